@@ -1,0 +1,78 @@
+import HTTPTypes
+
+/// One request, read whole.
+package struct Request: Sendable {
+  package let method: HTTPRequest.Method
+  /// As received.
+  package let target: String
+  /// Percent-decoded once, dot segments resolved; begins with "/" (only `OPTIONS *` has "*").
+  package let path: String
+  package let query: FormFields
+  package let fields: HTTPFields
+  package let body: [UInt8]
+  /// Numeric address of the socket's other end.
+  package let peer: String
+
+  /// Refuses with 400 a target that is not an address or leaves the root.
+  package init(
+    method: HTTPRequest.Method, target: String, fields: HTTPFields = [:], body: [UInt8] = [],
+    peer: String = "127.0.0.1"
+  ) throws(Refusal) {
+    let parsed = try RequestTarget(target, method: method)
+    self.init(method: method, target: target, parsed: parsed, fields: fields, body: body, peer: peer)
+  }
+
+  init(
+    method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: [UInt8],
+    peer: String
+  ) {
+    self.method = method
+    self.target = target
+    self.path = parsed.path
+    self.query = parsed.query
+    self.body = body
+    self.peer = peer
+    var fields = fields
+    if let authority = parsed.authority, let host = HTTPField.Name("Host") { fields[host] = authority }
+    self.fields = fields
+  }
+
+  /// The host the client asked for, with its port: of the target, else of the Host field.
+  package var host: String? {
+    fields.first { $0.name.canonicalName == "host" }?.value
+  }
+
+  /// The first cookie of that name (RFC 6265 section 4.2), as received.
+  package func cookie(_ name: String) -> String? {
+    for field in fields where field.name == .cookie {
+      for part in field.value.split(separator: ";") {
+        let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard pair.count == 2, pair[0].trimmingSpaces == name else { continue }
+        return String(pair[1].trimmingSpaces)
+      }
+    }
+    return nil
+  }
+
+  /// The fields of a posted form: 415 for another type, 400 for what cannot be read.
+  package func form() throws(Refusal) -> FormFields {
+    let type = fields[.contentType]?.prefix { $0 != ";" } ?? ""
+    guard type.trimmingSpaces.lowercased() == "application/x-www-form-urlencoded" else {
+      throw Refusal(.unsupportedMediaType, "not a form: \(type)")
+    }
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw Refusal(.badRequest, "form is not UTF-8")
+    }
+    return try FormFields(parsing: text)
+  }
+}
+
+extension StringProtocol {
+  /// Without the optional whitespace of HTTP (RFC 9110 section 5.6.3): space and tab, nothing else.
+  var trimmingSpaces: SubSequence {
+    let isBlank = { (character: Character) in character == " " || character == "\t" }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}

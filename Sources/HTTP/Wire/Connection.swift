@@ -1,0 +1,262 @@
+import Dispatch
+import Glibc
+import HTTPTypes
+
+/// One socket: reads requests, has them answered one after the other, writes the answers.
+///
+/// `@unchecked Sendable`: belongs to its lane, and every member is touched only on the lane's queue.
+final class Connection: @unchecked Sendable {
+  private enum Stage {
+    case reading
+    case answering(HTTPRequest.Method, Persistence)
+    case writing(Persistence)
+    /// Refused: the rest of the request is dropped until the client has had time to read why
+    /// (RFC 9112 section 9.6); closing at once would reset the connection under the answer.
+    case lingering
+    case closed
+  }
+
+  private let socket: Int32
+  private let lane: Lane
+  private let whenClosed: @Sendable () -> Void
+  private var parser: RequestParser
+  private var outgoing = Outgoing()
+  private var stage = Stage.reading
+  private var hasInputEnded = false
+  private var phase = RequestParser.Phase.between
+  /// Of the phase of the request, then of the answer.
+  private var progress: TransferProgress
+  private var deadline: SuspendingClock.Instant?
+  private var readable: Watch?
+  private var writable: Watch?
+
+  /// Requests answered in a row before other connections of the lane get their turn.
+  private static let turn = 32
+
+  init(socket: Int32, peer: String, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
+    self.socket = socket
+    self.lane = lane
+    self.whenClosed = whenClosed
+    let service = lane.service
+    parser = RequestParser(settings: service.settings, peer: peer, bodyLimit: service.bodyLimit)
+    progress = TransferProgress(since: lane.now)
+  }
+
+  func start() {
+    readable = Watch(DispatchSource.makeReadSource(fileDescriptor: socket, queue: lane.queue)) { [self] in
+      inputArrived()
+    }
+    deadline = lane.now + lane.service.settings.headerTimeout
+    readable?.resume()
+    receive()
+  }
+
+  // MARK: Reading
+
+  private func inputArrived() {
+    switch stage {
+    case .reading: receive()
+    case .lingering: drain()
+    // One request at a time: what comes meanwhile waits in the socket.
+    case .answering, .writing, .closed: readable?.pause()
+    }
+  }
+
+  private func receive() {
+    while case .reading = stage, !hasInputEnded {
+      let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
+      if count > 0 {
+        progress.count(count)
+        parser.feed(UnsafeRawBufferPointer(rebasing: lane.scratch[..<count]))
+        advance()
+        // A short read emptied the socket: the source tells when there is more.
+        if count < lane.scratch.count { break }
+      } else if count == 0 {
+        hasInputEnded = true
+        advance()
+      } else if errno == EAGAIN {
+        break
+      } else if errno != EINTR {
+        close()
+      }
+    }
+    if case .reading = stage { readable?.resume() }
+  }
+
+  /// Serves what was read so far.
+  private func advance() {
+    var served = 0
+    while case .reading = stage {
+      guard served < Self.turn else {
+        readable?.pause()
+        return lane.queue.async { [self] in proceed() }
+      }
+      do throws(Refusal) {
+        switch try parser.next() {
+        case .incomplete: return awaitMore()
+        case .expectsContinue: sendContinue()
+        case .complete(let incoming): serve(incoming)
+        }
+      } catch {
+        refuse(error)
+      }
+      served += 1
+    }
+  }
+
+  /// After an answer: the next request may have been read with the last, or wait in the socket.
+  private func proceed() {
+    advance()
+    receive()
+  }
+
+  private func awaitMore() {
+    let settings = lane.service.settings
+    if parser.phase != phase {
+      phase = parser.phase
+      progress = TransferProgress(since: lane.now)
+    }
+    if hasInputEnded {
+      guard parser.phase == .between else { return refuse(Refusal(.badRequest, "input ended in a request")) }
+      return close()
+    }
+    switch parser.phase {
+    case .between:
+      if lane.isStopping { return close() }
+      deadline = lane.now + settings.idleTimeout
+    case .header:
+      deadline = progress.start + settings.headerTimeout
+    case .body:
+      deadline = progress.deadline(allowing: settings.bodyTimeout, rate: settings.minimumRate)
+    }
+  }
+
+  private func sendContinue() {
+    let line = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+    // Nothing else is on its way, so either all of it fits or the peer reads nothing at all.
+    if send(socket, line, line.count, Int32(MSG_NOSIGNAL)) != line.count { close() }
+  }
+
+  // MARK: Answering
+
+  private func serve(_ incoming: Incoming) {
+    let request = incoming.request
+    deadline = nil
+    stage = .answering(request.method, incoming.persistence)
+    let service = lane.service
+    if let response = service.immediate(request) { return begin(response) }
+    let isAccepted = service.workers.submit { [self] in
+      let response = service.respond(request)
+      lane.queue.async { [self] in
+        begin(response)
+        if case .reading = stage { proceed() }
+      }
+    }
+    guard !isAccepted else { return }
+    var busy = service.refuse(.serviceUnavailable)
+    busy.fields[.retryAfter] = "5"
+    begin(busy)
+  }
+
+  private func refuse(_ refusal: Refusal) {
+    lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
+    stage = .answering(.get, .close)
+    begin(lane.service.refuse(refusal.status))
+  }
+
+  private func begin(_ response: Response) {
+    guard case .answering(let method, var persistence) = stage else { return }
+    if lane.isStopping { persistence = .close }
+    outgoing.load(response, to: method, persistence: persistence, date: lane.dateField)
+    stage = .writing(persistence)
+    progress = TransferProgress(since: lane.now)
+    transmit()
+  }
+
+  private func transmit() {
+    guard case .writing(let persistence) = stage else { return }
+    switch outgoing.send(to: socket) {
+    case .done:
+      writable?.pause()
+      finish(persistence)
+    case .blocked:
+      let settings = lane.service.settings
+      progress.set(outgoing.sent)
+      deadline = progress.deadline(allowing: settings.writeTimeout, rate: settings.minimumRate)
+      awaitWritable()
+    case .failed:
+      close()
+    }
+  }
+
+  private func awaitWritable() {
+    if writable == nil {
+      let source = DispatchSource.makeWriteSource(fileDescriptor: socket, queue: lane.queue)
+      writable = Watch(source) { [self] in
+        transmit()
+        if case .reading = stage { proceed() }
+      }
+    }
+    writable?.resume()
+  }
+
+  private func finish(_ persistence: Persistence) {
+    switch persistence {
+    case .keepAlive, .keepAliveAnnounced:
+      stage = .reading
+      deadline = nil
+      phase = .between
+    case .close:
+      if hasInputEnded { return close() }
+      shutdown(socket, Int32(SHUT_WR))
+      stage = .lingering
+      deadline = lane.now + lane.service.settings.lingerTimeout
+      readable?.resume()
+    }
+  }
+
+  // MARK: Ending
+
+  private func drain() {
+    let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
+    if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { close() }
+  }
+
+  /// Called when the server stops: a connection between two requests owes nothing, unless one has just
+  /// arrived.
+  func closeIfIdle() {
+    if case .reading = stage { receive() }
+    if case .reading = stage, parser.phase == .between { close() }
+  }
+
+  func expire(at now: SuspendingClock.Instant) {
+    guard let deadline, deadline <= now else { return }
+    if case .reading = stage, parser.phase != .between {
+      refuse(Refusal(.requestTimeout, "too slow"))
+    } else {
+      close()
+    }
+  }
+
+  func close() {
+    if case .closed = stage { return }
+    stage = .closed
+    deadline = nil
+    lane.forget(self)
+    // The descriptor may be reused once closed, so both sources have to be done with it.
+    let socket = socket
+    let whenClosed = whenClosed
+    let finally: @Sendable () -> Void = {
+      Glibc.close(socket)
+      whenClosed()
+    }
+    guard let writable else {
+      readable?.cancel(then: finally)
+      return readable = nil
+    }
+    let reading = readable
+    writable.cancel { reading?.cancel(then: finally) }
+    readable = nil
+    self.writable = nil
+  }
+}

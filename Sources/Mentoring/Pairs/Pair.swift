@@ -1,0 +1,104 @@
+/// A mentor and a mentee who work together in a form of mentoring. A group is several pairs of one mentor.
+package struct Pair: Sendable, Equatable {
+  package typealias ID = Identifier<Pair>
+
+  package let id: ID
+  package let form: MentoringForm.Code
+  package let period: Period
+  package let order: FixingOrder?
+  package let closure: Closure?
+  package let version: Int
+
+  package init(
+    id: ID, form: MentoringForm.Code, period: Period, order: FixingOrder?, closure: Closure?, version: Int
+  ) {
+    self.id = id
+    self.form = form
+    self.period = period
+    self.order = order
+    self.closure = closure
+    self.version = version
+  }
+
+  /// The order of the head that fixes pairs (Калмыкия, п. 19).
+  package struct FixingOrder: Sendable, Equatable {
+    package let number: String
+    package let date: CalendarDate
+
+    package init(number: String, date: CalendarDate) {
+      self.number = number
+      self.date = date
+    }
+  }
+
+  /// How a pair came to its end.
+  package struct Closure: Sendable, Equatable {
+    package let date: CalendarDate
+    package let reason: Reason
+
+    package init(date: CalendarDate, reason: Reason) {
+      self.date = date
+      self.reason = reason
+    }
+  }
+
+  package enum Reason: String, Sendable, CaseIterable, Codable {
+    case completed
+    case menteeLeft, mentorLeft, menteeRefused, mentorRefused, mentorReplaced, goalReachedEarly, other
+
+    package var isEarly: Bool { self != .completed }
+
+    package static var early: [Reason] { allCases.filter(\.isEarly) }
+  }
+
+  /// Where a pair stands. Never stored: it follows from the order, the dates and the closure.
+  package enum Status: String, Sendable, CaseIterable, Codable {
+    case draft, fixed, active, overdue, completed, endedEarly
+  }
+
+  package func status(on date: CalendarDate) -> Status {
+    if let closure, closure.date <= date { return closure.reason.isEarly ? .endedEarly : .completed }
+    guard let order, order.date <= date else { return .draft }
+    if date < period.start { return .fixed }
+    if let end = period.end, end < date { return .overdue }
+    return .active
+  }
+
+  /// What the curator does next with the pair; nil when nothing is left to do.
+  package enum NextStep: Sendable, Equatable { case enterOrder, waitForStart, work, close }
+
+  package func nextStep(on date: CalendarDate) -> NextStep? {
+    switch status(on: date) {
+    case .draft: .enterOrder
+    case .fixed: .waitForStart
+    case .active: .work
+    case .overdue: .close
+    case .completed, .endedEarly: nil
+    }
+  }
+
+  /// The last day on which the pair is in force.
+  package var lastDay: CalendarDate? {
+    guard let closure else { return period.end }
+    guard let end = period.end else { return closure.date }
+    return min(end, closure.date)
+  }
+}
+
+extension Pair {
+  /// Says why the pair cannot be fixed by an order, or nil when it can.
+  package func refusalToFix(by order: FixingOrder) -> Failure.Refusal? {
+    if self.order != nil { return .pairHasOrder }
+    if closure != nil { return .pairAlreadyClosed }
+    if let end = period.end, order.date > end { return .orderAfterEnd }
+    return nil
+  }
+
+  /// Says why the pair cannot be closed this way, or nil when it can.
+  package func refusalToClose(_ closure: Closure) -> Failure.Refusal? {
+    if self.closure != nil { return .pairAlreadyClosed }
+    if closure.date < period.start { return .dateBeforeStart }
+    if !closure.reason.isEarly && order == nil { return .pairHasNoOrder }
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+/// Why a command or a page could not be given. `Web` turns each case into a status and words in one place.
+package enum Failure: Error, Equatable, Sendable {
+  /// The record does not exist, or the viewer may not know that it does (404 either way).
+  case notFound
+  /// The viewer's role does not reach this action (403).
+  case forbidden
+  /// Somebody else saved the record since the viewer opened it (409).
+  case stale
+  /// The database cannot write now: busy or out of space (503).
+  case unavailable
+  /// A rule of the domain refuses the change (422); `field` names the input it belongs to, if any.
+  case refused(Refusal, field: String?)
+
+  package static func refused(_ refusal: Refusal) -> Failure { .refused(refusal, field: nil) }
+
+  /// The rules that only the database can judge, because they look at other rows.
+  package enum Refusal: String, Sendable {
+    case slugTaken, loginTaken, twinExists, overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
+    case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
+  }
+}

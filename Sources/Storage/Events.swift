@@ -1,0 +1,92 @@
+import Foundation
+internal import GRDB
+import Mentoring
+
+/// A change under way: the connection, its author, and the events written so far.
+final class Transaction {
+  let db: Database
+  let author: Author
+  private(set) var events = 0
+  private(set) var organisations: Set<Organisation.ID> = []
+
+  init(db: Database, author: Author) {
+    self.db = db
+    self.author = author
+  }
+
+  var today: CalendarDate { author.today }
+
+  /// Appends to the log what was done to what. Values are the changed fields, never whole personal records.
+  func record(
+    _ kind: String, _ subject: String, organisations named: [Organisation.ID], before: [String: String?] = [:],
+    after: [String: String?] = [:]
+  ) throws {
+    events += 1
+    organisations.formUnion(named)
+    try db.execute(
+      sql: """
+        INSERT INTO event (at, accountId, kind, subject, organisationId, before, after, address)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        author.moment, author.account?.rawValue, kind, subject, named.first?.rawValue, try json(before),
+        try json(after), author.address,
+      ])
+  }
+
+  /// Checks that the viewer saved the version that is still there, and counts it up.
+  func bump(_ table: String, id: Int64, version: Int, key: String = "id") throws {
+    try db.execute(
+      sql: "UPDATE \(table) SET version = version + 1 WHERE \(key) = ? AND version = ?", arguments: [id, version])
+    guard db.changesCount == 1 else { throw Failure.stale }
+  }
+
+  private func json(_ values: [String: String?]) throws -> String? {
+    let present = values.compactMapValues { $0 }
+    guard !present.isEmpty else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(present), as: UTF8.self)
+  }
+}
+
+/// One line of the log as a page shows it.
+package struct EventLine: Sendable {
+  package let moment: Int64
+  package let author: String?
+  package let kind: String
+  package let before: [String: String]
+  package let after: [String: String]
+}
+
+extension Store {
+  /// What happened to a record, newest first: «pair:7», «person:412», «organisation:3».
+  package func events(of subject: String, limit: Int = 50) throws -> [EventLine] {
+    try read { db in try EventLine.fetch(db, subject: subject, limit: limit) }
+  }
+}
+
+extension EventLine {
+  static func fetch(_ db: Database, subject: String, limit: Int) throws -> [EventLine] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT event.at, account.name, event.kind, event.before, event.after
+        FROM event
+        LEFT JOIN account ON account.id = event.accountId
+        WHERE event.subject = ?
+        ORDER BY event.id DESC
+        LIMIT ?
+        """,
+      arguments: [subject, limit]
+    ).map { row in
+      EventLine(
+        moment: row[0], author: row[1], kind: row[2], before: try values(row[3]), after: try values(row[4]))
+    }
+  }
+
+  private static func values(_ json: String?) throws -> [String: String] {
+    guard let json else { return [:] }
+    return try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
+  }
+}

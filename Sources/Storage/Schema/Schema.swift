@@ -1,0 +1,19 @@
+internal import GRDB
+
+/// The migrations in order. A released one is never edited.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: Schema1.sql)
+      try Defaults.insert(into: db)
+    }
+    return migrator
+  }
+
+  static func migrate(_ database: any DatabaseWriter) throws {
+    let migrator = Self.migrator
+    if try database.read(migrator.hasBeenSuperseded) { throw StorageError.newerSchema }
+    try migrator.migrate(database)
+  }
+}

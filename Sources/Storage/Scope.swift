@@ -1,0 +1,43 @@
+internal import GRDB
+import Mentoring
+
+extension Scope {
+  /// The condition that keeps a query within the scope, for a table that stands in it under `alias`.
+  func condition(on alias: String) -> SQL {
+    switch self {
+    case .everything: SQL(sql: "1")
+    case .municipality(let id): SQL(sql: "\(alias).municipalityId = ?", arguments: [id.rawValue])
+    case .organisations(let ids):
+      SQL(
+        sql: "\(alias).id IN (\(databaseQuestionMarks(count: ids.count)))",
+        arguments: StatementArguments(ids.map(\.rawValue)))
+    }
+  }
+
+  /// The condition under which people are within the scope: their own organisations', and partners' of the municipality.
+  ///
+  /// A curator chooses mentors among the workers of any partner, so partners belong to everybody who works in the district.
+  func conditionWithPartners(on alias: String) -> SQL {
+    guard case .organisations = self else { return condition(on: alias) }
+    let own = condition(on: alias)
+    let partners = Organisation.Kind.partners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return """
+      (\(own) OR \(sql: alias).kind IN (\(sql: partners)) AND \(sql: alias).municipalityId IN
+        (SELECT municipalityId FROM organisation AS own WHERE \(condition(on: "own"))))
+      """
+  }
+}
+
+/// Surname search as people type it: every word of the query begins a word of the key (`ux.md` 53).
+enum SearchMatch {
+  static let function = DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
+    guard let key = String.fromDatabaseValue(values[0]), let query = String.fromDatabaseValue(values[1])
+    else { return false }
+    var words = key.split(separator: " ")
+    for part in query.split(separator: " ") {
+      guard let index = words.firstIndex(where: { $0.hasPrefix(part) }) else { return false }
+      words.remove(at: index)
+    }
+    return true
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+internal import GRDB
+import Mentoring
+import Synchronization
+
+/// The registry: one SQLite file, one writer, parallel readers. All reads and all changes of the portal are its methods.
+package final class Store: Sendable {
+  let database: any DatabaseWriter
+  let facts = FactsCache()
+  private let lock: DataLock?
+
+  private init(_ database: any DatabaseWriter, lock: DataLock?) {
+    self.database = database
+    self.lock = lock
+  }
+
+  /// Opens the registry of a data folder, making or upgrading it as needed.
+  ///
+  /// - Throws: `StorageError` when another process holds the folder, or when the file was made by a newer portal.
+  package static func open(directory: String) throws -> Store {
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    let lock = try DataLock(directory: directory)
+    let pool = try DatabasePool(path: databasePath(in: directory), configuration: configuration())
+    // GRDB sets synchronous=NORMAL after prepareDatabase; with it a power cut loses acknowledged writes (design.md 5).
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StorageError.notDurable }
+    }
+    try Schema.migrate(pool)
+    return Store(pool, lock: lock)
+  }
+
+  /// An empty registry that lives as long as the value: for tests and for rendering samples.
+  package static func inMemory() throws -> Store {
+    let queue = try DatabaseQueue(configuration: configuration())
+    try Schema.migrate(queue)
+    return Store(queue, lock: nil)
+  }
+
+  package static func databasePath(in directory: String) -> String { directory + "/nastavnik.sqlite" }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 8
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+      db.add(function: SearchMatch.function)
+    }
+    return configuration
+  }
+
+  /// One read is one snapshot: everything a page shows belongs to the same moment.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try StorageError.translating { try database.read(body) }
+  }
+
+  /// One change is one transaction with its event; facts of the organisations that the events name are forgotten.
+  func change<Value>(by author: Author, _ body: (Transaction) throws -> Value) throws -> Value {
+    try StorageError.translating {
+      var touched: Set<Organisation.ID> = []
+      let value = try database.write { db in
+        let transaction = Transaction(db: db, author: author)
+        let value = try body(transaction)
+        guard transaction.events > 0 else { throw StorageError.silentChange }
+        touched = transaction.organisations
+        return value
+      }
+      facts.forget(touched)
+      return value
+    }
+  }
+
+  /// Folds the write-ahead log into the file, so that a copy of the file alone is whole.
+  package func close() throws {
+    try StorageError.translating {
+      try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try database.close()
+    }
+  }
+
+  /// Answers while the database does.
+  package func isAlive() -> Bool {
+    (try? database.read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
+  }
+}
+
+/// Why the registry cannot be opened or changed, in words for the operator.
+package enum StorageError: Error, CustomStringConvertible {
+  case inUse(String)
+  case newerSchema
+  case notDurable
+  case silentChange
+  case damaged([String])
+
+  package var description: String {
+    switch self {
+    case .inUse(let directory):
+      "Папка данных \(directory) уже открыта другим процессом nastavnik: остановите его."
+    case .newerSchema:
+      "База создана более новой версией портала: обновите программу. База не изменена."
+    case .notDurable: "SQLite не включил synchronous=FULL: записи могли бы пропасть при отключении питания."
+    case .silentChange: "Изменение без события в журнале отменено."
+    case .damaged(let lines): "База повреждена: " + lines.joined(separator: "; ")
+    }
+  }
+
+  /// Turns what SQLite says into what the portal says; constraint names travel in the message (see `Schema1`).
+  static func translating<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_FULL, .SQLITE_BUSY, .SQLITE_IOERR, .SQLITE_READONLY: throw Failure.unavailable
+      case .SQLITE_CONSTRAINT:
+        if let refusal = refusal(error) { throw Failure.refused(refusal) }
+        throw error
+      default: throw error
+      }
+    }
+  }
+
+  private static func refusal(_ error: DatabaseError) -> Failure.Refusal? {
+    let message = error.message ?? ""
+    if let named = Failure.Refusal(rawValue: message) { return named }
+    if message.contains("organisation.slug") { return .slugTaken }
+    if message.contains("account.login") { return .loginTaken }
+    return error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+      || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY ? .alreadyExists : nil
+  }
+}

@@ -1,0 +1,176 @@
+/// Turns a page into nodes of a `PageTree`; `node` is the one that receives the next value.
+struct PageEncoder: Encoder {
+  let tree: PageTree
+  let node: Int32
+
+  var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    tree.set(node, .object)
+    return KeyedEncodingContainer(PageObject<Key>(tree: tree, node: node, base: tree.base(of: type)))
+  }
+
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    tree.set(node, .list)
+    return PageList(tree: tree, node: node)
+  }
+
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    PageValue(tree: tree, node: node)
+  }
+}
+
+/// The stored properties of a struct.
+struct PageObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let tree: PageTree
+  let node: Int32
+  let base: Int
+
+  var codingPath: [any CodingKey] { [] }
+
+  private func child(_ key: some CodingKey) -> Int32? {
+    tree.append(key, base: base, to: node)
+  }
+
+  func encode(_ value: String, forKey key: Key) {
+    if let child = child(key) { tree.set(child, .text, value) }
+  }
+
+  func encode(_ value: Bool, forKey key: Key) {
+    if let child = child(key) { tree.set(child, value) }
+  }
+
+  func encode(_ value: some Encodable, forKey key: Key) throws {
+    if let child = child(key) { try value.encode(to: PageEncoder(tree: tree, node: child)) }
+  }
+
+  func encodeNil(forKey key: Key) {
+    _ = child(key)
+  }
+
+  // A nil keeps its name: it hides the same name further out, and a check knows it from a misspelt one.
+
+  func encodeIfPresent(_ value: String?, forKey key: Key) {
+    guard let child = child(key) else { return }
+    if let value { tree.set(child, .text, value) } else { tree.set(child, .missingScalar) }
+  }
+
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) {
+    guard let child = child(key) else { return }
+    if let value { tree.set(child, value) } else { tree.set(child, .missingScalar) }
+  }
+
+  func encodeIfPresent(_ value: Int?, forKey key: Key) {
+    guard let child = child(key) else { return }
+    if let value { tree.set(child, value) } else { tree.set(child, .missingScalar) }
+  }
+
+  func encodeIfPresent(_ value: Double?, forKey key: Key) {
+    guard let child = child(key) else { return }
+    if let value { tree.set(child, value) } else { tree.set(child, .missingScalar) }
+  }
+
+  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
+    guard let child = child(key) else { return }
+    try value?.encode(to: PageEncoder(tree: tree, node: child))
+  }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type, forKey key: Key
+  ) -> KeyedEncodingContainer<Nested> {
+    encoder(key).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+    encoder(key).unkeyedContainer()
+  }
+
+  func superEncoder() -> any Encoder {
+    PageEncoder(tree: tree, node: node)
+  }
+
+  func superEncoder(forKey key: Key) -> any Encoder {
+    encoder(key)
+  }
+
+  /// For a name that no template uses the value hangs off nothing.
+  private func encoder(_ key: Key) -> PageEncoder {
+    PageEncoder(tree: tree, node: child(key) ?? tree.append(to: node))
+  }
+}
+
+/// The elements of an array.
+struct PageList: UnkeyedEncodingContainer {
+  let tree: PageTree
+  let node: Int32
+  private(set) var count = 0
+
+  init(tree: PageTree, node: Int32) {
+    self.tree = tree
+    self.node = node
+  }
+
+  var codingPath: [any CodingKey] { [] }
+
+  private mutating func next() -> PageEncoder {
+    count += 1
+    return PageEncoder(tree: tree, node: tree.append(to: node))
+  }
+
+  mutating func encode(_ value: some Encodable) throws {
+    try value.encode(to: next())
+  }
+
+  mutating func encodeNil() {
+    _ = next()
+  }
+
+  mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    next().container(keyedBy: type)
+  }
+
+  mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+    next().unkeyedContainer()
+  }
+
+  mutating func superEncoder() -> any Encoder {
+    next()
+  }
+}
+
+/// A value that is not made of others.
+struct PageValue: SingleValueEncodingContainer {
+  let tree: PageTree
+  let node: Int32
+
+  var codingPath: [any CodingKey] { [] }
+
+  func encodeNil() {
+    tree.set(node, .missing)
+  }
+
+  func encode(_ value: String) {
+    tree.set(node, .text, value)
+  }
+
+  func encode(_ value: Bool) {
+    tree.set(node, value)
+  }
+
+  func encode(_ value: Double) {
+    tree.set(node, value)
+  }
+
+  func encode(_ value: Float) {
+    tree.set(node, Double(value))
+  }
+
+  func encode(_ value: some BinaryInteger & Encodable) {
+    tree.set(node, value)
+  }
+
+  func encode(_ value: some Encodable) throws {
+    try value.encode(to: PageEncoder(tree: tree, node: node))
+  }
+}

@@ -1,0 +1,7 @@
+extension PageCatalogue {
+  /// Every page of this folder, one line each.
+  static let accessPages: [Entry] = [
+    Entry(SessionNewPage.self),
+    Entry(AccountPage.self),
+  ]
+}

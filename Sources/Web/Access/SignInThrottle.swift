@@ -1,0 +1,22 @@
+import Mentoring
+import Storage
+
+/// Growing delays after wrong passwords: by login together with address, and by address alone.
+///
+/// A stranger elsewhere slows himself down, never the owner of the login (security.md 34).
+enum SignInThrottle {
+  static func keys(login: String, address: String) -> [String] {
+    ["login:\(login.lowercased())@\(address)", "address:\(address)"]
+  }
+
+  /// Seconds still to wait, or nil.
+  static func wait(_ failures: [SignInFailures], now: Int64) -> Int64? {
+    let waits = failures.map { failure -> Int64 in
+      let free = failure.key.hasPrefix("login:") ? 5 : 30
+      guard failure.count >= free else { return 0 }
+      let delay = min(Int64(30) << min(failure.count - free, 5), 900)
+      return failure.lastAt + delay - now
+    }
+    return waits.max().flatMap { $0 > 0 ? $0 : nil }
+  }
+}

@@ -1,0 +1,7 @@
+enum HomeAddress {
+  static let index = "/home"
+}
+
+enum HomeRoutes {
+  static let all: [Route] = []
+}

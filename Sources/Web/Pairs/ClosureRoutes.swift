@@ -1,0 +1,10 @@
+import Mentoring
+
+enum ClosureAddress {
+  static func new(_ pair: Pair.ID) -> String { "/pairs/\(pair)/closure/new" }
+  static func create(_ pair: Pair.ID) -> String { "/pairs/\(pair)/closure" }
+}
+
+enum ClosureRoutes {
+  static let all: [Route] = []
+}

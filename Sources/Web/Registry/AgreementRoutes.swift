@@ -1,0 +1,8 @@
+enum AgreementAddress {
+  static func new(_ slug: String) -> String { "/organisations/\(slug)/agreements/new" }
+  static func create(_ slug: String) -> String { "/organisations/\(slug)/agreements" }
+}
+
+enum AgreementRoutes {
+  static let all: [Route] = []
+}

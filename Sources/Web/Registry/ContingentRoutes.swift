@@ -1,0 +1,12 @@
+import Mentoring
+
+enum ContingentAddress {
+  static func edit(_ slug: String, _ year: SchoolYear) -> String {
+    "/organisations/\(slug)/contingents/\(year.code)/edit"
+  }
+  static func update(_ slug: String, _ year: SchoolYear) -> String { "/organisations/\(slug)/contingents/\(year.code)" }
+}
+
+enum ContingentRoutes {
+  static let all: [Route] = []
+}

@@ -1,0 +1,28 @@
+import Mentoring
+
+/// The main menu: at most six words a role (`ux.md` 1.3).
+enum Menu {
+  static func items(for account: Account?, at path: String) -> [Frame.MenuItem] {
+    entries(for: account).map { title, address in
+      Frame.MenuItem(title: title, address: address, isCurrent: path == address || path.hasPrefix(address + "/"))
+    }
+  }
+
+  private static func entries(for account: Account?) -> [(String, String)] {
+    switch account?.role {
+    case nil:
+      [("Показатели", PublicAddress.indicators), ("Организации", PublicAddress.schools)]
+    case .curator:
+      [
+        ("Рабочий стол", HomeAddress.index), ("Участники", PersonAddress.index), ("Пары", PairAddress.index),
+        ("Моя организация", OrganisationAddress.index), ("Охват", CoverageAddress.index),
+        ("Дорожная карта", RoadmapAddress.index),
+      ]
+    case .coordinator, .ruo, .administrator:
+      [
+        ("Рабочий стол", HomeAddress.index), ("Сводка", DistrictAddress.show), ("Организации", OrganisationAddress.index),
+        ("Участники", PersonAddress.index), ("Пары", PairAddress.index), ("Дорожная карта", RoadmapAddress.index),
+      ]
+    }
+  }
+}

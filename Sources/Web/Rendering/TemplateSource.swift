@@ -1,0 +1,29 @@
+import Synchronization
+import Templates
+
+/// The templates, compiled once at start; in development compiled anew for every page.
+package struct TemplateSource: Sendable {
+  private let directory: String
+  private let reloading: Bool
+  private let library: TemplateLibrary
+
+  package init(directory: String, reloading: Bool = false) throws {
+    self.directory = directory
+    self.reloading = reloading
+    library = try TemplateLibrary(directory: directory)
+  }
+
+  func render(_ name: String, _ page: some Encodable) throws -> [UInt8] {
+    try current().render(name, page)
+  }
+
+  func check(_ name: String, against sample: some Encodable) throws {
+    try current().check(name, against: sample)
+  }
+
+  var names: [String] { library.names }
+
+  private func current() throws -> TemplateLibrary {
+    reloading ? try TemplateLibrary(directory: directory) : library
+  }
+}

@@ -1,0 +1,7 @@
+enum RoadmapAddress {
+  static let index = "/roadmap"
+}
+
+enum RoadmapRoutes {
+  static let all: [Route] = []
+}

@@ -1,0 +1,38 @@
+import HTTP
+import HTTPTypes
+import Mentoring
+
+typealias Handler = @Sendable (Context) throws -> Response
+
+/// Method, pattern, who may, and what answers.
+struct Route: Sendable {
+  let method: HTTPRequest.Method
+  let pattern: String
+  let access: Access
+  let handler: Handler
+
+  /// Who may follow a route. The order of roles in `Role` says nothing; each case lists its own.
+  enum Access: Sendable, CaseIterable {
+    case everyone, signedIn, editors, curators, district, centre
+
+    func allows(_ role: Role?) -> Bool {
+      switch (self, role) {
+      case (.everyone, _): true
+      case (_, nil): false
+      case (.signedIn, _): true
+      case (.editors, let role): role != .ruo
+      case (.curators, let role): role == .curator
+      case (.district, let role): role != .curator
+      case (.centre, let role): role == .coordinator || role == .administrator
+      }
+    }
+  }
+
+  static func get(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
+    Route(method: .get, pattern: pattern, access: access, handler: handler)
+  }
+
+  static func post(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
+    Route(method: .post, pattern: pattern, access: access, handler: handler)
+  }
+}
