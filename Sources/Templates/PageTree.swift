@@ -1,6 +1,5 @@
-/// A page as flat values, filled by `PageEncoder` and read by the renderer. A class, for all containers of one
-/// encoding write into it.
-final class PageTree {
+/// A page as flat values, filled by `PageEncoder` and read by the renderer.
+struct PageTree {
   struct Node {
     enum Kind: UInt8 {
       /// A nil that may stand for anything, and one that may only stand for a text, number or truth value.
@@ -32,20 +31,20 @@ final class PageTree {
     self.names = names
     self.keys = keys
     self.keepsAll = keepsAll
-    try page.encode(to: PageEncoder(tree: self, node: 0))
+    try withUnsafeMutablePointer(to: &self) { try page.encode(to: PageEncoder(tree: $0, node: 0)) }
   }
 
-  func base(of type: any CodingKey.Type) -> Int {
+  mutating func base(of type: any CodingKey.Type) -> Int {
     keys.base(of: type)
   }
 
   /// A new child of `parent`; nil when no template uses a value of this name.
-  func append(_ key: some CodingKey, base: Int, to parent: Int32) -> Int32? {
+  mutating func append(_ key: some CodingKey, base: Int, to parent: Int32) -> Int32? {
     let name = keys.id(of: key, base: base) { keepsAll ? names.intern($0) : names.id(of: $0) }
     return name == Names.unused ? nil : append(name, to: parent)
   }
 
-  func append(_ name: Int32 = Names.unused, to parent: Int32) -> Int32 {
+  mutating func append(_ name: Int32 = Names.unused, to parent: Int32) -> Int32 {
     let child = Int32(truncatingIfNeeded: nodes.count)
     nodes.append(Node(name: name))
     let last = nodes[Int(parent)].extent
@@ -58,11 +57,11 @@ final class PageTree {
     return child
   }
 
-  func set(_ node: Int32, _ kind: Node.Kind) {
+  mutating func set(_ node: Int32, _ kind: Node.Kind) {
     nodes[Int(node)].kind = kind
   }
 
-  func set(_ node: Int32, _ kind: Node.Kind, _ text: String) {
+  mutating func set(_ node: Int32, _ kind: Node.Kind, _ text: String) {
     let start = bytes.count
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
@@ -73,16 +72,16 @@ final class PageTree {
 }
 
 extension PageTree {
-  func set(_ node: Int32, _ value: Bool) {
+  mutating func set(_ node: Int32, _ value: Bool) {
     set(node, value ? .yes : .no)
   }
 
-  func set(_ node: Int32, _ value: some BinaryInteger) {
+  mutating func set(_ node: Int32, _ value: some BinaryInteger) {
     set(node, .number, String(value))
   }
 
   /// A whole number is written without a fraction.
-  func set(_ node: Int32, _ value: Double) {
+  mutating func set(_ node: Int32, _ value: Double) {
     set(node, .number, Int64(exactly: value).map { String($0) } ?? String(value))
   }
 }

@@ -58,7 +58,8 @@ package struct PersonName: Hashable, Sendable {
 
   private static func meansNone(_ patronymic: String) -> Bool {
     if patronymic.utf8.allSatisfy({ $0 == UInt8(ascii: "-") }) { return true }
-    guard let first = patronymic.unicodeScalars.first, "нНоО".unicodeScalars.contains(first) else { return false }
+    // Lower-casing costs more than reading the row; few patronymics get past their first letter here.
+    guard let first = patronymic.first, "нНоО".contains(first) else { return false }
     return ["нет", "отсутствует"].contains(patronymic.lowercased())
   }
 }

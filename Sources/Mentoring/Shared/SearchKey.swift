@@ -17,25 +17,15 @@ package struct SearchKey: Hashable, Sendable {
   }
 
   private static func normalized(_ source: String) -> String {
-    var result = String.UnicodeScalarView()
-    var separator = Separator.none
-    for scalar in Typography.precomposed(source).unicodeScalars.lazy.flatMap(Typography.lowercased) {
-      if Typography.isOfWord(scalar) {
-        if let last = result.last, let joint = separator.joint(between: last, and: scalar) {
-          result.append(joint)
-        }
-        result.append(scalar == "ё" ? "е" : scalar)
-        separator = .none
-      } else if !Typography.isInvisible(scalar) && !isMark(scalar) {
-        separator = separator.followed(by: scalar)
+    var spelling = Spelling()
+    for scalar in Typography.precomposed(source).unicodeScalars {
+      if let small = Typography.lowercased(scalar) {
+        spelling.add(small)
+      } else {
+        for small in scalar.properties.lowercaseMapping.unicodeScalars { spelling.add(small) }
       }
     }
-    return String(result)
-  }
-
-  /// A stress or an accent that did not melt into its letter.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+    return String(spelling.scalars)
   }
 
   /// A Latin word stays Latin; a word with a Cyrillic letter in it was meant to be Cyrillic, and one made of
@@ -59,6 +49,29 @@ package struct SearchKey: Hashable, Sendable {
   ]
 }
 
+/// A key in the making: letters as they come, and what has been seen since the last of them.
+private struct Spelling {
+  private(set) var scalars = String.UnicodeScalarView()
+  private var separator = Separator.none
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if Typography.isOfWord(scalar) {
+      if separator != .none, let last = scalars.last {
+        scalars.append(separator.joint(between: last, and: scalar))
+      }
+      separator = .none
+      scalars.append(scalar == "ё" ? "е" : scalar)
+    } else if !Typography.isInvisible(scalar) && !isMark(scalar) {
+      separator = separator.followed(by: scalar)
+    }
+  }
+
+  /// A stress or an accent that did not melt into its letter.
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+  }
+}
+
 /// What stands between two letters of a key.
 private enum Separator {
   case none, apostrophe, hyphen, spacedHyphen, space
@@ -73,13 +86,12 @@ private enum Separator {
   }
 
   /// «Петров - Водкин» is «Петров-Водкин», but in «Анна - 7 класс» the dash only divides.
-  func joint(between last: Unicode.Scalar, and next: Unicode.Scalar) -> Unicode.Scalar? {
+  func joint(between last: Unicode.Scalar, and next: Unicode.Scalar) -> Unicode.Scalar {
     switch self {
-    case .none: nil
     case .apostrophe: "'"
     case .hyphen: "-"
     case .spacedHyphen: last.properties.isAlphabetic && next.properties.isAlphabetic ? "-" : " "
-    case .space: " "
+    case .none, .space: " "
     }
   }
 }

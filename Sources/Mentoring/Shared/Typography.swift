@@ -24,8 +24,8 @@ package enum Typography {
     return String(result)
   }
 
-  /// Most text is tidy already and need not be built anew: every row that is read passes here. Only characters
-  /// that cannot be wrong are let through; the rest goes the long way.
+  /// Most text is tidy already and need not be built anew: every row that is read passes here. Only
+  /// characters that cannot be wrong are let through; the rest goes the long way.
   private static func isPlainlyTidy(_ text: String) -> Bool {
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
@@ -72,19 +72,14 @@ package enum Typography {
     }
   }
 
-  /// By arithmetic for the alphabet nearly everything here is written in, by the tables of Unicode for the rest.
-  static func lowercased(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    let offset: UInt32? =
-      switch scalar.value {
-      case 0x41...0x5A, 0x410...0x42F: 0x20
-      case 0x400...0x40F: 0x50
-      case 0...0x7F, 0x430...0x45F: 0
-      default: nil
-      }
-    guard let offset, let lower = Unicode.Scalar(scalar.value + offset) else {
-      return scalar.properties.lowercaseMapping.unicodeScalars
+  /// The small letter, where arithmetic is enough: in the two alphabets nearly everything here is written in.
+  static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)
+    case 0x400...0x40F: Unicode.Scalar(scalar.value + 0x50)
+    case 0...0x7F, 0x430...0x45F: scalar
+    default: nil
     }
-    return String.UnicodeScalarView([lower])
   }
 
   static func uppercased(_ scalar: Unicode.Scalar) -> String {

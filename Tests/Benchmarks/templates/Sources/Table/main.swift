@@ -1,3 +1,4 @@
+import Glibc
 import Templates
 
 struct Row: Encodable {
@@ -43,4 +44,5 @@ while let line = readLine() {
     }
     print(spent / .microseconds(times))
   }
+  fflush(nil)
 }
