@@ -23,7 +23,7 @@ struct Pagination: Encodable, Sendable {
   init(total: Int, page: Int, query: FormFields, address: (FormFields) -> String) {
     let count = Self.count(of: total)
     let page = Self.page(page, of: total)
-    let link: (Int) -> String = { address(query.setting("page", to: $0 == 1 ? nil : String($0))) }
+    func link(_ number: Int) -> String { address(query.setting("page", to: number == 1 ? nil : String(number))) }
     let first = (page - 1) * Self.size + 1
     let last = min(page * Self.size, total)
     summary = total == 0
