@@ -30,5 +30,5 @@ package enum PageCatalogue {
 
 extension PageCatalogue {
   static let all: [Entry] =
-    [Entry(ErrorPage.self)] + accessPages + registryPages + pairPages + indicatorPages + roadmapPages + publicPages
+    [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages + roadmapPages + publicPages
 }
