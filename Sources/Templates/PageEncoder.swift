@@ -32,51 +32,53 @@ struct PageObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   var codingPath: [any CodingKey] { [] }
 
-  private func child(_ key: some CodingKey) -> Int32? {
-    tree.pointee.append(key, base: base, to: node)
+  @inline(__always)
+  private func name(_ key: Key) -> Int32? {
+    let name = tree.pointee.name(of: key, base: base)
+    return name == Names.unused ? nil : name
   }
 
   func encode(_ value: String, forKey key: Key) {
-    if let child = child(key) { tree.pointee.set(child, .text, value) }
+    if let name = name(key) { tree.pointee.append(value, name, to: node) }
   }
 
   func encode(_ value: Bool, forKey key: Key) {
-    if let child = child(key) { tree.pointee.set(child, value) }
+    if let name = name(key) { _ = tree.pointee.append(value ? .yes : .no, name, to: node) }
   }
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
-    if let child = child(key) { try value.encode(to: PageEncoder(tree: tree, node: child)) }
+    guard let name = name(key) else { return }
+    try value.encode(to: PageEncoder(tree: tree, node: tree.pointee.append(.missing, name, to: node)))
   }
 
   func encodeNil(forKey key: Key) {
-    _ = child(key)
+    if let name = name(key) { _ = tree.pointee.append(.missing, name, to: node) }
   }
 
   // A nil keeps its name: it hides the same name further out, and a check knows it from a misspelt one.
 
   func encodeIfPresent(_ value: String?, forKey key: Key) {
-    guard let child = child(key) else { return }
-    if let value { tree.pointee.set(child, .text, value) } else { tree.pointee.set(child, .missingScalar) }
+    if let value { encode(value, forKey: key) } else { encodeMissingScalar(key) }
   }
 
   func encodeIfPresent(_ value: Bool?, forKey key: Key) {
-    guard let child = child(key) else { return }
-    if let value { tree.pointee.set(child, value) } else { tree.pointee.set(child, .missingScalar) }
+    if let value { encode(value, forKey: key) } else { encodeMissingScalar(key) }
   }
 
-  func encodeIfPresent(_ value: Int?, forKey key: Key) {
-    guard let child = child(key) else { return }
-    if let value { tree.pointee.set(child, value) } else { tree.pointee.set(child, .missingScalar) }
+  func encodeIfPresent(_ value: Int?, forKey key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { encodeMissingScalar(key) }
   }
 
-  func encodeIfPresent(_ value: Double?, forKey key: Key) {
-    guard let child = child(key) else { return }
-    if let value { tree.pointee.set(child, value) } else { tree.pointee.set(child, .missingScalar) }
+  func encodeIfPresent(_ value: Double?, forKey key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { encodeMissingScalar(key) }
   }
 
-  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
-    guard let child = child(key) else { return }
-    try value?.encode(to: PageEncoder(tree: tree, node: child))
+  func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+  }
+
+  private func encodeMissingScalar(_ key: Key) {
+    if let name = name(key) { _ = tree.pointee.append(.missingScalar, name, to: node) }
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -97,9 +99,9 @@ struct PageObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     encoder(key)
   }
 
-  /// For a name that no template uses the value hangs off nothing.
   private func encoder(_ key: Key) -> PageEncoder {
-    PageEncoder(tree: tree, node: child(key) ?? tree.pointee.append(to: node))
+    let name = tree.pointee.name(of: key, base: base)
+    return PageEncoder(tree: tree, node: tree.pointee.append(.missing, name, to: node))
   }
 }
 
@@ -118,7 +120,7 @@ struct PageList: UnkeyedEncodingContainer {
 
   private mutating func next() -> PageEncoder {
     count += 1
-    return PageEncoder(tree: tree, node: tree.pointee.append(to: node))
+    return PageEncoder(tree: tree, node: tree.pointee.append(.missing, Names.unused, to: node))
   }
 
   mutating func encode(_ value: some Encodable) throws {
@@ -158,7 +160,7 @@ struct PageValue: SingleValueEncodingContainer {
   }
 
   func encode(_ value: Bool) {
-    tree.pointee.set(node, value)
+    tree.pointee.set(node, value ? .yes : .no)
   }
 
   func encode(_ value: Double) {

@@ -4,19 +4,21 @@ struct SampleCheck {
   private typealias Values = [Int]
 
   private let program: Program
-  private let page: PageTree
+  private let nodes: [PageTree.Node]
+  private let names: Names
   private var context: [Values] = [[0]]
   private var errors: [TemplateError] = []
 
-  static func errors(of program: Program, on page: PageTree) -> [TemplateError] {
-    var check = SampleCheck(program: program, page: page)
+  static func errors(of program: Program, on page: borrowing PageTree) -> [TemplateError] {
+    var check = SampleCheck(program: program, nodes: Array(page.nodes.elements), names: page.names)
     check.run(0..<program.instructions.count)
     return check.errors
   }
 
-  private init(program: Program, page: PageTree) {
+  private init(program: Program, nodes: [PageTree.Node], names: Names) {
     self.program = program
-    self.page = page
+    self.nodes = nodes
+    self.names = names
   }
 
   private mutating func run(_ range: Range<Int>) {
@@ -40,7 +42,7 @@ struct SampleCheck {
 
   private mutating func checkVariable(_ path: Program.Path, at index: Int) {
     guard let values = find(path, at: index) else { return }
-    let kinds = values.map { page.nodes[$0].kind }
+    let kinds = values.map { nodes[$0].kind }
     if kinds.contains(.list) || kinds.contains(.object) {
       report("`\(spelled(path))` is not a text but has parts", at: index)
     }
@@ -48,8 +50,8 @@ struct SampleCheck {
 
   private mutating func checkSection(_ path: Program.Path, body: Range<Int>, at index: Int) {
     guard let values = find(path, at: index) else { return }
-    let elements = values.flatMap { page.nodes[$0].kind == .list ? children(of: $0) : [$0] }
-    let kinds = elements.map { page.nodes[$0].kind }
+    let elements = values.flatMap { nodes[$0].kind == .list ? children(of: $0) : [$0] }
+    let kinds = elements.map { nodes[$0].kind }
     if kinds.contains(.object) || kinds.contains(.text) || kinds.contains(.number) {
       context.append(zip(elements, kinds).filter { $1 != .missing }.map(\.0))
       run(body)
@@ -81,7 +83,7 @@ struct SampleCheck {
     }
     for (step, name) in path.enumerated().dropFirst() {
       let owner = spelled(path.prefix(step))
-      guard values.contains(where: { page.nodes[$0].kind != .missing }) else {
+      guard values.contains(where: { nodes[$0].kind != .missing }) else {
         report("the sample leaves `\(owner)` empty, so `\(spelled(path))` cannot be checked", at: index)
         return nil
       }
@@ -95,27 +97,27 @@ struct SampleCheck {
   }
 
   private func named(_ name: Int32, in values: Values) -> Values? {
-    let found = values.flatMap(children).filter { page.nodes[$0].name == name }
+    let found = values.flatMap(children).filter { nodes[$0].name == name }
     return found.isEmpty ? nil : found
   }
 
   private func children(of index: Int) -> [Int] {
-    let node = page.nodes[index]
+    let node = nodes[index]
     guard node.kind == .list || node.kind == .object else { return [] }
-    return Array(sequence(first: Int(node.start)) { Int(page.nodes[$0].next) }.prefix { $0 >= 0 })
+    return Array(sequence(first: Int(node.start)) { Int(nodes[$0].next) }.prefix { $0 >= 0 })
   }
 
   private func listing(_ values: Values) -> String {
-    var names: [String] = []
-    for child in values.flatMap(children) where page.nodes[child].name != Names.unused {
-      let name = page.names.spelling(of: page.nodes[child].name)
-      if !names.contains(name) { names.append(name) }
+    var listed: [String] = []
+    for child in values.flatMap(children) where nodes[child].name != Names.unused {
+      let name = names.spelling(of: nodes[child].name)
+      if !listed.contains(name) { listed.append(name) }
     }
-    return names.isEmpty ? "no names" : names.joined(separator: ", ")
+    return listed.isEmpty ? "no names" : listed.joined(separator: ", ")
   }
 
   private func spelled(_ path: Program.Path) -> String {
-    path.isEmpty ? "." : program.names[path].map(page.names.spelling).joined(separator: ".")
+    path.isEmpty ? "." : program.names[path].map(names.spelling).joined(separator: ".")
   }
 
   private mutating func report(_ message: String, at index: Int) {

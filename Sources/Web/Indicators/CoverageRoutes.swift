@@ -11,5 +11,7 @@ enum CoverageAddress {
 }
 
 enum CoverageRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/coverage", .signedIn, CoverageHandlers.index)
+  ]
 }

@@ -1,4 +1,6 @@
 extension PageCatalogue {
   /// Every page of this folder, one line each.
-  static let indicatorPages: [Entry] = []
+  static let indicatorPages: [Entry] = [
+    Entry(DistrictShowPage.self), Entry(DistrictSchoolPage.self), Entry(CoverageIndexPage.self),
+  ]
 }

@@ -1,0 +1,121 @@
+import Mentoring
+
+/// C1, the staircase: the plan's steps by year, the facts on the days of monitoring, and the gap at the last of them.
+///
+/// The same numbers stand in the picture, in its description and in the table under it (`ux.md` 3.5).
+struct Staircase: Encodable, Sendable {
+  let heading: String
+  let description: String
+  let caption: String
+  let variants: [Variant]
+  let rows: [Row]
+
+  struct Row: Encodable, Sendable {
+    let date: String
+    let counted: String
+    let heads: String
+    let fact: String
+    let plan: String
+    let gap: String
+  }
+
+  /// One drawing; lengths are attributes, because styles are forbidden by the policy of content.
+  struct Variant: Encodable, Sendable {
+    let kind: String
+    let titleID: String
+    let viewBox: String
+    let gridlines: [Label]
+    let years: [Label]
+    let left: String
+    let right: String
+    let bottom: String
+    let planPath: String
+    let planLabel: Label?
+    let factPath: String?
+    let dots: [Dot]
+    let gap: Gap?
+    let today: String
+    let top: String
+  }
+
+  struct Label: Encodable, Sendable {
+    let x: String
+    let y: String
+    let text: String
+  }
+
+  struct Dot: Encodable, Sendable {
+    let x: String
+    let y: String
+    let labelY: String
+    let text: String
+    let isReached: Bool
+  }
+
+  struct Gap: Encodable, Sendable {
+    let path: String
+    let label: Label
+  }
+}
+
+extension Staircase {
+  /// - Parameter points: figures with a percentage, earliest first; the last is the figure of the date.
+  init(_ points: [Coverage], plan: Plan, on date: CalendarDate, heading: String, source: String) {
+    self.heading = heading
+    description = Self.describe(points, plan, on: date)
+    caption = "\(source). Данные на \(Russian.date(date))."
+    variants = [
+      Variant(kind: "chart-broad", StaircaseScale.broad(points, plan, date), points, plan, date),
+      Variant(kind: "chart-slim", StaircaseScale.slim(points, plan, date), points, plan, date),
+    ]
+    rows = points.map { Row($0, plan: plan) }
+  }
+
+  private static func describe(_ points: [Coverage], _ plan: Plan, on date: CalendarDate) -> String {
+    guard let last = points.last, let percent = last.percent else {
+      return "Фактов ещё нет, показаны только ступени плана."
+    }
+    guard let step = plan.step(on: date) else { return "Последнее значение \(Percent.text(percent)), плана нет." }
+    return "Последнее значение \(Percent.text(percent)) на \(Russian.date(last.date)) при плане "
+      + "\(Percent.text(step.percent)): \(Percent.gap(percent - step.percent))."
+  }
+}
+
+extension Staircase {
+  /// A chart with every part drawn, for samples.
+  static let sample: Staircase = {
+    let date = CalendarDate(dayNumber: 20_000)
+    let plan = Plan(steps: [.init(due: date, percent: 70, source: "Ростов, п. 4.1")])
+    let points = [300, 0].map { Coverage.example(on: date.adding(days: -$0)) }
+    return Staircase(points, plan: plan, on: date, heading: "Охват и ступени плана", source: "Реестр")
+  }()
+}
+
+extension Staircase.Row {
+  fileprivate init(_ coverage: Coverage, plan: Plan) {
+    let step = plan.step(on: coverage.date)
+    date = Russian.date(coverage.date)
+    counted = Russian.number(coverage.countedWithDenominator)
+    heads = coverage.denominator.heads.map(Russian.number) ?? Russian.notAvailable
+    fact = Percent.text(coverage.percent)
+    self.plan = Percent.text(step?.percent)
+    gap = Percent.points(coverage.percent, minus: step?.percent)
+  }
+}
+
+/// Percentages of indicators (0…100) in words: one place, so that every surface rounds alike.
+enum Percent {
+  static func text(_ percent: Double?) -> String { Russian.percent(percent.map { $0 / 100 }) }
+
+  static func points(_ percent: Double?, minus plan: Double?) -> String {
+    guard let percent, let plan else { return Russian.notAvailable }
+    return Russian.points((percent - plan) / 100)
+  }
+
+  /// «до плана не хватает 8,5 п. п.», «план выполнен с запасом 1,2 п. п.», «план выполнен».
+  static func gap(_ difference: Double) -> String {
+    let size = Russian.decimal(abs(difference)) + "\u{A0}п.\u{A0}п."
+    if abs(difference) < 0.05 { return "план выполнен" }
+    return difference < 0 ? "до плана не хватает \(size)" : "план выполнен с запасом \(size)"
+  }
+}

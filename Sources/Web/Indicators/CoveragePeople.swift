@@ -1,0 +1,50 @@
+import HTTP
+import Mentoring
+
+/// Which of the people behind a figure the address asks for, fifty at a time.
+struct CoveragePeople: Sendable {
+  typealias Line = (person: Person.ID, organisation: Organisation.ID, pair: Pair.ID?)
+
+  static let pageSize = 50
+
+  let list: CoverageList
+  let reason: Coverage.Reason?
+  let page: Int
+  let total: Int
+  let shown: [Line]
+  /// Why each of the shown is not counted; empty in the other lists.
+  let reasons: [Person.ID: Coverage.Reason]
+  /// The pair by which each of the shown repeats is counted already.
+  let countedBy: [Pair.ID: Pair.ID]
+  let counts: [CoverageList: Int]
+  let reasonCounts: [(reason: Coverage.Reason, count: Int)]
+
+  init(_ coverage: Coverage, _ query: FormFields) {
+    list = CoverageList(rawValue: query["list"] ?? "") ?? .counted
+    reason = Coverage.Reason(rawValue: query["reason"] ?? "")
+    counts = [
+      .counted: coverage.counted.count, .missed: coverage.missed.count, .repeats: coverage.repeats.count,
+    ]
+    reasonCounts = Coverage.Reason.allCases.map { reason in
+      (reason, coverage.missed.count { $0.reason == reason })
+    }.filter { $0.count > 0 }
+    let all = Self.lines(coverage, list, reason)
+    total = all.count
+    let last = max(1, (total + Self.pageSize - 1) / Self.pageSize)
+    page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)
+    shown = Array(all.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize))
+    reasons = Dictionary(
+      coverage.missed.map { ($0.person, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    countedBy = Dictionary(
+      coverage.repeats.map { ($0.pair, $0.countedBy) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func lines(_ coverage: Coverage, _ list: CoverageList, _ reason: Coverage.Reason?) -> [Line] {
+    switch list {
+    case .counted: coverage.counted.map { ($0.person, $0.organisation, $0.pair) }
+    case .missed:
+      coverage.missed.filter { reason == nil || $0.reason == reason }.map { ($0.person, $0.organisation, $0.pair) }
+    case .repeats: coverage.repeats.map { ($0.person, $0.organisation, $0.pair) }
+    }
+  }
+}

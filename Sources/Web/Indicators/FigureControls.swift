@@ -1,0 +1,46 @@
+import HTTP
+import Mentoring
+
+/// The date and the indicator of a dashboard: links and one field above the figure.
+struct FigureControls: Encodable, Sendable {
+  let action: String
+  let date: Field
+  let hidden: [Hidden]
+  let tabs: [Tab]
+
+  struct Hidden: Encodable, Sendable {
+    let name: String
+    let value: String
+  }
+
+  struct Tab: Encodable, Sendable {
+    let title: String
+    let address: String
+    let isCurrent: Bool
+  }
+
+  /// - Parameter keeping: other keys of the address that stay as they are.
+  init(_ question: FigureQuestion, action: String, keeping: FormFields = [:]) {
+    self.action = action
+    var input = question.input
+    if input["on"].isEmpty { input = Input(input.values.setting("on", to: Russian.date(question.date))) }
+    date = Field(input, "on", "На дату", width: .date)
+    hidden =
+      [Hidden(name: "indicator", value: question.indicator.code.rawValue)]
+      + keeping.pairs.map { Hidden(name: $0.name, value: $0.value) }
+    tabs = question.indicators.map { indicator in
+      let query = keeping.setting("indicator", to: indicator.code.rawValue).setting("on", to: question.date.iso)
+      return Tab(
+        title: indicator.name, address: action + "?" + query.encoded, isCurrent: indicator.code == question.indicator.code)
+    }
+  }
+
+  private init() {
+    action = "/coverage"
+    date = .sample
+    hidden = [Hidden(name: "indicator", value: "coverage")]
+    tabs = [Tab(title: "Охват", address: "/coverage", isCurrent: true)]
+  }
+
+  static let sample = FigureControls()
+}

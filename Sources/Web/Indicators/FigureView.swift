@@ -1,0 +1,97 @@
+import Mentoring
+import Storage
+
+/// A figure in words: the sentence, the numbers and where they lead. The same on every page.
+struct FigureView: Encodable, Sendable {
+  let percent: String
+  let headline: String
+  let basis: String
+  let plan: String
+  let gap: String
+  let need: String?
+  let change: String?
+  let caution: String?
+  let countedLabel: String
+  let countedAddress: String
+  let missedLabel: String
+  let missedAddress: String
+  let standing: Status
+  let bar: BulletBar?
+
+  struct Status: Encodable, Sendable {
+    let word: String
+    let tone: String
+  }
+
+  init(_ figure: Figure, _ question: FigureQuestion, organisation slug: String?) {
+    let coverage = figure.coverage
+    percent = Percent.text(coverage.percent)
+    headline = Self.headline(figure)
+    basis = Self.basis(coverage, question.indicator)
+    plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    gap = Percent.points(coverage.percent, minus: figure.step?.percent)
+    need = figure.peopleToPlan.flatMap { $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil }
+    change = Self.change(figure)
+    caution = Self.caution(coverage)
+    countedLabel = "Учтены: " + Russian.number(coverage.counted.count)
+    countedAddress = question.address(of: .counted, organisation: slug)
+    missedLabel = "Не учтены: " + Russian.number(coverage.missed.count)
+    missedAddress = question.address(of: .missed, organisation: slug)
+    standing = Status(figure.standing)
+    bar = BulletBar(
+      percent: coverage.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
+  }
+
+  private static func headline(_ figure: Figure) -> String {
+    guard let percent = figure.coverage.percent else { return "Охват н/д: не внесена численность обучающихся" }
+    guard let gap = figure.gap else { return "Охват \(Percent.text(percent)), план не задан" }
+    return "Охват \(Percent.text(percent)): \(Percent.gap(gap))"
+  }
+
+  private static func basis(_ coverage: Coverage, _ indicator: Indicator) -> String {
+    guard let heads = coverage.denominator.heads, let asOf = coverage.denominator.asOf else {
+      return "Численности на \(SchoolYear(containing: coverage.date).label) учебный год нет ни у одной организации"
+    }
+    return "\(Russian.number(coverage.countedWithDenominator)) из \(Russian.number(heads)) – \(indicator.population), "
+      + "численность на \(Russian.date(asOf)), \(coverage.denominator.sources.joined(separator: ", "))"
+  }
+
+  private static func change(_ figure: Figure) -> String? {
+    guard let now = figure.coverage.percent, let before = figure.previous?.percent, let day = figure.previous?.date
+    else { return nil }
+    return "\(Russian.points((now - before) / 100)) с \(Russian.date(day))"
+  }
+
+  private static func caution(_ coverage: Coverage) -> String? {
+    let missing = coverage.denominator.missing.count
+    guard missing > 0, coverage.denominator.heads != nil else { return nil }
+    let left = coverage.counted.count - coverage.countedWithDenominator
+    return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): нет численности на этот учебный год. "
+      + "\(Russian.plural(left, "учтённый человек", "учтённых человека", "учтённых человек")) оттуда в процент не входят."
+  }
+}
+
+extension FigureView.Status {
+  init(_ standing: Figure.Standing) {
+    switch standing {
+    case .ahead: self.init(word: "план выполнен", tone: "ok")
+    case .near: self.init(word: "близко к плану", tone: "warn")
+    case .behind: self.init(word: "отстаёт", tone: "bad")
+    case .unknown: self.init(word: "н/д", tone: "idle")
+    }
+  }
+}
+
+extension Indicator {
+  /// Of whom the denominator consists.
+  var population: String {
+    switch denominator {
+    case .pupils: "все обучающиеся"
+    case .pupils10to19: "обучающиеся 10–19 лет"
+    case .pupils15to19: "обучающиеся 15–19 лет"
+    case .teachers: "педагоги"
+    case .teachersUnder35: "педагоги моложе 35 лет"
+    case .novices: "педагоги со стажем 0–3 года"
+    }
+  }
+}
