@@ -61,6 +61,7 @@ enum Words {
   static func refusal(_ refusal: Failure.Refusal) -> String {
     switch refusal {
     case .slugTaken: "Организация с таким кратким именем уже есть"
+    case .organisationExists: "Организация с таким названием уже есть: найдите её в списке"
     case .loginTaken: "Такое имя пользователя уже занято"
     case .twinExists: "Этот человек уже есть в реестре"
     case .overlappingPair: "У наставляемого уже есть пара этой формы на эти даты"
