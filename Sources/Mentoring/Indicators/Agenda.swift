@@ -23,7 +23,7 @@ package struct Agenda: Sendable, Equatable {
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
 
-  static let weekAhead = 7
+  package static let weekAhead = 7
   private static let monitoringAhead = 31
 
   package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
