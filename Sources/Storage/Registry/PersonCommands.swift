@@ -128,7 +128,7 @@ extension Transaction {
     return found.person
   }
 
-  private func keepFormerSurname(_ surname: String, of id: Person.ID, until: CalendarDate) throws {
+  fileprivate func keepFormerSurname(_ surname: String, of id: Person.ID, until: CalendarDate) throws {
     try db.execute(
       sql: "INSERT INTO formerSurname (personId, surname, searchKey, until) VALUES (?, ?, ?, ?)",
       arguments: [id, surname, SearchKey(surname).text, until])
