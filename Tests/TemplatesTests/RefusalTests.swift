@@ -56,10 +56,13 @@ struct RefusalTests {
   @Test("A template that contains itself is refused")
   func recursion() {
     #expect(refusal(of: "{{> page}}") == "page.mustache:1: a template cannot contain itself: page > page")
-    #expect(refusal(of: "{{<page}}{{/page}}") == "page.mustache:1: a template cannot contain itself: page > page")
+    #expect(
+      refusal(of: "{{<page}}{{/page}}") == "page.mustache:1: a template cannot contain itself: page > page")
     let circle = refusal(of: "{{> part}}", with: ["part": "\n{{#x}}{{> page}}{{/x}}"])
-    #expect(circle?.hasPrefix("part.mustache:2: a template cannot contain itself: page > part > page") == true)
-    let throughBlock = refusal(of: "{{<layout}}{{$a}}{{> page}}{{/a}}{{/layout}}", with: ["layout": "{{$a}}{{/a}}"])
+    #expect(
+      circle?.hasPrefix("part.mustache:2: a template cannot contain itself: page > part > page") == true)
+    let throughBlock = refusal(
+      of: "{{<layout}}{{$a}}{{> page}}{{/a}}{{/layout}}", with: ["layout": "{{$a}}{{/a}}"])
     #expect(throughBlock == "page.mustache:1: a template cannot contain itself: page > page")
   }
 
@@ -74,7 +77,8 @@ struct RefusalTests {
         == "page.mustache:2: the block `content` is filled twice")
   }
 
-  @Test("What stands between the blocks of a child is refused", arguments: ["слово", "{{x}}", "{{> layout}}"])
+  @Test(
+    "What stands between the blocks of a child is refused", arguments: ["слово", "{{x}}", "{{> layout}}"])
   func lost(stray: String) {
     #expect(
       refusal(of: "{{<layout}}\n\(stray){{/layout}}", with: ["layout": ""])?
@@ -83,7 +87,9 @@ struct RefusalTests {
 
   @Test("Every broken template is told of, and each error once")
   func all() throws {
-    let sources = ["a": "{{x", "b": "{{> part}}", "c": "\n{{> part}}", "part": "<p\n{{x}}>", "sound": "{{x}}"]
+    let sources = [
+      "a": "{{x", "b": "{{> part}}", "c": "\n{{> part}}", "part": "<p\n{{x}}>", "sound": "{{x}}",
+    ]
     let error = #expect(throws: TemplateError.self) { try TemplateLibrary(sources: sources) }
     #expect(error?.file == "a.mustache")
     #expect(error?.line == 1)
