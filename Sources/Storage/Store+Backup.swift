@@ -11,7 +11,7 @@ extension Store {
     let part = file + ".part"
     try? FileManager.default.removeItem(atPath: part)
     // It holds everybody's personal data, and the folder may be anybody's.
-    FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
     do {
       try store.copy(toFile: part)
       try Disk.flush(part)

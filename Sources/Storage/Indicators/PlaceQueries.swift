@@ -1,21 +1,6 @@
 internal import GRDB
 import Mentoring
 
-/// A place that figures are shown for, as the command line names it.
-package struct Place: Sendable {
-  package let area: Area
-  package let level: String
-  package let slug: String
-  package let name: String
-
-  package var isOrganisation: Bool {
-    switch area {
-    case .organisation: true
-    case .municipality, .region: false
-    }
-  }
-}
-
 extension Store {
   /// The organisations that an indicator speaks of, their municipalities, and the region last.
   package func places(with indicator: Indicator) throws -> [Place] {
@@ -29,20 +14,20 @@ extension Store {
         ORDER BY municipality.name, organisation.shortName
         """
       let municipalities = try Row.fetchAll(db, sql: "SELECT id, slug, name FROM municipality ORDER BY name")
-      return try organisations.fetchAll(db).map(Place.init(organisation:))
+      return try organisations.fetchAll(db).map(Self.place)
         + municipalities.map {
-          Place(area: .municipality($0[0]), level: "район", slug: $0[1], name: $0[2])
-        } + [Place(area: .region, level: "регион", slug: "", name: "Всего")]
+          Place(area: .municipality($0[0]), name: $0[2], slug: $0[1])
+        } + [Place(area: .region, name: "Всего", slug: "")]
     }
   }
 
-  package func place(of slug: String) throws -> [Place] {
+  package func organisationPlace(_ slug: String) throws -> Place {
     try read { db in
       guard
         let row = try Row.fetchOne(
           db, sql: "SELECT id, slug, shortName FROM organisation WHERE slug = ?", arguments: [slug])
       else { throw StorageError.unknownSlug(slug) }
-      return [Place(organisation: row)]
+      return Self.place(row)
     }
   }
 
@@ -82,10 +67,8 @@ extension Store {
   private func json(_ people: [Person.ID]) -> String {
     "[" + people.map(\.description).joined(separator: ",") + "]"
   }
-}
 
-extension Place {
-  fileprivate init(organisation row: Row) {
-    self.init(area: .organisation(row[0]), level: "организация", slug: row[1], name: row[2])
+  private static func place(_ row: Row) -> Place {
+    Place(area: .organisation(row[0]), name: row[2], slug: row[1])
   }
 }
