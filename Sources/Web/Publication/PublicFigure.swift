@@ -10,39 +10,31 @@ struct PublicFigure: Encodable, Sendable {
   let gap: String
   let caution: String?
   let bar: BulletBar?
+}
 
+extension PublicFigure {
   init(_ figure: Figure, _ indicator: Indicator) {
     let coverage = figure.coverage
+    let plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     // With the headcount beside it a percentage is a count in disguise.
     guard PublicCount(coverage.countedWithDenominator) != .few else {
-      self.init(few: figure, indicator)
+      self = Self.few(of: coverage.denominator.heads, indicator, plan: plan)
       return
     }
-    headline = FigureView.headline(figure)
-    basis = FigureView.basis(coverage, indicator)
-    plan = Self.plan(figure)
-    percent = Percent.text(coverage.percent)
-    gap = Percent.points(coverage.percent, minus: figure.step?.percent)
-    caution = Self.caution(coverage)
-    bar = BulletBar(percent: coverage.percent, plan: figure.step?.percent, previous: nil)
+    self.init(
+      headline: FigureView.headline(figure), basis: FigureView.basis(coverage, indicator), plan: plan,
+      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: figure.step?.percent),
+      caution: Self.caution(coverage),
+      bar: BulletBar(percent: coverage.percent, plan: figure.step?.percent, previous: nil))
   }
 
-  private init(few figure: Figure, _ indicator: Indicator) {
+  private static func few(of heads: Int?, _ indicator: Indicator, plan: String) -> PublicFigure {
     let few = Words.publicCount(.few)
-    headline = "Участвуют \(few) человек"
-    basis = figure.coverage.denominator.heads.map {
-      "\(Russian.initialUpper(few)) из \(Russian.number($0)) – \(indicator.population). "
-        + "Доля малого числа не публикуется"
-    } ?? "Численности на этот учебный год ещё нет"
-    plan = Self.plan(figure)
-    percent = few
-    gap = "–"
-    caution = nil
-    bar = nil
-  }
-
-  private static func plan(_ figure: Figure) -> String {
-    figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    let basis = heads.map { "\(Russian.initialUpper(few)) из \(Russian.number($0)) – \(indicator.population)" }
+    return PublicFigure(
+      headline: "Участвуют \(few) человек: долю такого числа не публикуем",
+      basis: basis ?? "Численности на этот учебный год ещё нет", plan: plan, percent: few, gap: "–", caution: nil,
+      bar: nil)
   }
 
   private static func caution(_ coverage: Coverage) -> String? {
@@ -51,20 +43,12 @@ struct PublicFigure: Encodable, Sendable {
     return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): "
       + "численности на этот учебный год пока нет"
   }
-}
 
-extension PublicFigure {
-  private init() {
-    headline = "Охват 61,5 %: до плана не хватает 8,5 п. п."
-    basis = "812 из 1 320 – обучающиеся 10–19 лет, численность на 20.09.2026, ОО-1"
-    plan = "70 % на 31.12.2026 (Ростов, п. 4.1)"
-    percent = "61,5 %"
-    gap = "−8,5 п. п."
-    caution = "Без 1 организации: численности пока нет"
-    bar = .sample
-  }
-
-  static let sample = PublicFigure()
+  static let sample = PublicFigure(
+    headline: "Охват 61,5 %: до плана не хватает 8,5 п. п.",
+    basis: "812 из 1 320 – обучающиеся 10–19 лет, численность на 20.09.2026, ОО-1",
+    plan: "70 % на 31.12.2026 (Ростов, п. 4.1)", percent: "61,5 %", gap: "−8,5 п. п.",
+    caution: "Без 1 организации: численности пока нет", bar: .sample)
 }
 
 extension Dashboard {
