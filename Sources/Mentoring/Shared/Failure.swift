@@ -17,5 +17,6 @@ package enum Failure: Error, Equatable, Sendable {
   package enum Refusal: String, Sendable {
     case slugTaken, loginTaken, twinExists, overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
+    case notEligible, explanationMissing, dateInFuture, otherOrganisation
   }
 }

@@ -44,7 +44,9 @@ extension Failure.Refusal {
     case .overlappingStay: "starts"
     case .pairOutsideStay: "starts"
     case .pairHasOrder, .orderAfterEnd: "number"
-    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd: "date"
+    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd, .dateInFuture: "date"
+    case .notEligible, .otherOrganisation: "mentor"
+    case .explanationMissing: "explanation"
     case .alreadyExists: "number"
     case .wrongPassword: "current"
     }

@@ -74,6 +74,10 @@ enum Words {
     case .dateAfterEnd: "Дата позже окончания пары"
     case .orderAfterEnd: "Приказ позже окончания пары"
     case .alreadyExists: "Такая запись уже есть"
+    case .notEligible: "Эти двое не могут быть парой этой формы: выберите другую форму или другого человека"
+    case .explanationMissing: "Объясните, почему пара создаётся, хотя правило формы не выполнено"
+    case .dateInFuture: "Дата не может быть позже сегодня"
+    case .otherOrganisation: "Выберите наставляемых одной организации"
     }
   }
 }
