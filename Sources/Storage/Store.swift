@@ -9,7 +9,7 @@ package final class Store: Sendable {
   let facts = FactsCache()
   private let lock: DataLock?
 
-  private init(_ database: any DatabaseWriter, lock: DataLock?) {
+  init(_ database: any DatabaseWriter, lock: DataLock?) {
     self.database = database
     self.lock = lock
   }
@@ -18,16 +18,24 @@ package final class Store: Sendable {
   ///
   /// - Throws: `StorageError` when another process holds the folder, or when the file was made by a newer portal.
   package static func open(directory: String) throws -> Store {
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    try createDirectory(directory)
     let lock = try DataLock(directory: directory)
-    let pool = try DatabasePool(path: databasePath(in: directory), configuration: configuration())
-    // GRDB sets synchronous=NORMAL after prepareDatabase; with it a power cut loses acknowledged writes (design.md 5).
-    try pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StorageError.notDurable }
+    return try StorageError.translatingDamage {
+      let pool = try DatabasePool(path: databasePath(in: directory), configuration: configuration())
+      // GRDB sets synchronous=NORMAL after prepareDatabase; with it a power cut loses acknowledged writes (design.md 5).
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StorageError.notDurable }
+      }
+      try Schema.migrate(pool)
+      return Store(pool, lock: lock)
     }
-    try Schema.migrate(pool)
-    return Store(pool, lock: lock)
+  }
+
+  /// Nobody but the portal's own user of the system may look into the folder.
+  static func createDirectory(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   /// An empty registry that lives as long as the value: for tests and for rendering samples.
@@ -39,7 +47,7 @@ package final class Store: Sendable {
 
   package static func databasePath(in directory: String) -> String { directory + "/nastavnik.sqlite" }
 
-  private static func configuration() -> Configuration {
+  static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
@@ -47,6 +55,7 @@ package final class Store: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       db.add(function: SearchMatch.function)
+      db.add(function: SearchMatch.key)
     }
     return configuration
   }
@@ -83,50 +92,5 @@ package final class Store: Sendable {
   /// Answers while the database does.
   package func isAlive() -> Bool {
     (try? database.read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
-  }
-}
-
-/// Why the registry cannot be opened or changed, in words for the operator.
-package enum StorageError: Error, CustomStringConvertible {
-  case inUse(String)
-  case newerSchema
-  case notDurable
-  case silentChange
-  case damaged([String])
-
-  package var description: String {
-    switch self {
-    case .inUse(let directory):
-      "Папка данных \(directory) уже открыта другим процессом nastavnik: остановите его."
-    case .newerSchema:
-      "База создана более новой версией портала: обновите программу. База не изменена."
-    case .notDurable: "SQLite не включил synchronous=FULL: записи могли бы пропасть при отключении питания."
-    case .silentChange: "Изменение без события в журнале отменено."
-    case .damaged(let lines): "База повреждена: " + lines.joined(separator: "; ")
-    }
-  }
-
-  /// Turns what SQLite says into what the portal says; constraint names travel in the message (see `Schema1`).
-  static func translating<Value>(_ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_FULL, .SQLITE_BUSY, .SQLITE_IOERR, .SQLITE_READONLY: throw Failure.unavailable
-      case .SQLITE_CONSTRAINT:
-        if let refusal = refusal(error) { throw Failure.refused(refusal) }
-        throw error
-      default: throw error
-      }
-    }
-  }
-
-  private static func refusal(_ error: DatabaseError) -> Failure.Refusal? {
-    let message = error.message ?? ""
-    if let named = Failure.Refusal(rawValue: message) { return named }
-    if message.contains("organisation.slug") { return .slugTaken }
-    if message.contains("account.login") { return .loginTaken }
-    return error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
-      || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY ? .alreadyExists : nil
   }
 }

@@ -20,7 +20,7 @@ package struct MenteeChoice: Sendable {
   package let page: Int
   /// Classes to choose from, and organisations where the viewer sees several.
   package let places: [String]
-  package let organisations: [Named<Organisation>]
+  package let organisations: [OrganisationOption]
 }
 
 extension Store {
@@ -43,7 +43,7 @@ extension Store {
       return MenteeChoice(
         mentor: mentor, mentees: try Candidate.mentees(db, stays, in: scope, on: today), total: total, page: slice.page,
         places: try Candidate.places(db, where: inScope, on: today),
-        organisations: try Organisation.named(db, in: scope))
+        organisations: try OrganisationOption.keepingPairs(db, in: scope))
     }
   }
 }

@@ -13,8 +13,8 @@ package struct PairFilter: Sendable {
   package var sort = Sort.urgency
   package var isDescending = false
   package var page = 1
-  /// For those who may not read the names of minors: then minors cannot be found by them either.
-  package var hidesMinors = false
+  /// To whom minors are codes, minors can neither be found nor sorted by their names.
+  package var seesMinors = true
 
   package init() {}
 
@@ -42,8 +42,8 @@ extension PairFilter {
 
   private func isNamed(_ person: String, _ words: String, _ today: CalendarDate) -> SQL {
     let isNamed: SQL = "matches(\(sql: person).searchKey, \(words))"
-    guard hidesMinors else { return isNamed }
-    return "(\(isNamed) AND \(sql: person).birthDate <= \(today.adding(years: -18)))"
+    guard !seesMinors else { return isNamed }
+    return "(\(isNamed) AND \(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)))"
   }
 
   /// Equal rows keep one order, so that pages neither repeat nor lose a pair; empty values stand last both ways.
@@ -52,15 +52,20 @@ extension PairFilter {
     let column: SQL =
       switch sort {
       case .urgency, .status: Self.urgency(on: today)
-      case .mentor: "mentor.searchKey"
-      case .mentee: hidesMinors ? "mentee.id" : "mentee.searchKey"
+      case .mentor: name(of: "mentor", today)
+      case .mentee: name(of: "mentee", today)
       case .form: "mentoringForm.position"
       case .organisation: "organisation.shortName"
       case .order: "fixingOrder.issuedOn"
       case .starts: "pair.starts"
       case .ends: "pair.lastDay"
       }
-    return "\(column) \(direction) NULLS LAST, \(hidesMinors ? "mentor.id" : "mentor.searchKey"), pair.starts, pair.id"
+    return "\(column) \(direction) NULLS LAST, \(name(of: "mentor", today)), pair.starts, pair.id"
+  }
+
+  private func name(of person: String, _ today: CalendarDate) -> SQL {
+    if seesMinors { return "\(sql: person).searchKey" }
+    return "iif(\(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)), \(sql: person).searchKey, NULL)"
   }
 
   /// What asks for something first: past the end, without an order, then at work.

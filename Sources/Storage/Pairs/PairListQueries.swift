@@ -24,7 +24,7 @@ package struct PairList: Sendable {
   /// Pairs of the scope by status, whatever the filter.
   package let counts: [Pair.Status: Int]
   package let forms: [MentoringForm]
-  package let organisations: [Named<Organisation>]
+  package let organisations: [OrganisationOption]
   package let places: [String]
   /// Registered mentees who have no pair: what an empty list speaks of.
   package let waiting: Int
@@ -45,7 +45,7 @@ extension Store {
             """,
           in: scope, today: today),
         total: total, page: slice.page, counts: try Pair.Status.counts(db, in: scope, today: today),
-        forms: try MentoringForm.fetchAll(db), organisations: try Organisation.named(db, in: scope),
+        forms: try MentoringForm.fetchAll(db), organisations: try OrganisationOption.keepingPairs(db, in: scope),
         places: try Candidate.places(
           db,
           where: """
@@ -126,5 +126,19 @@ extension Pair.Status {
     return try request.fetchAll(db).reduce(into: [:]) { counts, row in
       if let status = Pair.Status(rawValue: row[0]) { counts[status] = row[1] }
     }
+  }
+}
+
+extension OrganisationOption {
+  /// The organisations of a scope that teach, by short name: those that pairs can belong to.
+  static func keepingPairs(_ db: Database, in scope: Scope) throws -> [OrganisationOption] {
+    let kinds = Organisation.Kind.educational.map(\.rawValue)
+    let request: SQLRequest<Row> = """
+      SELECT organisation.id, organisation.shortName, organisation.kind
+      FROM organisation
+      WHERE \(scope.condition(on: "organisation")) AND organisation.kind IN \(kinds)
+      ORDER BY organisation.shortName
+      """
+    return try request.fetchAll(db).compactMap { OrganisationOption($0) }
   }
 }

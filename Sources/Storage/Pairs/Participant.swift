@@ -38,7 +38,7 @@ extension Participant {
     let isLearner = Stay.Role(rawValue: row[index + 5])?.isLearner ?? true
     person = row[index]
     name = PersonName(surname: row[index + 1], given: row[index + 2], patronymic: row[index + 3])
-    isMinor = birthDate.map { $0.fullYears(until: today) < 18 } ?? isLearner
+    isMinor = birthDate.map { $0 > Person.minorsAreBornAfter(on: today) } ?? isLearner
     place = row[index + 6] ?? ""
   }
 }

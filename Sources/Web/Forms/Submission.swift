@@ -37,7 +37,7 @@ extension Failure.Refusal {
   /// The field at which a refusal is shown when the command named none.
   fileprivate var field: String {
     switch self {
-    case .slugTaken: "name"
+    case .slugTaken, .organisationExists: "name"
     case .loginTaken: "login"
     case .twinExists: "surname"
     case .overlappingPair: "starts"
@@ -48,6 +48,9 @@ extension Failure.Refusal {
     case .notEligible, .otherOrganisation: "mentor"
     case .explanationMissing: "explanation"
     case .alreadyExists: "number"
+    case .roleNotOffered: "role"
+    case .dateOutsideStay: "since"
+    case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
     }
   }

@@ -72,15 +72,19 @@ extension Frame {
   }
 
   /// Every field filled, for checking templates at start.
-  static let sample = Frame(
-    title: "Пары", stylesheets: ["/assets/a.css"], scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
-    centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
-    accessibilityAddress: "/accessibility", signInAddress: "/sign-in",
-    viewer: Viewer(
-      name: "Куратор", roleName: "куратор", organisationName: "Школа", accountAddress: "/account",
-      signOutAddress: "/sign-out"),
-    menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
-    notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+  static let sample = sample(stylesheets: ["/assets/a.css"])
+
+  static func sample(stylesheets: [String]) -> Frame {
+    Frame(
+      title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
+      centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
+      accessibilityAddress: "/accessibility", signInAddress: "/sign-in",
+      viewer: Viewer(
+        name: "Куратор", roleName: "куратор", organisationName: "Школа", accountAddress: "/account",
+        signOutAddress: "/sign-out"),
+      menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
+      notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+  }
 }
 
 /// A page in its frame, as templates see it.

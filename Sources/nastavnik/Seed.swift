@@ -1,0 +1,38 @@
+import ArgumentParser
+import Mentoring
+import Storage
+import Web
+
+struct Seed: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Заполнить пустую базу учебными данными.")
+
+  @OptionGroup var place: DataOptions
+  @OptionGroup var day: ClockOptions
+
+  @Flag(help: "Один район или несколько районов региона.")
+  var size: Size
+
+  @Flag(help: "Ничего не делать, если база уже не пуста.")
+  var ifEmpty = false
+
+  enum Size: EnumerableFlag { case demo, region }
+
+  static let password = "nastavnik-demo"
+  static let accountWords = "Учебные входы: admin, centre, ruo, curator – пароль \(password)"
+
+  func run() throws {
+    let store = try Store.open(directory: place.data)
+    guard try store.isEmpty() else {
+      if ifEmpty { return }
+      throw Stop("База в папке \(place.data) не пуста: учебные данные добавляются только в пустую.")
+    }
+    let hash = try PasswordHasher().hash(Self.password)
+    let today = try day.clock().today
+    switch size {
+    case .demo: try Demo.fill(store, today: today, passwordHash: hash)
+    case .region: try Demo.fillRegion(store, today: today, passwordHash: hash)
+    }
+    try store.close()
+    print("Учебные данные готовы: папка \(place.data). \(Self.accountWords)")
+  }
+}

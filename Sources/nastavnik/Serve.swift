@@ -1,0 +1,99 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import HTTP
+import Logging
+import Storage
+import Web
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Запустить портал.")
+
+  @OptionGroup var place: DataOptions
+  @OptionGroup var files: ResourceOptions
+  @OptionGroup var day: ClockOptions
+
+  @Option(help: "Адрес и порт, на которых портал отвечает.")
+  var listen = Settings.listen
+
+  @Option(help: "Адрес портала для людей, если перед ним стоит прокси: https://наставник.пример.")
+  var origin: String?
+
+  @Flag(help: "Перечитывать шаблоны при каждом запросе: для разработки.")
+  var reload = Settings.reload
+
+  func run() throws {
+    let log = Self.log()
+    let settings = try Self.settings(listen)
+    let store = try Store.open(directory: place.data)
+    let portal = try Portal(
+      store: store, resources: files.resources, clock: try day.clock(),
+      settings: PortalSettings(
+        origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)", reloadsTemplates: reload),
+      passwords: try PasswordHasher(), log: log)
+    let server = Self.server(Site(portal: portal), settings, log)
+    let stopped = StopSignal()
+    let address = try Self.start(server)
+    say("Портал открыт: http://\(address.host):\(address.port)")
+    if try store.centre().isDemo { say(Seed.accountWords) }
+    stopped.wait()
+    say("Портал останавливается…")
+    server.stop()
+    try store.close()
+  }
+
+  /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.
+  private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+  private static func log() -> Logger {
+    var log = Logger(label: "nastavnik") { StreamLogHandler.standardError(label: $0) }
+    log.logLevel = Settings.logLevel
+    return log
+  }
+
+  private static func settings(_ listen: String) throws -> ServerSettings {
+    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+      (0...65535).contains(port)
+    else { throw ValidationError("--listen ждёт адрес и порт: 127.0.0.1:8080") }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    var settings = ServerSettings()
+    settings.host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+    settings.port = port
+    settings.lanes = cores
+    settings.workers = 2 * cores
+    return settings
+  }
+
+  private static func server(_ site: Site, _ settings: ServerSettings, _ log: Logger) -> Server {
+    Server(
+      settings, log: log, bodyLimit: site.bodyLimit, immediate: site.respondAtOnce, refuse: site.refuse,
+      respond: site.respond)
+  }
+
+  private static func start(_ server: Server) throws -> (host: String, port: Int) {
+    do {
+      return try server.start()
+    } catch {
+      throw Stop("Адрес не занять – \(error). Остановите прежний портал или выберите другой порт: --listen 127.0.0.1:8081")
+    }
+  }
+}
+
+/// Waits for SIGTERM or SIGINT, which from its making on no longer end the process by themselves.
+private final class StopSignal {
+  private let arrived = DispatchSemaphore(value: 0)
+  private let sources: [any DispatchSourceSignal]
+
+  init() {
+    sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+    }
+    for source in sources {
+      source.setEventHandler { [arrived] in arrived.signal() }
+      source.resume()
+    }
+  }
+
+  func wait() { arrived.wait() }
+}
