@@ -17,5 +17,6 @@ package enum Failure: Error, Equatable, Sendable {
   package enum Refusal: String, Sendable {
     case slugTaken, organisationExists, loginTaken, twinExists, overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
+    case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
   }
 }

@@ -46,6 +46,9 @@ extension Failure.Refusal {
     case .pairHasOrder, .orderAfterEnd: "number"
     case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd: "date"
     case .alreadyExists: "number"
+    case .roleNotOffered: "role"
+    case .dateOutsideStay: "since"
+    case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
     }
   }

@@ -75,6 +75,10 @@ enum Words {
     case .dateAfterEnd: "Дата позже окончания пары"
     case .orderAfterEnd: "Приказ позже окончания пары"
     case .alreadyExists: "Такая запись уже есть"
+    case .roleNotOffered: "В организации этого вида нет такой роли: выберите другую роль или организацию"
+    case .dateOutsideStay: "На эту дату человек здесь не числится"
+    case .alreadyLeft: "Уход уже записан"
+    case .otherPairsClose: "С этой датой завершатся другие пары: проверьте список и сохраните ещё раз"
     }
   }
 }
