@@ -17,7 +17,7 @@ package struct Site: Sendable {
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all
-    + RoadmapRoutes.all
+    + RoadmapRoutes.all + CompletionRoutes.all
     + PublicRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {
