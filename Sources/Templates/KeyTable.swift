@@ -28,9 +28,13 @@ struct KeyTable {
 
   /// - Parameter find: answers for a key that is met for the first time.
   mutating func id<Key: CodingKey>(of key: Key, base: Int, find: (String) -> Int32) -> Int32 {
-    guard MemoryLayout<Key>.size <= 1 else { return find(key.stringValue) }
     // A type of one byte holds no reference: equal bytes are equal keys.
-    let byte = withUnsafeBytes(of: key) { Int($0.first ?? 0) }
+    let byte: Int
+    switch MemoryLayout<Key>.size {
+    case 0: byte = 0
+    case 1: byte = Int(unsafeBitCast(key, to: UInt8.self))
+    default: return find(key.stringValue)
+    }
     guard byte < Self.width else { return find(key.stringValue) }
     if ids[base + byte] == Self.unknown {
       ids[base + byte] = find(key.stringValue)

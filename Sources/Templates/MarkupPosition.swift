@@ -1,5 +1,5 @@
 /// Where in the HTML the next byte of a template stands: it decides how a variable is escaped there, or that
-/// none may stand there. States follow the tokenizer of the HTML standard (13.2.5), less what we refuse.
+/// none may stand there. The places are states of the tokenizer (HTML standard, 13.2.5), less what we refuse.
 struct MarkupPosition: Equatable {
   enum Place {
     case text, opaque, comment, declarationStart, declaration

@@ -27,7 +27,8 @@ struct Renderer: ~Copyable {
 
   private init(
     instructions: UnsafeBufferPointer<Program.Instruction>, names: UnsafeBufferPointer<Int32>,
-    text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<PageTree.Node>, bytes: UnsafeBufferPointer<UInt8>
+    text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<PageTree.Node>,
+    bytes: UnsafeBufferPointer<UInt8>
   ) {
     self.instructions = instructions
     self.names = names

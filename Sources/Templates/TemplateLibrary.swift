@@ -28,8 +28,13 @@ package struct TemplateLibrary: Sendable {
   /// Every `*.mustache` below the directory, named by its path without the extension.
   package init(directory: String) throws {
     var sources: [String: String] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: directory) where path.hasSuffix(".mustache") {
-      let bytes = FileManager.default.contents(atPath: "\(directory)/\(path)") ?? Data()
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
+      throw TemplateError(file: directory, line: 1, message: "this folder cannot be read")
+    }
+    for path in paths where path.hasSuffix(".mustache") {
+      guard let bytes = FileManager.default.contents(atPath: "\(directory)/\(path)") else {
+        throw TemplateError(file: path, line: 1, message: "this file cannot be read")
+      }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw TemplateError(file: path, line: 1, message: "this is not UTF-8")
       }

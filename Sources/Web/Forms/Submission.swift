@@ -37,7 +37,7 @@ extension Failure.Refusal {
   /// The field at which a refusal is shown when the command named none.
   fileprivate var field: String {
     switch self {
-    case .slugTaken: "name"
+    case .slugTaken, .organisationExists: "name"
     case .loginTaken: "login"
     case .twinExists: "surname"
     case .overlappingPair: "starts"
@@ -46,6 +46,9 @@ extension Failure.Refusal {
     case .pairHasOrder, .orderAfterEnd: "number"
     case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd: "date"
     case .alreadyExists: "number"
+    case .roleNotOffered: "role"
+    case .dateOutsideStay: "since"
+    case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
     }
   }

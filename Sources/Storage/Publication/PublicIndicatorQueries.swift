@@ -1,0 +1,24 @@
+import Mentoring
+
+/// The open figures of a place on a date: every indicator with its path to the plan, and who takes part.
+package struct PublicIndicators: Sendable {
+  package let place: Place
+  package let date: CalendarDate
+  package let lines: [Line]
+  package let participation: Participation
+
+  package struct Line: Sendable {
+    package let indicator: Indicator
+    package let dashboard: Dashboard
+  }
+}
+
+extension Store {
+  /// Asks the one evaluator, as the dashboards of the staff do.
+  package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
+    PublicIndicators(
+      place: place, date: date,
+      lines: try indicators().map { .init(indicator: $0, dashboard: try dashboard($0, of: place, on: date)) },
+      participation: try participation(in: place.area, on: date))
+  }
+}
