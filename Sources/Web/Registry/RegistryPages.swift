@@ -12,5 +12,10 @@ extension PageCatalogue {
     Entry(DepartureNewPage.self),
     Entry(MentorProfileEditPage.self),
     Entry(MenteeProfileEditPage.self),
+    Entry(OrganisationIndexPage.self),
+    Entry(OrganisationShowPage.self),
+    Entry(OrganisationEditPage.self),
+    Entry(ContingentEditPage.self),
+    Entry(AgreementNewPage.self),
   ]
 }
