@@ -40,4 +40,9 @@ enum SearchMatch {
     }
     return true
   }
+
+  /// The key of a text that has no column for it: names of organisations are few enough to be keyed as they are read.
+  static let key = DatabaseFunction("searchKey", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { SearchKey($0).text }
+  }
 }

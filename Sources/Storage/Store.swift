@@ -55,6 +55,7 @@ package final class Store: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       db.add(function: SearchMatch.function)
+      db.add(function: SearchMatch.key)
     }
     return configuration
   }

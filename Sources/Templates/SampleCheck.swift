@@ -52,12 +52,12 @@ struct SampleCheck {
     guard let values = find(path, at: index) else { return }
     let elements = values.flatMap { nodes[$0].kind == .list ? children(of: $0) : [$0] }
     let kinds = elements.map { nodes[$0].kind }
-    if kinds.contains(.object) || kinds.contains(.text) || kinds.contains(.number) {
+    if kinds.contains(.yes) || kinds.contains(.no) {
+      run(body)
+    } else if kinds.contains(where: { $0 != .missing }) {
       context.append(zip(elements, kinds).filter { $1 != .missing }.map(\.0))
       run(body)
       context.removeLast()
-    } else if kinds.contains(.yes) || kinds.contains(.no) || kinds.contains(.missingScalar) {
-      run(body)
     } else if usesNames(body) {
       report("the sample leaves `\(spelled(path))` empty, so the names inside cannot be checked", at: index)
     }

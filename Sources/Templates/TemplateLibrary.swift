@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Synchronization
 
-/// All templates of a site, compiled once at start. A library that could be made has no broken template in it.
+/// All templates of a site, compiled once at start. A library that could be made holds no broken template.
 package struct TemplateLibrary: Sendable {
   private let programs: [String: Program]
   private let usedNames: Names
@@ -28,8 +28,13 @@ package struct TemplateLibrary: Sendable {
   /// Every `*.mustache` below the directory, named by its path without the extension.
   package init(directory: String) throws {
     var sources: [String: String] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: directory) where path.hasSuffix(".mustache") {
-      let bytes = FileManager.default.contents(atPath: "\(directory)/\(path)") ?? Data()
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
+      throw TemplateError(file: directory, line: 1, message: "this folder cannot be read")
+    }
+    for path in paths where path.hasSuffix(".mustache") {
+      guard let bytes = FileManager.default.contents(atPath: "\(directory)/\(path)") else {
+        throw TemplateError(file: path, line: 1, message: "this file cannot be read")
+      }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw TemplateError(file: path, line: 1, message: "this is not UTF-8")
       }
@@ -74,7 +79,7 @@ package struct TemplateLibrary: Sendable {
   }
 }
 
-/// The keys met while rendering, shared by all renderings: a class, for it must be one for all copies of a library.
+/// The keys met while rendering. A class, for all copies of a library share what they have learnt.
 private final class KnownKeys: Sendable {
   private let known = Mutex(KeyTable())
 

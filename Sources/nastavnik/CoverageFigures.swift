@@ -25,7 +25,7 @@ struct CoverageFigures: ParsableCommand {
     let store = try Store.openForReading(directory: place.data)
     let asked = try store.indicators().first { indicator == nil || $0.code.rawValue == indicator }
     guard let asked else { throw Stop("Показателя «\(indicator ?? "")» нет.") }
-    let places = try organisation.map { [try store.organisationPlace($0)] } ?? store.places(with: asked)
+    let places = try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] } ?? store.places(with: asked)
     if list {
       try print(Self.write(PersonRow.rows(of: asked, on: date, in: places, store), format))
     } else {

@@ -38,6 +38,22 @@ package struct Account: Sendable, Equatable {
     }
   }
 
+  /// The district office works with figures: children are codes to it (`ux.md` 61).
+  package var seesMinorsByName: Bool {
+    switch role {
+    case .administrator, .coordinator, .curator: true
+    case .ruo: false
+    }
+  }
+
+  /// The centre answers for the registry as a whole and may overrule what protects a school from a slip.
+  package var isOfCentre: Bool {
+    switch role {
+    case .administrator, .coordinator: true
+    case .ruo, .curator: false
+    }
+  }
+
   /// Those who see more than one organisation look at the district.
   package var seesDistrict: Bool {
     switch role {

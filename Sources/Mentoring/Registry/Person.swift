@@ -27,6 +27,9 @@ package struct Person: Sendable, Equatable {
 
   /// Full years on a date; nil when the date of birth is not known.
   package func age(on date: CalendarDate) -> Int? { birthDate?.fullYears(until: date) }
+
+  /// Born later than this, one is a minor on the date; a learner without a date of birth is taken for one.
+  package static func minorsAreBornAfter(on date: CalendarDate) -> CalendarDate { date.adding(years: -18) }
 }
 
 /// The time a person spends at one organisation in one role.
@@ -47,6 +50,11 @@ package struct Stay: Sendable, Equatable {
     self.organisation = organisation
     self.role = role
     self.period = period
+  }
+
+  /// Why a stay ended.
+  package enum LeaveReason: String, Sendable, CaseIterable, Codable {
+    case graduated, transferred, resigned, retired, other
   }
 
   package enum Role: String, Sendable, CaseIterable, Codable {

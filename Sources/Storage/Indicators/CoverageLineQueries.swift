@@ -40,6 +40,24 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Full names, for the operator's list.
+  package func fullNames(of people: [Person.ID]) throws -> [Person.ID: String] {
+    try read { db in
+      let keys = "[" + people.map(\.description).joined(separator: ",") + "]"
+      let request: SQLRequest<Row> = """
+        SELECT id, surname, given, patronymic
+        FROM person
+        WHERE id IN (SELECT value FROM json_each(\(keys)))
+        """
+      return Dictionary(
+        uniqueKeysWithValues: try request.fetchAll(db).map { row in
+          (row[0], PersonName(surname: row[1], given: row[2], patronymic: row[3]).full)
+        })
+    }
+  }
+}
+
 extension CoverageLine {
   fileprivate static func people(
     _ db: Database, _ ids: [Person.ID], role: Stay.Role, on date: CalendarDate

@@ -36,13 +36,6 @@ package struct Figure: Sendable {
   package enum Standing: String, Sendable, CaseIterable { case ahead, near, behind, unknown }
 }
 
-/// A place with a figure of its own: a school, or a municipality when a whole region is looked at.
-package struct Place: Sendable, Equatable {
-  package let area: Area
-  package let name: String
-  package let slug: String
-}
-
 /// All that a dashboard shows of an indicator: the whole, its parts, and the path to here.
 package struct Dashboard: Sendable {
   package let place: Place
@@ -53,29 +46,6 @@ package struct Dashboard: Sendable {
 }
 
 extension Store {
-  /// The places that a viewer may choose a dashboard of, the widest first.
-  package func places(within scope: Scope) throws -> [Place] {
-    try read { db in
-      switch scope {
-      case .everything:
-        let municipalities = try Place.municipalities(db, "1")
-        return municipalities.count == 1 ? municipalities : [try Place.region(db)] + municipalities
-      case .municipality(let id): return try Place.municipalities(db, "id = \(id)")
-      case .organisations: return try Place.organisations(db, scope.condition(on: "organisation"))
-      }
-    }
-  }
-
-  /// The organisation of an address, if the viewer may see figures of it.
-  package func place(slug: String, within scope: Scope) throws -> Place {
-    let found = try read { db in
-      try Place.organisations(
-        db, "organisation.slug = \(slug) AND \(scope.condition(on: "organisation"))")
-    }
-    guard let place = found.first else { throw Failure.notFound }
-    return place
-  }
-
   package func figure(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Figure {
     let previousDay = try monitoringDays(
       in: Period(start: date.adding(days: -400), end: date.adding(days: -1)) ?? Period(openFrom: date)
@@ -94,45 +64,11 @@ extension Store {
       history: try history(indicator, of: place, until: date))
   }
 
+  /// The figures of the half-yearly days of the last five years, and of the date itself.
   private func history(_ indicator: Indicator, of place: Place, until date: CalendarDate) throws -> [Coverage] {
     let firstYear = CalendarDate(year: date.year - 4, month: 1, day: 1) ?? date
     let days = try monitoringDays(in: Period(start: firstYear, end: date) ?? Period(openFrom: date)) + [date]
     let points = try days.map { try coverage(indicator, on: $0, in: place.area) }
     return Array(points.drop { $0.counted.isEmpty }.filter { $0.percent != nil })
-  }
-
-  private func parts(of place: Place, _ indicator: Indicator) throws -> [Place] {
-    let kinds = indicator.kinds.map(\.rawValue).sorted()
-    return try read { db in
-      switch place.area {
-      case .organisation: []
-      case .municipality(let id):
-        try Place.organisations(
-          db, "municipalityId = \(id) AND implementsSince IS NOT NULL AND kind IN \(kinds)")
-      case .region: try Place.municipalities(db, "1")
-      }
-    }
-  }
-}
-
-extension Place {
-  fileprivate static func region(_ db: Database) throws -> Place {
-    let name = try String.fetchOne(db, sql: "SELECT region FROM municipality ORDER BY id LIMIT 1")
-    return Place(area: .region, name: name ?? "Регион", slug: "")
-  }
-
-  fileprivate static func municipalities(_ db: Database, _ condition: SQL) throws -> [Place] {
-    let request: SQLRequest<Row> = "SELECT id, name, slug FROM municipality WHERE \(condition) ORDER BY name"
-    return try request.fetchAll(db).map { Place(area: .municipality($0[0]), name: $0[1], slug: $0[2]) }
-  }
-
-  fileprivate static func organisations(_ db: Database, _ condition: SQL) throws -> [Place] {
-    let request: SQLRequest<Row> = """
-      SELECT id, shortName, slug
-      FROM organisation
-      WHERE \(condition)
-      ORDER BY shortName
-      """
-    return try request.fetchAll(db).map { Place(area: .organisation($0[0]), name: $0[1], slug: $0[2]) }
   }
 }

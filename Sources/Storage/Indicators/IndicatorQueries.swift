@@ -74,7 +74,7 @@ extension Store {
 }
 
 extension Area {
-  fileprivate var condition: SQL {
+  var condition: SQL {
     switch self {
     case .organisation(let id): "organisation.id = \(id)"
     case .municipality(let id): "organisation.municipalityId = \(id)"

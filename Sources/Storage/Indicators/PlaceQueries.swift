@@ -1,74 +1,79 @@
 internal import GRDB
 import Mentoring
 
+/// A place with a figure of its own: an organisation, a municipality, or the whole region.
+package struct Place: Sendable, Equatable {
+  package let area: Area
+  package let name: String
+  /// Empty for the region.
+  package let slug: String
+}
+
 extension Store {
+  /// The places that a viewer may choose a dashboard of, the widest first.
+  package func places(within scope: Scope) throws -> [Place] {
+    try read { db in
+      switch scope {
+      case .everything:
+        let municipalities = try Place.municipalities(db, "1")
+        return municipalities.count == 1 ? municipalities : [try Place.region(db)] + municipalities
+      case .municipality(let id): return try Place.municipalities(db, "id = \(id)")
+      case .organisations: return try Place.organisations(db, scope.condition(on: "organisation"))
+      }
+    }
+  }
+
+  /// The organisation of an address, if the viewer may see figures of it.
+  package func place(slug: String, within scope: Scope) throws -> Place {
+    let found = try read { db in
+      try Place.organisations(db, "organisation.slug = \(slug) AND \(scope.condition(on: "organisation"))")
+    }
+    guard let place = found.first else { throw Failure.notFound }
+    return place
+  }
+
+  /// The places one level below: the schools of a municipality, the municipalities of the region.
+  package func parts(of place: Place, _ indicator: Indicator) throws -> [Place] {
+    try read { db in
+      switch place.area {
+      case .organisation: []
+      case .municipality(let id):
+        try Place.organisations(db, "municipalityId = \(id) AND \(Place.speaksOf(indicator))")
+      case .region: try Place.municipalities(db, "1")
+      }
+    }
+  }
+
   /// The organisations that an indicator speaks of, their municipalities, and the region last.
   package func places(with indicator: Indicator) throws -> [Place] {
     try read { db in
-      let kinds = indicator.kinds.map(\.rawValue).sorted()
-      let organisations: SQLRequest<Row> = """
-        SELECT organisation.id, organisation.slug, organisation.shortName
-        FROM organisation
-        JOIN municipality ON municipality.id = organisation.municipalityId
-        WHERE organisation.kind IN \(kinds) AND organisation.implementsSince IS NOT NULL
-        ORDER BY municipality.name, organisation.shortName
-        """
-      let municipalities = try Row.fetchAll(db, sql: "SELECT id, slug, name FROM municipality ORDER BY name")
-      return try organisations.fetchAll(db).map(Self.place)
-        + municipalities.map {
-          Place(area: .municipality($0[0]), name: $0[2], slug: $0[1])
-        } + [Place(area: .region, name: "Всего", slug: "")]
+      try Place.organisations(db, Place.speaksOf(indicator)) + Place.municipalities(db, "1") + [Place.region(db)]
     }
   }
+}
 
-  package func organisationPlace(_ slug: String) throws -> Place {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT id, slug, shortName FROM organisation WHERE slug = ?", arguments: [slug])
-      else { throw StorageError.unknownSlug(slug) }
-      return Self.place(row)
-    }
+extension Place {
+  fileprivate static func speaksOf(_ indicator: Indicator) -> SQL {
+    "implementsSince IS NOT NULL AND kind IN \(indicator.kinds.map(\.rawValue).sorted())"
   }
 
-  package func organisation(_ slug: String) throws -> Organisation.ID {
-    try id(slug, in: "organisation")
+  fileprivate static func region(_ db: Database) throws -> Place {
+    let name = try String.fetchOne(db, sql: "SELECT region FROM municipality ORDER BY id LIMIT 1")
+    return Place(area: .region, name: name ?? "Регион", slug: "")
   }
 
-  package func municipality(_ slug: String) throws -> Municipality.ID {
-    try id(slug, in: "municipality")
+  fileprivate static func municipalities(_ db: Database, _ condition: SQL) throws -> [Place] {
+    let request: SQLRequest<Row> = "SELECT id, name, slug FROM municipality WHERE \(condition) ORDER BY name"
+    return try request.fetchAll(db).map { Place(area: .municipality($0[0]), name: $0[1], slug: $0[2]) }
   }
 
-  private func id<Owner>(_ slug: String, in table: String) throws -> Identifier<Owner> {
-    try read { db in
-      guard
-        let id = try Identifier<Owner>.fetchOne(db, sql: "SELECT id FROM \(table) WHERE slug = ?", arguments: [slug])
-      else { throw StorageError.unknownSlug(slug) }
-      return id
-    }
-  }
-
-  /// Full names for the operator's list.
-  package func fullNames(of people: [Person.ID]) throws -> [Person.ID: String] {
-    try read { db in
-      let request: SQLRequest<Row> = """
-        SELECT id, surname, given, patronymic
-        FROM person
-        WHERE id IN (SELECT value FROM json_each(\(json(people))))
-        """
-      return Dictionary(
-        uniqueKeysWithValues: try request.fetchAll(db).map { row in
-          (row[0], PersonName(surname: row[1], given: row[2], patronymic: row[3]).full)
-        })
-    }
-  }
-
-  /// A list of keys as one argument: SQLite takes only so many separate ones.
-  private func json(_ people: [Person.ID]) -> String {
-    "[" + people.map(\.description).joined(separator: ",") + "]"
-  }
-
-  private static func place(_ row: Row) -> Place {
-    Place(area: .organisation(row[0]), name: row[2], slug: row[1])
+  fileprivate static func organisations(_ db: Database, _ condition: SQL) throws -> [Place] {
+    let request: SQLRequest<Row> = """
+      SELECT id, shortName, slug
+      FROM organisation
+      WHERE \(condition)
+      ORDER BY municipalityId, shortName
+      """
+    return try request.fetchAll(db).map { Place(area: .organisation($0[0]), name: $0[1], slug: $0[2]) }
   }
 }

@@ -20,3 +20,33 @@ extension Contingent {
     }
   }
 }
+
+/// The figures of one year as their form edits them.
+package struct ContingentRecord: Sendable {
+  package let organisation: Organisation
+  /// Absent while nothing is entered for the year.
+  package let contingent: Contingent?
+  /// The figures of the year before, to compare with.
+  package let previous: Contingent?
+  /// Zero while nothing is entered.
+  package let version: Int
+}
+
+extension Store {
+  package func contingent(of slug: String, in year: SchoolYear, within scope: Scope) throws -> ContingentRecord {
+    try read { db in
+      let organisation = try Organisation.fetch(db, slug: slug, within: scope)
+      guard organisation.kind.isEducational else { throw Failure.notFound }
+      let version: SQLRequest<Int> = """
+        SELECT version
+        FROM contingent
+        WHERE organisationId = \(organisation.id) AND startYear = \(year.startYear)
+        """
+      let years = try Contingent.fetchAll(db, of: organisation.id)
+      return ContingentRecord(
+        organisation: organisation, contingent: years.first { $0.year == year },
+        previous: years.first { $0.year == year.previous },
+        version: try version.fetchOne(db) ?? 0)
+    }
+  }
+}

@@ -74,7 +74,9 @@ enum Schema1 {
       organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
       role TEXT NOT NULL CHECK (role IN ('pupil', 'student', 'teacher', 'employee', 'parent', 'volunteer')),
       starts TEXT NOT NULL CHECK (starts IS date(starts)),
-      ends TEXT CHECK (ends IS date(ends) AND ends >= starts)
+      ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
+      leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')),
+      CHECK (leaveReason IS NULL OR ends IS NOT NULL)
     ) STRICT;
     CREATE INDEX stay_person ON stay(personId);
     CREATE INDEX stay_organisation ON stay(organisationId, role);

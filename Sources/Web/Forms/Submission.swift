@@ -37,15 +37,20 @@ extension Failure.Refusal {
   /// The field at which a refusal is shown when the command named none.
   fileprivate var field: String {
     switch self {
-    case .slugTaken: "name"
+    case .slugTaken, .organisationExists: "name"
     case .loginTaken: "login"
     case .twinExists: "surname"
     case .overlappingPair: "starts"
     case .overlappingStay: "starts"
     case .pairOutsideStay: "starts"
     case .pairHasOrder, .orderAfterEnd: "number"
-    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd: "date"
+    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd, .dateInFuture: "date"
+    case .notEligible, .otherOrganisation: "mentor"
+    case .explanationMissing: "explanation"
     case .alreadyExists: "number"
+    case .roleNotOffered: "role"
+    case .dateOutsideStay: "since"
+    case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
     }
   }

@@ -61,6 +61,7 @@ enum Words {
   static func refusal(_ refusal: Failure.Refusal) -> String {
     switch refusal {
     case .slugTaken: "Организация с таким кратким именем уже есть"
+    case .organisationExists: "Организация с таким названием уже есть: найдите её в списке"
     case .loginTaken: "Такое имя пользователя уже занято"
     case .twinExists: "Этот человек уже есть в реестре"
     case .overlappingPair: "У наставляемого уже есть пара этой формы на эти даты"
@@ -74,6 +75,14 @@ enum Words {
     case .dateAfterEnd: "Дата позже окончания пары"
     case .orderAfterEnd: "Приказ позже окончания пары"
     case .alreadyExists: "Такая запись уже есть"
+    case .notEligible: "Эти двое не могут быть парой этой формы: выберите другую форму или другого человека"
+    case .explanationMissing: "Объясните, почему пара создаётся, хотя правило формы не выполнено"
+    case .dateInFuture: "Дата не может быть позже сегодня"
+    case .otherOrganisation: "Выберите наставляемых одной организации"
+    case .roleNotOffered: "В организации этого вида нет такой роли: выберите другую роль или организацию"
+    case .dateOutsideStay: "На эту дату человек здесь не числится"
+    case .alreadyLeft: "Уход уже записан"
+    case .otherPairsClose: "С этой датой завершатся другие пары: проверьте список и сохраните ещё раз"
     }
   }
 }

@@ -1,0 +1,50 @@
+/// What to do now, the most urgent first: overdue, then due within a week, then the rest (`ux.md` K1).
+package struct Agenda: Sendable, Equatable {
+  package let items: [Item]
+  /// The next day of monitoring, for when nothing else is left to do.
+  package let monitoring: CalendarDate?
+
+  package struct Item: Sendable, Equatable {
+    package let kind: Kind
+    package let count: Int
+    package let due: CalendarDate?
+
+    package func urgency(on today: CalendarDate) -> Urgency {
+      guard let due else { return .later }
+      if due < today { return .overdue }
+      return today.days(until: due) <= Agenda.weekAhead ? .soon : .later
+    }
+  }
+
+  /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
+  package enum Kind: Int, Sendable, CaseIterable {
+    case closePairs, overdueTasks, comingTasks, enterContingents, enterOrders, matchMentees, monitoring
+  }
+
+  package enum Urgency: Int, Sendable { case overdue, soon, later }
+
+  package static let weekAhead = 7
+  private static let monitoringAhead = 31
+
+  package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
+    self.monitoring = monitoring
+    let items = [
+      // A pair is overdue from the day after its last one.
+      Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
+      Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
+      Item(kind: .comingTasks, count: work.comingTasks.count, due: work.comingTasks.earliest),
+      Item(kind: .enterContingents, count: work.missingContingents, due: nil),
+      Item(kind: .enterOrders, count: work.draftPairs, due: nil),
+      Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
+      Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),
+    ]
+    self.items = items.filter { $0.count > 0 }.sorted { left, right in
+      let (first, second) = (left.urgency(on: today), right.urgency(on: today))
+      return (first.rawValue, left.kind.rawValue) < (second.rawValue, right.kind.rawValue)
+    }
+  }
+
+  private static func isNear(_ day: CalendarDate?, _ today: CalendarDate) -> Bool {
+    day.map { today.days(until: $0) <= monitoringAhead } ?? false
+  }
+}

@@ -1,0 +1,31 @@
+/// What is in hand and what waits, in one organisation or in all that a viewer reaches. Every count opens into a list.
+package struct Workload: Sendable, Equatable {
+  /// People with a request for a mentor and no pair that still lasts.
+  package var waitingMentees = 0
+  package var draftPairs = 0
+  package var activePairs = 0
+  package var activeMentees = 0
+  package var activeMentors = 0
+  package var overduePairs = Due()
+  /// Educational organisations without the figures of this school year: their share is «н/д».
+  package var missingContingents = 0
+  package var overdueTasks = Due()
+  package var comingTasks = Due()
+
+  package init() {}
+
+  /// How many things have a day, and the earliest of the days.
+  package struct Due: Sendable, Equatable {
+    package let count: Int
+    package let earliest: CalendarDate?
+
+    package init(count: Int = 0, earliest: CalendarDate? = nil) {
+      self.count = count
+      self.earliest = earliest
+    }
+
+    package static func + (left: Due, right: Due) -> Due {
+      Due(count: left.count + right.count, earliest: [left.earliest, right.earliest].compactMap(\.self).min())
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import GRDB
+import Mentoring
+
+/// A line of «что изменили другие»: who and when did what to what. Subjects are codes, never names.
+package struct Change: Sendable {
+  package let moment: Int64
+  package let author: String
+  package let kind: String
+  /// «pair:7», «person:412», «organisation:3».
+  package let subject: String
+  package let organisation: String
+  package let organisationSlug: String
+
+  package init(
+    moment: Int64, author: String, kind: String, subject: String, organisation: String, organisationSlug: String
+  ) {
+    self.moment = moment
+    self.author = author
+    self.kind = kind
+    self.subject = subject
+    self.organisation = organisation
+    self.organisationSlug = organisationSlug
+  }
+}
+
+extension Change {
+  /// The latest changes that other accounts made in organisations of the viewer.
+  static func fetchLatest(_ db: Database, for viewer: Account, limit: Int) throws -> [Change] {
+    let request: SQLRequest<Row> = """
+      SELECT event.at, account.name, event.kind, event.subject, organisation.shortName, organisation.slug
+      FROM event
+      JOIN account ON account.id = event.accountId
+      JOIN organisation ON organisation.id = event.organisationId
+      WHERE event.accountId <> \(viewer.id) AND \(viewer.scope.condition(on: "organisation"))
+      ORDER BY event.id DESC
+      LIMIT \(limit)
+      """
+    return try request.fetchAll(db).map {
+      Change(
+        moment: $0[0], author: $0[1], kind: $0[2], subject: $0[3], organisation: $0[4], organisationSlug: $0[5])
+    }
+  }
+}

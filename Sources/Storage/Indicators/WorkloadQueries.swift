@@ -1,0 +1,133 @@
+internal import GRDB
+import Mentoring
+
+extension Workload {
+  /// The workloads of the organisations within a scope, and what belongs to the scope as a whole.
+  struct Board {
+    fileprivate(set) var organisations: [Organisation.ID: Workload] = [:]
+    fileprivate(set) var total = Workload()
+
+    init(_ db: Database, _ scope: Scope, on today: CalendarDate) throws {
+      try readMentees(db, scope, today)
+      try readPairs(db, scope, today)
+      try readContingents(db, scope, today)
+      try readTasks(db, scope, today)
+    }
+  }
+}
+
+extension Workload.Board {
+  private mutating func readMentees(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let waiting: SQL = """
+      FROM organisation
+      JOIN stay ON stay.organisationId = organisation.id
+      JOIN menteeProfile ON menteeProfile.personId = stay.personId
+      WHERE \(scope.condition(on: "organisation"))
+        AND stay.starts <= \(today)
+        AND ifnull(stay.ends, '9999') >= \(today)
+        AND NOT EXISTS (
+          SELECT 1
+          FROM stay AS own
+          JOIN pair ON pair.menteeStayId = own.id
+          WHERE own.personId = stay.personId AND pair.lastDay >= \(today))
+      """
+    let counts: SQLRequest<Row> = """
+      SELECT organisation.id, count(DISTINCT stay.personId)
+      \(waiting)
+      GROUP BY organisation.id
+      """
+    for row in try counts.fetchAll(db) { organisations[row[0], default: Workload()].waitingMentees = row[1] }
+    // Somebody at two organisations waits once.
+    let together: SQLRequest<Int> = "SELECT count(DISTINCT stay.personId) \(waiting)"
+    total.waitingMentees = try together.fetchOne(db) ?? 0
+  }
+
+  /// By the conditions of `Pair.status(on:)`.
+  private mutating func readPairs(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let counts: SQL = """
+      count(*) FILTER (WHERE NOT fixed),
+      count(*) FILTER (WHERE fixed AND ends < \(today)),
+      min(ends) FILTER (WHERE fixed AND ends < \(today)),
+      count(*) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today)),
+      count(DISTINCT menteeId) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today)),
+      count(DISTINCT mentorId) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today))
+      """
+    let open: SQL = """
+      FROM (
+        SELECT organisation.id, ifnull(fixingOrder.issuedOn <= \(today), 0) AS fixed, pair.starts, pair.ends,
+          mentee.personId AS menteeId, mentor.personId AS mentorId
+        FROM organisation
+        JOIN pair ON pair.organisationId = organisation.id
+        JOIN stay AS mentee ON mentee.id = pair.menteeStayId
+        JOIN stay AS mentor ON mentor.id = pair.mentorStayId
+        LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
+        WHERE \(scope.condition(on: "organisation")) AND pair.closedOn IS NULL)
+      """
+    let byOrganisation: SQLRequest<Row> = "SELECT id, \(counts) \(open) GROUP BY id"
+    for row in try byOrganisation.fetchAll(db) { organisations[row[0], default: Workload()].readPairs(row) }
+    let together: SQLRequest<Row> = "SELECT 0, \(counts) \(open)"
+    if let row = try together.fetchOne(db) { total.readPairs(row) }
+  }
+
+  private mutating func readContingents(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let missing: SQLRequest<Organisation.ID> = """
+      SELECT organisation.id
+      FROM organisation
+      LEFT JOIN contingent ON contingent.organisationId = organisation.id
+        AND contingent.startYear = \(SchoolYear(containing: today).startYear)
+      WHERE \(scope.condition(on: "organisation"))
+        AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
+        AND organisation.implementsSince IS NOT NULL
+        AND contingent.organisationId IS NULL
+      """
+    for id in try missing.fetchAll(db) {
+      organisations[id, default: Workload()].missingContingents = 1
+      total.missingContingents += 1
+    }
+  }
+
+  /// A school answers for its own tasks, the centre for those of the municipality.
+  private mutating func readTasks(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let counts: SQL = """
+      count(*) FILTER (WHERE due < \(today)), min(due) FILTER (WHERE due < \(today)),
+      count(*) FILTER (WHERE due >= \(today)), min(due) FILTER (WHERE due >= \(today))
+      """
+    let open: SQL = "roadmapTask.doneOn IS NULL AND roadmapTask.due <= \(today.adding(days: Agenda.weekAhead))"
+    let schools: SQLRequest<Row> = """
+      SELECT organisation.id, \(counts)
+      FROM organisation
+      JOIN roadmapTask ON roadmapTask.organisationId = organisation.id
+      WHERE \(scope.condition(on: "organisation")) AND \(open)
+      GROUP BY organisation.id
+      """
+    for row in try schools.fetchAll(db) { organisations[row[0], default: Workload()].readTasks(row) }
+    let own: SQL? =
+      switch scope {
+      case .everything: "municipalityId IS NOT NULL"
+      case .municipality(let id): "municipalityId = \(id)"
+      case .organisations: nil
+      }
+    guard let own else {
+      total.overdueTasks = organisations.values.map(\.overdueTasks).reduce(.init(), +)
+      total.comingTasks = organisations.values.map(\.comingTasks).reduce(.init(), +)
+      return
+    }
+    let municipal: SQLRequest<Row> = "SELECT 0, \(counts) FROM roadmapTask WHERE \(own) AND \(open)"
+    if let row = try municipal.fetchOne(db) { total.readTasks(row) }
+  }
+}
+
+extension Workload {
+  fileprivate mutating func readPairs(_ row: Row) {
+    draftPairs = row[1]
+    overduePairs = Due(count: row[2], earliest: row[3])
+    activePairs = row[4]
+    activeMentees = row[5]
+    activeMentors = row[6]
+  }
+
+  fileprivate mutating func readTasks(_ row: Row) {
+    overdueTasks = Due(count: row[1], earliest: row[2])
+    comingTasks = Due(count: row[3], earliest: row[4])
+  }
+}

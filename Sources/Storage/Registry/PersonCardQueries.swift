@@ -1,0 +1,93 @@
+internal import GRDB
+import Mentoring
+
+/// Everything the card of a person shows (`ux.md` K5).
+package struct PersonCard: Sendable {
+  package let person: Person
+  package let isMinor: Bool
+  package let formerSurnames: [FormerSurname]
+  /// Latest first.
+  package let stays: [StayLine]
+  package let mentor: Versioned<MentorProfile>?
+  package let mentee: Versioned<MenteeProfile>?
+  /// Pairs that the viewer may see, earliest first.
+  package let pairs: [PersonPair]
+  /// Pairs that are not over in organisations that the viewer does not see: they count for the load.
+  package let pairsElsewhere: Int
+  package let events: [EventLine]
+  /// Whether the viewer answers for the person: somebody who moved away is changed by those he moved to.
+  package let mayChange: Bool
+}
+
+/// A surname until the day it was changed.
+package struct FormerSurname: Sendable, Equatable {
+  package let surname: String
+  package let until: CalendarDate
+}
+
+/// A value with the version that an edit form carries.
+package struct Versioned<Value: Sendable>: Sendable {
+  package let value: Value
+  package let version: Int
+}
+
+extension Store {
+  /// The card of a person within the scope.
+  package func personCard(_ id: Person.ID, in scope: Scope, on today: CalendarDate) throws -> PersonCard {
+    try read { db in
+      guard let found = try Person.fetch(db, id, in: scope, on: today) else { throw Failure.notFound }
+      let pairs = try PersonPair.fetch(db, of: [id], where: scope.conditionOnPair, on: today)[id] ?? []
+      let stays = try StayLine.fetchAll(db, of: id, in: scope, on: today)
+      let open = pairs.filter { ($0.pair.lastDay ?? today) >= today }.count
+      return PersonCard(
+        person: found.person, isMinor: found.isMinor, formerSurnames: try FormerSurname.fetchAll(db, of: id),
+        stays: stays, mentor: try MentorProfile.fetch(db, of: id), mentee: try MenteeProfile.fetch(db, of: id),
+        pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
+        events: try EventLine.fetch(db, subject: "person:\(id)", limit: 50), mayChange: found.mayChange)
+    }
+  }
+
+  private static func openPairs(_ db: Database, of id: Person.ID, on today: CalendarDate) throws -> Int {
+    let request: SQLRequest<Int> = """
+      SELECT count(*)
+      FROM stay
+      JOIN pair ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
+      WHERE stay.personId = \(id) AND pair.lastDay >= \(today)
+      """
+    return try request.fetchOne(db) ?? 0
+  }
+}
+
+extension Person {
+  /// The person as far as the scope reaches: present and former members of its organisations, workers of its partners.
+  static func fetch(
+    _ db: Database, _ id: Person.ID, in scope: Scope, on today: CalendarDate
+  ) throws -> (person: Person, isMinor: Bool, mayChange: Bool)? {
+    let within = scope.conditionWithPartners(on: "organisation")
+    let request: SQLRequest<Row> = """
+      SELECT person.id, person.surname, person.given, person.patronymic, person.birthDate, person.sex,
+        person.workSince, person.version,
+        max(\(Person.isMinor(on: today, role: "stay.role"))),
+        max(\(within)),
+        max(\(within) AND ifnull(stay.ends, '9999') >= \(today)) OR max(ifnull(stay.ends, '9999')) < \(today)
+      FROM person
+      JOIN stay ON stay.personId = person.id
+      JOIN organisation ON organisation.id = stay.organisationId
+      WHERE person.id = \(id)
+      GROUP BY person.id
+      """
+    guard let row = try request.fetchOne(db), row[9] else { return nil }
+    let person = Person(
+      id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), birthDate: row[4],
+      sex: (row[5] as String?).flatMap(Sex.init(rawValue:)), workSince: row[6], version: row[7])
+    return (person, row[8], row[10])
+  }
+}
+
+extension FormerSurname {
+  static func fetchAll(_ db: Database, of person: Person.ID) throws -> [FormerSurname] {
+    try Row.fetchAll(
+      db, sql: "SELECT surname, until FROM formerSurname WHERE personId = ? ORDER BY until DESC", arguments: [person]
+    ).map { FormerSurname(surname: $0[0], until: $0[1]) }
+  }
+}

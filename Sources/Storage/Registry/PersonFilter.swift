@@ -1,0 +1,117 @@
+internal import GRDB
+import Mentoring
+
+/// Which people a list shows, in what order, and which fifty of them (`ux.md` K2).
+package struct PersonFilter: Sendable, Equatable {
+  /// A name as typed, or the number of a person.
+  package var search = ""
+  /// Mentors or mentees: by profile, or by a pair that is not over.
+  package var side: Indicator.Side?
+  package var role: Stay.Role?
+  /// Whether the person is in a pair that is not over, on the side asked for or on any.
+  package var hasPair: Bool?
+  /// «9А», or «9» for all the classes of a grade.
+  package var schoolClass = ""
+  package var organisation: Organisation.ID?
+  package var includesLeft = false
+  package var sort = Sort.name
+  package var isDescending = false
+  package var page = 1
+
+  package enum Sort: String, Sendable, CaseIterable { case name, place, organisation }
+
+  package init() {}
+}
+
+extension PersonFilter {
+  /// What the stays of the people listed have in common, for `stay` in a query.
+  func conditionOnStay(today: CalendarDate) -> SQL {
+    var sql: SQL = "1"
+    if let role { sql += " AND stay.role = \(role.rawValue)" }
+    if let organisation { sql += " AND stay.organisationId = \(organisation)" }
+    if !includesLeft { sql += " AND ifnull(stay.ends, '9999') >= \(today)" }
+    return sql
+  }
+
+  /// What the people listed have in common, for `person` with the stay and the label of their `place`.
+  func conditionOnPerson(today: CalendarDate, seesMinors: Bool) -> SQL {
+    var sql: SQL = "1"
+    if !search.isEmpty { sql += " AND \(conditionOfSearch(today: today, seesMinors: seesMinors))" }
+    if let side {
+      sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))"
+    }
+    if let hasPair {
+      let sides = side.map { [$0] } ?? [.mentor, .mentee]
+      let found = sides.map { $0.hasPair(today) }.joined(separator: " OR ")
+      sql += hasPair ? " AND (\(found))" : " AND NOT (\(found))"
+    }
+    if !schoolClass.isEmpty {
+      let label = SchoolClass(schoolClass)?.label ?? schoolClass
+      let grade = Int(label) ?? 0
+      // A number means every class of the grade; CAST reads the digits that a label begins with.
+      sql += " AND (label = \(label) OR place.role = 'pupil' AND CAST(label AS INTEGER) = \(grade))"
+    }
+    return sql
+  }
+
+  /// By the words of a name, former surnames included, or by number. To whom minors are codes, they are found by number only.
+  private func conditionOfSearch(today: CalendarDate, seesMinors: Bool) -> SQL {
+    if let id = Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) {
+      return "person.id = \(id)"
+    }
+    let words = SearchKey.words(of: search).joined(separator: " ")
+    let byName: SQL = """
+      (matches(person.searchKey, \(words)) OR person.id IN (
+        SELECT formerSurname.personId
+        FROM formerSurname
+        JOIN person AS renamed ON renamed.id = formerSurname.personId
+        WHERE matches(formerSurname.searchKey || ' ' || renamed.searchKey, \(words))))
+      """
+    return seesMinors ? byName : "(\(byName) AND NOT \(Person.isMinor(on: today, role: "place.role")))"
+  }
+
+  /// Keys of sorting over the columns of `table`; empty values come last both ways.
+  func order(of table: String) -> SQL {
+    let table = SQL(sql: table)
+    let direction: SQL = isDescending ? "DESC" : "ASC"
+    let byName: SQL = "\(table).searchKey, \(table).id"
+    return switch sort {
+    case .name: "\(table).searchKey \(direction), \(table).id"
+    case .place:
+      """
+      \(table).label IS NULL, CAST(\(table).label AS INTEGER) \(direction), \(table).label \(direction), \(byName)
+      """
+    case .organisation: "\(table).organisationName \(direction), \(byName)"
+    }
+  }
+}
+
+extension Person {
+  /// Whether the `person` of a query is a minor; a learner without a date of birth is taken for one.
+  static func isMinor(on today: CalendarDate, role: String) -> SQL {
+    """
+    ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))
+    """
+  }
+}
+
+extension Indicator.Side {
+  /// Whether the `person` of a query is registered on the side.
+  var hasProfile: SQL {
+    switch self {
+    case .mentor: "EXISTS (SELECT 1 FROM mentorProfile WHERE personId = person.id)"
+    case .mentee: "EXISTS (SELECT 1 FROM menteeProfile WHERE personId = person.id)"
+    }
+  }
+
+  /// Whether the `person` of a query has a pair on the side that is not over.
+  func hasPair(_ today: CalendarDate) -> SQL {
+    """
+    EXISTS (
+      SELECT 1
+      FROM stay AS own
+      JOIN pair ON pair.\(sql: rawValue)StayId = own.id
+      WHERE own.personId = person.id AND pair.lastDay >= \(today))
+    """
+  }
+}
