@@ -9,12 +9,7 @@ struct PersonPairRow: Encodable, Sendable {
   let address: String
   let form: String
   let period: String
-  let status: Status
-
-  struct Status: Encodable, Sendable {
-    let word: String
-    let tone: String
-  }
+  let status: StatusWord
 
   init(_ line: PersonPair, viewer: Account, today: CalendarDate) {
     role = Words.side(line.side)
@@ -27,14 +22,14 @@ struct PersonPairRow: Encodable, Sendable {
     status = Self.status(line.pair.status(on: today))
   }
 
-  private static func status(_ status: Pair.Status) -> Status {
+  private static func status(_ status: Pair.Status) -> StatusWord {
     switch status {
-    case .draft: Status(word: "без приказа", tone: "warn")
-    case .fixed: Status(word: "закреплена", tone: "work")
-    case .active: Status(word: "действует", tone: "ok")
-    case .overdue: Status(word: "срок вышел", tone: "bad")
-    case .completed: Status(word: "завершена", tone: "idle")
-    case .endedEarly: Status(word: "прекращена досрочно", tone: "idle")
+    case .draft: StatusWord("без приказа", .warn)
+    case .fixed: StatusWord("закреплена", .work)
+    case .active: StatusWord("действует", .ok)
+    case .overdue: StatusWord("срок вышел", .bad)
+    case .completed: StatusWord("завершена", .idle)
+    case .endedEarly: StatusWord("прекращена досрочно", .idle)
     }
   }
 
@@ -45,7 +40,7 @@ struct PersonPairRow: Encodable, Sendable {
     address = "/pairs/1"
     form = "учитель – ученик"
     period = "01.10.2026 – 31.05.2027"
-    status = Status(word: "действует", tone: "ok")
+    status = StatusWord("действует", .ok)
   }
 
   static let sample = PersonPairRow()
