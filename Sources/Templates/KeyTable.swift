@@ -1,5 +1,6 @@
-/// The name ids of the coding keys met so far. The keys that the compiler synthesises are enums of one byte, so
-/// that byte finds the id without making and hashing the string of the key: this halves the time of encoding.
+/// The name ids of the coding keys met so far. The keys that the compiler synthesises are enums of one byte;
+/// that byte finds the id without making and hashing the string of the key, which was 29 % of the
+/// instructions of a page with a table.
 struct KeyTable {
   /// Keys beyond these many of a type are looked up by their strings.
   private static let width = 64

@@ -35,10 +35,6 @@ struct Lexer {
     return nil
   }
 
-  var origin: Origin {
-    Origin(file: file, line: line)
-  }
-
   private mutating func readText() -> [UInt8] {
     let start = position
     while position < source.count, !opensTag(at: position) {

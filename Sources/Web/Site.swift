@@ -11,7 +11,7 @@ package struct Site: Sendable {
     RequestLog.step, SecurityHeaders.step, ErrorPages.step, KnownHost.step, Sessions.step, CSRF.step,
   ]
 
-  static let routes: [Route] =
+  package static let routes: [Route] =
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all

@@ -33,11 +33,6 @@ struct EscapingTests {
         == "<\(tag)>&lt;/\(tag)&gt;</\(tag)>&lt;/\(tag)&gt;")
   }
 
-  @Test("A tag inside of a title is text, so that its attributes need no quotes")
-  func markupInTitle() throws {
-    #expect(try render("<title><b a={{x}}></title>", Box(x: 1)) == "<title><b a=1></title>")
-  }
-
   @Test("Scripts, comments and declarations without variables pass unread")
   func opaque() throws {
     let page =

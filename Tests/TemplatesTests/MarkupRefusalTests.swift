@@ -31,6 +31,13 @@ struct MarkupRefusalTests {
     #expect(refusal(of: "<\(tag.uppercased())></\(tag)>{{x}}") == nil)
   }
 
+  @Test("A tag inside of a title or a field of text is refused", arguments: ["title", "textarea"])
+  func tagInText(tag: String) {
+    for inside in ["<b a={{x}}>", "</b>", "<", "<{{x}}", "</{{x}}"] {
+      #expect(refusal(of: "<\(tag)>\(inside)</\(tag)>")?.hasSuffix("stand inside <\(tag)>") == true)
+    }
+  }
+
   @Test(
     "A variable in a comment or declaration is refused",
     arguments: ["<!-- {{x}} -->", "<!{{x}}>", "<?{{x}}>"])

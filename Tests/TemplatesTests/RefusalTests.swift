@@ -99,4 +99,19 @@ struct RefusalTests {
         part.mustache:2: inside a tag a variable stands only in the quoted value of an attribute
         """)
   }
+
+  @Test("Wherever a template breaks off, it is compiled or refused")
+  func everyBreak() throws {
+    let whole = """
+      {{! a }}<!doctype html><!-- b --><title>{{$t}}{{x}}{{/t}}</title>
+        {{#a.b}}<p {{^c}}hidden {{/c}}class='d {{.}}' data-e>{{> part}}</p>{{/a.b}}
+      {{<layout}}{{$f}}<a href="/g?{{h}}">&amp;</a>{{/f}}{{/layout}}<script>i < j</script>
+      """
+    let others = ["part": "{{x}}\n", "layout": "{{$f}}{{/f}}"]
+    for count in 0...whole.utf8.count {
+      let part = String(decoding: whole.utf8.prefix(count), as: UTF8.self)
+      if let message = refusal(of: part, with: others) { #expect(message.hasPrefix("page.mustache:")) }
+    }
+    #expect(refusal(of: whole, with: others) == nil)
+  }
 }

@@ -17,8 +17,9 @@ struct Pair: Encodable {
 }
 
 /// What the template makes of the page, with other templates beside it.
-func render(_ template: String, _ page: some Encodable, with others: [String: String] = [:]) throws -> String
-{
+func render(
+  _ template: String, _ page: some Encodable, with others: [String: String] = [:]
+) throws -> String {
   let library = try TemplateLibrary(sources: others.merging(["page": template]) { $1 })
   return String(decoding: try library.render("page", page), as: UTF8.self)
 }

@@ -11,90 +11,6 @@ package struct Eligibility: Sendable, Equatable {
     case fits, remark, impossible
     package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
-
-  /// One side of a pair as the rules see it on the first day of the pair.
-  package struct Side: Sendable, Equatable {
-    package let person: Person.ID
-    package let organisation: Organisation.ID
-    package let role: Stay.Role
-    package let stay: Period
-    package let birthDate: CalendarDate?
-    package let workSince: CalendarDate?
-    package let grade: Int?
-    package let trainedOn: CalendarDate?
-    package let capacity: Int
-    /// Pairs in which the person is on this side and that are not over.
-    package let pairs: [Engagement]
-    /// True when the person's organisation has an agreement in force with the organisation of the other side.
-    package let hasAgreement: Bool
-
-    package init(
-      person: Person.ID, organisation: Organisation.ID, role: Stay.Role, stay: Period, birthDate: CalendarDate?,
-      workSince: CalendarDate?, grade: Int?, trainedOn: CalendarDate?, capacity: Int, pairs: [Engagement],
-      hasAgreement: Bool
-    ) {
-      self.person = person
-      self.organisation = organisation
-      self.role = role
-      self.stay = stay
-      self.birthDate = birthDate
-      self.workSince = workSince
-      self.grade = grade
-      self.trainedOn = trainedOn
-      self.capacity = capacity
-      self.pairs = pairs
-      self.hasAgreement = hasAgreement
-    }
-  }
-
-  /// A pair that somebody is already in.
-  package struct Engagement: Sendable, Equatable {
-    package let pair: Pair.ID
-    package let form: MentoringForm.Code
-    package let period: Period
-
-    package init(pair: Pair.ID, form: MentoringForm.Code, period: Period) {
-      self.pair = pair
-      self.form = form
-      self.period = period
-    }
-  }
-
-  package enum Finding: Sendable, Equatable {
-    case samePerson
-    case mentorRole(Stay.Role, wanted: Stay.Role)
-    case menteeRole(Stay.Role, wanted: Stay.Role)
-    case outsideMentorStay(Period)
-    case outsideMenteeStay(Period)
-    case sameFormPair(Pair.ID)
-    case menteeAge(Int, wanted: ClosedRange<Int>)
-    case menteeBirthDateUnknown
-    case menteeGrade(Int, from: Int)
-    case notNovice(years: Int?, limit: Int)
-    case differentOrganisation
-    case mentorGradeNotHigher(mentor: Int, mentee: Int)
-    case mentorWorkYears(Int?, wanted: Int)
-    case noAgreement
-    case notTrained
-    case mentorLoad(Int, capacity: Int)
-
-    package var level: Level {
-      switch self {
-      case .samePerson, .mentorRole, .menteeRole, .outsideMentorStay, .outsideMenteeStay, .sameFormPair: .impossible
-      case .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice, .differentOrganisation,
-        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad:
-        .remark
-      }
-    }
-
-    /// Exceptions from the rule of a form are explained in writing; mere advice is not.
-    package var needsExplanation: Bool {
-      switch self {
-      case .menteeAge, .menteeGrade, .notNovice, .differentOrganisation, .mentorGradeNotHigher: true
-      default: false
-      }
-    }
-  }
 }
 
 extension Eligibility {
@@ -104,8 +20,25 @@ extension Eligibility {
   }
 
   /// Judges a whole pair for a period of work.
-  package init(mentor: Side, mentee: Side, form: MentoringForm, period: Period) {
-    findings = Self.mentorFindings(mentor, mentee, form, period) + Self.menteeFindings(mentee, form, period)
+  ///
+  /// - Parameter newcomers: mentees whom the mentor takes on at once: one in a pair, several in a group.
+  package init(mentor: Side, mentee: Side, form: MentoringForm, period: Period, newcomers: Int = 1) {
+    findings =
+      Self.mentorFindings(mentor, mentee, form, period, newcomers) + Self.menteeFindings(mentee, form, period)
+  }
+
+  /// Judges a group: everything that is found about any of its pairs, once.
+  package init(mentor: Side, mentees: [Side], form: MentoringForm, period: Period) {
+    self.init(
+      merging: mentees.map {
+        Eligibility(mentor: mentor, mentee: $0, form: form, period: period, newcomers: mentees.count)
+      })
+  }
+
+  package init(merging all: [Eligibility]) {
+    findings = all.flatMap(\.findings).reduce(into: []) { found, next in
+      if !found.contains(next) { found.append(next) }
+    }
   }
 
   private static func menteeFindings(_ mentee: Side, _ form: MentoringForm, _ period: Period) -> [Finding] {
@@ -136,7 +69,7 @@ extension Eligibility {
   }
 
   private static func mentorFindings(
-    _ mentor: Side, _ mentee: Side, _ form: MentoringForm, _ period: Period
+    _ mentor: Side, _ mentee: Side, _ form: MentoringForm, _ period: Period, _ newcomers: Int
   ) -> [Finding] {
     var found: [Finding] = []
     if mentor.person == mentee.person { found.append(.samePerson) }
@@ -153,8 +86,8 @@ extension Eligibility {
     }
     if form.mentorRole == .employee && elsewhere && !mentor.hasAgreement { found.append(.noAgreement) }
     if !isTrained(mentor, for: period) { found.append(.notTrained) }
-    let load = mentor.pairs.filter { $0.period.overlaps(period) }.count
-    if load >= mentor.capacity { found.append(.mentorLoad(load, capacity: mentor.capacity)) }
+    let load = mentor.load(during: period)
+    if load + newcomers > mentor.capacity { found.append(.mentorLoad(load, capacity: mentor.capacity)) }
     return found
   }
 

@@ -86,17 +86,31 @@ package struct Pair: Sendable, Equatable {
 }
 
 extension Pair {
-  /// Says why the pair cannot be fixed by an order, or nil when it can.
-  package func refusalToFix(by order: FixingOrder) -> Failure.Refusal? {
-    if self.order != nil { return .pairHasOrder }
-    if closure != nil { return .pairAlreadyClosed }
+  /// Says why no order can fix the pair any more, or nil when one can.
+  package var refusalToFix: Failure.Refusal? {
+    if order != nil { return .pairHasOrder }
+    return closure == nil ? nil : .pairAlreadyClosed
+  }
+
+  /// Says why the pair cannot be fixed by this order, or nil when it can. An order may be later than the start of work.
+  package func refusalToFix(by order: FixingOrder, today: CalendarDate) -> Failure.Refusal? {
+    if let refusal = refusalToFix { return refusal }
+    if order.date > today { return .dateInFuture }
     if let end = period.end, order.date > end { return .orderAfterEnd }
     return nil
   }
 
+  /// Says why the terms of the pair cannot become these, or nil when they can.
+  package func refusalToChange(period: Period) -> Failure.Refusal? {
+    if closure != nil { return .pairAlreadyClosed }
+    if let order, let end = period.end, order.date > end { return .orderAfterEnd }
+    return nil
+  }
+
   /// Says why the pair cannot be closed this way, or nil when it can.
-  package func refusalToClose(_ closure: Closure) -> Failure.Refusal? {
+  package func refusalToClose(_ closure: Closure, today: CalendarDate) -> Failure.Refusal? {
     if self.closure != nil { return .pairAlreadyClosed }
+    if closure.date > today { return .dateInFuture }
     if closure.date < period.start { return .dateBeforeStart }
     if !closure.reason.isEarly && order == nil { return .pairHasNoOrder }
     return nil

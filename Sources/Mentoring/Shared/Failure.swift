@@ -17,6 +17,7 @@ package enum Failure: Error, Equatable, Sendable {
   package enum Refusal: String, Sendable {
     case slugTaken, organisationExists, loginTaken, twinExists, overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
+    case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
   }
 }

@@ -16,7 +16,7 @@ enum Tree {
 
     /// The text without what is said rather than done: comments and the words in quotes.
     var code: String {
-      Pattern(#""(?:[^"\\\n]|\\.)*"|//[^\n]*"#).removed(from: text)
+      Pattern(#""(?:[^"\\\n]|\\.)*"|//[^\n]*"#).replaced(in: text, by: "\"\"")
     }
   }
 
@@ -59,8 +59,8 @@ struct Pattern: Sendable {
     }
   }
 
-  func removed(from text: String) -> String {
+  func replaced(in text: String, by other: String) -> String {
     let range = NSRange(location: 0, length: (text as NSString).length)
-    return expression?.stringByReplacingMatches(in: text, range: range, withTemplate: "\"\"") ?? text
+    return expression?.stringByReplacingMatches(in: text, range: range, withTemplate: other) ?? text
   }
 }

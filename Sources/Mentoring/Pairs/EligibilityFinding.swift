@@ -1,0 +1,48 @@
+extension Eligibility {
+  /// One thing to know about a pair before it is made.
+  package enum Finding: Sendable, Equatable {
+    case samePerson
+    case mentorRole(Stay.Role, wanted: Stay.Role)
+    case menteeRole(Stay.Role, wanted: Stay.Role)
+    case outsideMentorStay(Period)
+    case outsideMenteeStay(Period)
+    case sameFormPair(Pair.ID)
+    case menteeAge(Int, wanted: ClosedRange<Int>)
+    case menteeBirthDateUnknown
+    case menteeGrade(Int, from: Int)
+    case notNovice(years: Int?, limit: Int)
+    case differentOrganisation
+    case mentorGradeNotHigher(mentor: Int, mentee: Int)
+    case mentorWorkYears(Int?, wanted: Int)
+    case noAgreement
+    case notTrained
+    case mentorLoad(Int, capacity: Int)
+
+    package var level: Level {
+      switch self {
+      case .samePerson, .mentorRole, .menteeRole, .outsideMentorStay, .outsideMenteeStay, .sameFormPair: .impossible
+      case .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice, .differentOrganisation,
+        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad:
+        .remark
+      }
+    }
+
+    /// True for what is found about the mentor whoever the mentee is.
+    package var concernsMentorAlone: Bool {
+      switch self {
+      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad: true
+      case .samePerson, .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown,
+        .menteeGrade, .notNovice, .differentOrganisation, .mentorGradeNotHigher:
+        false
+      }
+    }
+
+    /// Exceptions from the rule of a form are explained in writing; mere advice is not.
+    package var needsExplanation: Bool {
+      switch self {
+      case .menteeAge, .menteeGrade, .notNovice, .differentOrganisation, .mentorGradeNotHigher: true
+      default: false
+      }
+    }
+  }
+}

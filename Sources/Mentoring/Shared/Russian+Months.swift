@@ -1,0 +1,6 @@
+extension Russian {
+  /// «в сентябре 2026»: when something happened to the month.
+  package static func inMonth(of date: CalendarDate) -> String {
+    "в\(space)\(months[date.month - 1].prepositional)\(space)\(date.year)"
+  }
+}

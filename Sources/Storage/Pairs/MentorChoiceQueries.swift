@@ -1,0 +1,108 @@
+internal import GRDB
+import Mentoring
+
+/// Those who could lead the mentees in a form, the most suitable first.
+package struct MentorChoice: Sendable {
+  package let form: MentoringForm
+  package let mentees: [Candidate]
+  package let period: Period
+  package let mentors: [Judged]
+
+  package struct Judged: Sendable {
+    package let candidate: Candidate
+    package let eligibility: Eligibility
+  }
+}
+
+extension Store {
+  /// Everybody in reach who has the role that the form wants of a mentor, each judged with all the mentees.
+  ///
+  /// - Parameter text: surname as typed; empty for all.
+  /// - Throws: `Failure.notFound` when the draft has no form or no mentees within the scope.
+  package func mentors(
+    for draft: PairDraft, named text: String, in scope: Scope, today: CalendarDate
+  ) throws -> MentorChoice {
+    try read { db in
+      let mentees = try Candidate.mentees(db, draft.mentees, in: scope, on: today)
+      guard let host = mentees.first?.side.organisation, let code = draft.form,
+        let form = try MentoringForm.fetchOne(db, code)
+      else { throw Failure.notFound }
+      let period = draft.period(today: today, within: mentees)
+      let found = try Candidate.fetchAll(
+        db, as: .mentor,
+        where: """
+          \(Candidate.isWithinReach(of: scope)) AND \(Candidate.mayLead(in: form, at: host))
+          AND stay.starts <= \(period.end ?? period.start) AND ifnull(stay.ends, '9999') >= \(period.start)
+          AND \(Candidate.isNamed(text))
+          """,
+        on: period.start, host: host)
+      let judged = found.map { mentor in
+        MentorChoice.Judged(
+          candidate: mentor,
+          eligibility: Eligibility(mentor: mentor.side, mentees: mentees.map(\.side), form: form, period: period))
+      }
+      return MentorChoice(
+        form: form, mentees: mentees, period: period,
+        mentors: judged.sorted { $0.rank(at: host, period) < $1.rank(at: host, period) })
+    }
+  }
+}
+
+extension MentorChoice.Judged {
+  /// Suitable first, then the mentees' own organisation, the registered, the less loaded. The sort keeps names in order.
+  fileprivate func rank(at host: Organisation.ID, _ period: Period) -> (Int, Int, Int, Int, Int) {
+    (
+      eligibility.level.rawValue, candidate.side.organisation == host ? 0 : 1, candidate.isRegistered ? 0 : 1,
+      eligibility.findings.count, candidate.side.load(during: period)
+    )
+  }
+}
+
+extension PairDraft {
+  /// The term chosen, else the suggested one; where even that is impossible, one that the findings can speak about.
+  func period(today: CalendarDate, within people: [Candidate]) -> Period {
+    period ?? PairTerms.suggestedPeriod(today: today, within: people.map(\.side.stay))
+      ?? PairTerms.suggestedPeriod(today: today, within: []) ?? Period(openFrom: today)
+  }
+}
+
+extension Candidate {
+  /// - Throws: `Failure.notFound` when the mentor is out of the viewer's reach.
+  static func mentor(
+    _ db: Database, _ stay: Stay.ID, in scope: Scope, on date: CalendarDate, host: Organisation.ID? = nil
+  ) throws -> Candidate {
+    let found = try fetchAll(
+      db, as: .mentor, where: "stay.id = \(stay) AND \(isWithinReach(of: scope))", on: date, host: host)
+    guard let mentor = found.first else { throw Failure.notFound }
+    return mentor
+  }
+
+  /// The viewer's own organisations; and, for a curator, partners and colleges of the district and whoever has an
+  /// agreement with the own organisations.
+  static func isWithinReach(of scope: Scope) -> SQL {
+    let own = scope.condition(on: "organisation")
+    guard case .organisations = scope else { return own }
+    let kinds = (Organisation.Kind.partners + [.college]).map(\.rawValue)
+    return """
+      (\(own)
+        OR organisation.kind IN \(kinds) AND organisation.municipalityId IN (
+          SELECT own.municipalityId FROM organisation AS own WHERE \(scope.condition(on: "own")))
+        OR organisation.id IN (
+          SELECT partnerId FROM agreement
+          JOIN organisation AS own ON own.id = agreement.organisationId
+          WHERE \(scope.condition(on: "own"))))
+      """
+  }
+
+  /// Mentors of the form for mentees of an organisation: its own people, and others of the district where the form
+  /// lets people of different organisations meet.
+  fileprivate static func mayLead(in form: MentoringForm, at host: Organisation.ID) -> SQL {
+    let role: SQL = "stay.role = \(form.mentorRole.rawValue)"
+    if form.sameOrganisation { return "\(role) AND stay.organisationId = \(host)" }
+    return """
+      \(role) AND (
+        organisation.municipalityId = (SELECT municipalityId FROM organisation AS host WHERE host.id = \(host))
+        OR organisation.id IN (SELECT partnerId FROM agreement WHERE organisationId = \(host)))
+      """
+  }
+}

@@ -1,0 +1,80 @@
+internal import GRDB
+import Mentoring
+
+/// What somebody asked the list of pairs for.
+package struct PairFilter: Sendable {
+  /// Surname of either side.
+  package var text = ""
+  package var status: Pair.Status?
+  package var form: MentoringForm.Code?
+  package var organisation: Organisation.ID?
+  /// Class of the mentee today.
+  package var place = ""
+  package var sort = Sort.urgency
+  package var isDescending = false
+  package var page = 1
+  /// To whom minors are codes, minors can neither be found nor sorted by their names.
+  package var seesMinors = true
+
+  package init() {}
+
+  package enum Sort: String, Sendable { case urgency, mentor, mentee, form, organisation, status, order, starts, ends }
+}
+
+extension PairFilter {
+  func condition(on today: CalendarDate) -> SQL {
+    var parts: [SQL] = []
+    if let status { parts.append("\(Pair.Status.expression(on: today)) = \(status.rawValue)") }
+    if let form { parts.append("pair.formCode = \(form.rawValue)") }
+    if let organisation { parts.append("pair.organisationId = \(organisation)") }
+    if !place.isEmpty {
+      parts.append(
+        """
+        (SELECT label FROM placement
+          WHERE placement.stayId = pair.menteeStayId AND placement.since <= \(today)
+          ORDER BY placement.since DESC LIMIT 1) = \(place)
+        """)
+    }
+    let words = SearchKey.words(of: text).joined(separator: " ")
+    if !words.isEmpty { parts.append("(\(isNamed("mentor", words, today)) OR \(isNamed("mentee", words, today)))") }
+    return parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+  }
+
+  private func isNamed(_ person: String, _ words: String, _ today: CalendarDate) -> SQL {
+    let isNamed: SQL = "matches(\(sql: person).searchKey, \(words))"
+    guard !seesMinors else { return isNamed }
+    return "(\(isNamed) AND \(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)))"
+  }
+
+  /// Equal rows keep one order, so that pages neither repeat nor lose a pair; empty values stand last both ways.
+  func order(on today: CalendarDate) -> SQL {
+    let direction: SQL = isDescending ? "DESC" : "ASC"
+    let column: SQL =
+      switch sort {
+      case .urgency, .status: Self.urgency(on: today)
+      case .mentor: name(of: "mentor", today)
+      case .mentee: name(of: "mentee", today)
+      case .form: "mentoringForm.position"
+      case .organisation: "organisation.shortName"
+      case .order: "fixingOrder.issuedOn"
+      case .starts: "pair.starts"
+      case .ends: "pair.lastDay"
+      }
+    return "\(column) \(direction) NULLS LAST, \(name(of: "mentor", today)), pair.starts, pair.id"
+  }
+
+  private func name(of person: String, _ today: CalendarDate) -> SQL {
+    if seesMinors { return "\(sql: person).searchKey" }
+    return "iif(\(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)), \(sql: person).searchKey, NULL)"
+  }
+
+  /// What asks for something first: past the end, without an order, then at work.
+  private static func urgency(on today: CalendarDate) -> SQL {
+    """
+    CASE \(Pair.Status.expression(on: today))
+      WHEN 'overdue' THEN 0 WHEN 'draft' THEN 1 WHEN 'active' THEN 2 WHEN 'fixed' THEN 3 WHEN 'completed' THEN 4
+      ELSE 5
+    END
+    """
+  }
+}

@@ -1,0 +1,144 @@
+internal import GRDB
+import Mentoring
+
+/// A pair in a list.
+package struct PairLine: Sendable {
+  package let id: Pair.ID
+  package let mentor: Participant
+  package let mentee: Participant
+  package let form: String
+  package let organisation: String
+  package let status: Pair.Status
+  package let order: Pair.FixingOrder?
+  package let starts: CalendarDate
+  package let lastDay: CalendarDate
+  /// True when the viewer's organisations keep the pair, so that the viewer may change it.
+  package let isOwn: Bool
+}
+
+/// One page of the list of pairs, and what its filters offer.
+package struct PairList: Sendable {
+  package let lines: [PairLine]
+  package let total: Int
+  package let page: Int
+  /// Pairs of the scope by status, whatever the filter.
+  package let counts: [Pair.Status: Int]
+  package let forms: [MentoringForm]
+  package let organisations: [OrganisationOption]
+  package let places: [String]
+  /// Registered mentees who have no pair: what an empty list speaks of.
+  package let waiting: Int
+}
+
+extension Store {
+  package func pairs(_ filter: PairFilter, in scope: Scope, today: CalendarDate) throws -> PairList {
+    try read { db in
+      let total = try PairLine.count(db, filter, in: scope, today: today)
+      let slice = Slice(page: filter.page, of: total)
+      return PairList(
+        lines: try PairLine.fetchAll(
+          db,
+          where: """
+            \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+            ORDER BY \(filter.order(on: today))
+            LIMIT \(Slice.size) OFFSET \(slice.offset)
+            """,
+          in: scope, today: today),
+        total: total, page: slice.page, counts: try Pair.Status.counts(db, in: scope, today: today),
+        forms: try MentoringForm.fetchAll(db), organisations: try OrganisationOption.keepingPairs(db, in: scope),
+        places: try Candidate.places(
+          db,
+          where: """
+            \(scope.condition(on: "organisation"))
+            AND EXISTS (SELECT 1 FROM pair WHERE pair.menteeStayId = stay.id)
+            """,
+          on: today),
+        waiting: try Candidate.waiting(db, in: scope, on: today))
+    }
+  }
+}
+
+extension PairLine {
+  /// - Parameter condition: may be followed by an order and a limit.
+  static func fetchAll(_ db: Database, where condition: SQL, in scope: Scope, today: CalendarDate) throws -> [PairLine] {
+    let request: SQLRequest<Row> = """
+      SELECT \(Participant.columns(.mentor, on: today)), \(Participant.columns(.mentee, on: today)),
+        pair.id, mentoringForm.name, organisation.shortName, \(Pair.Status.expression(on: today)),
+        fixingOrder.number, fixingOrder.issuedOn, pair.starts, pair.lastDay, \(scope.condition(on: "organisation"))
+      \(source)
+      WHERE \(condition)
+      """
+    return try request.fetchAll(db).compactMap { PairLine(row: $0, today: today) }
+  }
+
+  fileprivate static func count(
+    _ db: Database, _ filter: PairFilter, in scope: Scope, today: CalendarDate
+  ) throws -> Int {
+    let request: SQLRequest<Int> = """
+      SELECT count(*)
+      \(source)
+      WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+      """
+    return try request.fetchOne(db) ?? 0
+  }
+
+  private static let source: SQL = """
+    FROM pair
+    \(Participant.sources)
+    JOIN mentoringForm ON mentoringForm.code = pair.formCode
+    JOIN organisation ON organisation.id = pair.organisationId
+    LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
+    """
+
+  private init?(row: Row, today: CalendarDate) {
+    let rest = 2 * Participant.columnCount
+    guard let status = Pair.Status(rawValue: row[rest + 3]) else { return nil }
+    mentor = Participant(row: row, from: 0, today: today)
+    mentee = Participant(row: row, from: Participant.columnCount, today: today)
+    id = row[rest]
+    form = row[rest + 1]
+    organisation = row[rest + 2]
+    self.status = status
+    order = Pair.FixingOrder(number: row[rest + 4], date: row[rest + 5])
+    starts = row[rest + 6]
+    lastDay = row[rest + 7]
+    isOwn = row[rest + 8]
+  }
+}
+
+extension Pair.FixingOrder {
+  /// Of the columns of a left join.
+  init?(number: String?, date: CalendarDate?) {
+    guard let number, let date else { return nil }
+    self.init(number: number, date: date)
+  }
+}
+
+extension Pair.Status {
+  fileprivate static func counts(_ db: Database, in scope: Scope, today: CalendarDate) throws -> [Pair.Status: Int] {
+    let request: SQLRequest<Row> = """
+      SELECT \(expression(on: today)) AS status, count(*)
+      FROM pair
+      LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
+      WHERE \(Pair.isVisible(in: scope))
+      GROUP BY status
+      """
+    return try request.fetchAll(db).reduce(into: [:]) { counts, row in
+      if let status = Pair.Status(rawValue: row[0]) { counts[status] = row[1] }
+    }
+  }
+}
+
+extension OrganisationOption {
+  /// The organisations of a scope that teach, by short name: those that pairs can belong to.
+  static func keepingPairs(_ db: Database, in scope: Scope) throws -> [OrganisationOption] {
+    let kinds = Organisation.Kind.educational.map(\.rawValue)
+    let request: SQLRequest<Row> = """
+      SELECT organisation.id, organisation.shortName, organisation.kind
+      FROM organisation
+      WHERE \(scope.condition(on: "organisation")) AND organisation.kind IN \(kinds)
+      ORDER BY organisation.shortName
+      """
+    return try request.fetchAll(db).compactMap { OrganisationOption($0) }
+  }
+}
