@@ -41,21 +41,20 @@ extension Workload.Board {
     total.waitingMentees = try together.fetchOne(db) ?? 0
   }
 
-  /// By the conditions of `Pair.status(on:)`.
   private mutating func readPairs(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
     let counts: SQL = """
-      count(*) FILTER (WHERE NOT fixed),
-      count(*) FILTER (WHERE fixed AND ends < \(today)),
-      min(ends) FILTER (WHERE fixed AND ends < \(today)),
-      count(*) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today))
+      count(*) FILTER (WHERE status = 'draft'),
+      count(*) FILTER (WHERE status = 'overdue'),
+      min(ends) FILTER (WHERE status = 'overdue'),
+      count(*) FILTER (WHERE status = 'active')
       """
     let open: SQL = """
       FROM (
-        SELECT organisation.id, ifnull(fixingOrder.issuedOn <= \(today), 0) AS fixed, pair.starts, pair.ends
+        SELECT organisation.id, pair.ends, \(Pair.Status.expression(on: today)) AS status
         FROM organisation
         JOIN pair ON pair.organisationId = organisation.id
         LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-        WHERE \(scope.condition(on: "organisation")) AND ifnull(pair.closedOn > \(today), 1))
+        WHERE \(scope.condition(on: "organisation")))
       """
     let byOrganisation: SQLRequest<Row> = "SELECT id, \(counts) \(open) GROUP BY id"
     for row in try byOrganisation.fetchAll(db) { organisations[row[0], default: Workload()].readPairs(row) }

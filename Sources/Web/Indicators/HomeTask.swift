@@ -66,11 +66,10 @@ enum HomeList {
   }
 
   static func overdueTasks(of place: Place?) -> String {
-    let filter = FormFields(place.map { [("school", $0.slug)] } ?? []).setting("status", to: "overdue")
-    return RoadmapAddress.index + "?" + filter.encoded
+    RoadmapAddress.index(FormFields(place.map { [("school", $0.slug)] } ?? []).setting("status", to: "overdue"))
   }
 
-  static let lackingContingent = OrganisationAddress.index + "?" + FormFields([("contingent", "none")]).encoded
+  static let lackingContingent = OrganisationAddress.index(["contingent": "none"])
 
   private static func within(_ filter: FormFields, _ place: Place?) -> FormFields {
     guard case .organisation(let id) = place?.area else { return filter }
