@@ -46,7 +46,8 @@ struct ServerTests {
     let running = try RunningServer()
     defer { running.server.stop() }
     let client = try running.client()
-    for piece in ["POST /ec", "ho HTTP/1.1\r\nHost: a\r\nTransfer-Enc", "oding: chunked\r\n\r\n3\r\nab", "c\r\n0\r\n\r\n"] {
+    let head = ["POST /ec", "ho HTTP/1.1\r\nHost: a\r\nTransfer-Enc", "oding: chunked\r\n\r\n"]
+    for piece in head + ["3\r\nab", "c\r\n0\r\n\r\n"] {
       client.send(piece)
       usleep(5_000)
     }
