@@ -41,12 +41,23 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Web", "Storage", "HTTP", "Mentoring",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/Support"),
+
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "MentoringTests", dependencies: ["Mentoring"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Mentoring"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Mentoring", "TestSupport"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"]),
-    .testTarget(name: "WebTests", dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"]),
   ]
 )
 

@@ -19,7 +19,8 @@ struct Compiler {
     try paste(name, indent: [], at: origin, Surroundings(files: []), inheriting: true)
     guard position == MarkupPosition() else {
       let lines = (sources[name] ?? "").utf8.split(separator: Byte.newline).count
-      throw Origin(file: origin.file, line: max(lines, 1)).error("the file ends inside \(position.description)")
+      throw Origin(file: origin.file, line: max(lines, 1)).error(
+        "the file ends inside \(position.description)")
     }
     return program
   }
@@ -67,7 +68,8 @@ extension Compiler {
   }
 
   private mutating func inherit(
-    _ parent: String, indent: [UInt8], _ overrides: [Override], at origin: Origin, _ surroundings: Surroundings
+    _ parent: String, indent: [UInt8], _ overrides: [Override], at origin: Origin,
+    _ surroundings: Surroundings
   ) throws {
     var written = surroundings
     written.isWhole = false
@@ -154,8 +156,9 @@ extension Compiler {
     program.instructions[start] = inverted ? .inverted(names, end: end) : .section(names, end: end)
     extendsText = false
     guard let joint = before.joined(with: position) else {
+      let name = path.isEmpty ? "." : path.joined(separator: ".")
       throw origin.error(
-        "the section `\(Self.spelled(path))` begins in \(before.description) and ends in \(position.description)")
+        "the section `\(name)` begins in \(before.description) and ends in \(position.description)")
     }
     position = joint
   }
@@ -180,9 +183,5 @@ extension Compiler {
     } catch {
       throw origin.error(error.message)
     }
-  }
-
-  private static func spelled(_ path: [String]) -> String {
-    path.isEmpty ? "." : path.joined(separator: ".")
   }
 }

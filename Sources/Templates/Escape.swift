@@ -48,9 +48,8 @@ enum Escape {
     }
   }
 
-  /// Whether one of eight bytes is special, with false alarms for ' and #: one bit makes & and ' alike, another
-  /// < and >, a third & and ". A byte that is zero or below a limit borrows from its highest bit when that limit
-  /// is subtracted.
+  /// Whether one of eight bytes may be special. Setting a bit makes < and > alike, & and ' (in attributes
+  /// also " and, by chance, #). A byte below a limit borrows its highest bit when that is subtracted.
   @inline(__always)
   private func mayHaveSpecial(_ value: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let bytes = UnsafeRawBufferPointer(value).loadUnaligned(fromByteOffset: index, as: UInt64.self)

@@ -35,10 +35,6 @@ struct Lexer {
     return nil
   }
 
-  var origin: Origin {
-    Origin(file: file, line: line)
-  }
-
   private mutating func readText() -> [UInt8] {
     let start = position
     while position < source.count, !opensTag(at: position) {
@@ -55,7 +51,9 @@ struct Lexer {
   /// Nil for a comment.
   private mutating func readTag(at origin: Origin) throws -> Token? {
     let start = position
-    guard let end = closingBraces(after: start + 2) else { throw origin.error("this tag is not closed by }}") }
+    guard let end = closingBraces(after: start + 2) else {
+      throw origin.error("this tag is not closed by }}")
+    }
     let indent = Array(source[lineStart(before: start)..<start])
     let alone = standsAlone(start)
     let content = Byte.trimmed(source[(start + 2)..<end])

@@ -1,5 +1,5 @@
 /// Where in the HTML the next byte of a template stands: it decides how a variable is escaped there, or that
-/// none may stand there. States follow the tokenizer of the HTML standard (13.2.5), less what we refuse.
+/// none may stand there. The places are states of the tokenizer (HTML standard, 13.2.5), less what we refuse.
 struct MarkupPosition: Equatable {
   enum Place {
     case text, opaque, comment, declarationStart, declaration
@@ -24,19 +24,14 @@ struct MarkupPosition: Equatable {
 
   init() {}
 
-  mutating func advance(over bytes: some Sequence<UInt8>) throws(Refusal) {
-    for byte in bytes { try advance(over: byte) }
-  }
-
   mutating func advance(over byte: UInt8) throws(Refusal) {
     switch place {
     case .text:
       if byte == Byte.less { enter(.tagStart) }
     case .opaque:
-      advanceOpaque(byte)
+      try advanceOpaque(byte)
     case .comment:
-      match(byte, in: "-->")
-      if matched == 3 { enter(.text) }
+      advanceComment(byte)
     case .declarationStart:
       matched = byte == UInt8(ascii: "-") ? matched + 1 : 0
       if matched == 2 { enter(.comment) }
@@ -57,8 +52,7 @@ struct MarkupPosition: Equatable {
     switch place {
     case .text:
       return .text
-    case .opaque where tag == "title" || tag == "textarea":
-      matched = 0
+    case .opaque where holdsText && matched == 0:
       return .text
     case .opaque:
       throw Refusal(message: "a variable cannot stand inside <\(tag)>")
@@ -85,8 +79,6 @@ struct MarkupPosition: Equatable {
     case (.value, .value) where attribute == end.attribute && quote == end.quote:
       guard scheme?.isEmpty ?? true, end.scheme?.isEmpty ?? true else { return nil }
       joint.scheme = []
-    case _ where place == end.place && tag == end.tag && (place == .comment || place == .opaque):
-      joint.matched = 0
     default:
       return nil
     }
@@ -129,21 +121,32 @@ extension MarkupPosition {
     }
   }
 
-  private mutating func match(_ byte: UInt8, in terminator: String) {
-    let expected = Array(terminator.utf8)
-    if matched < expected.count, Byte.lowercased(byte) == expected[matched] {
-      matched += 1
-    } else if byte != UInt8(ascii: "-") || matched != 2 {  // any number of dashes may precede "->"
-      matched = byte == expected[0] ? 1 : 0
+  /// What HTML unescapes inside, although it reads no tags there.
+  private var holdsText: Bool {
+    tag == "title" || tag == "textarea"
+  }
+
+  private mutating func advanceComment(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "-"): matched = min(matched + 1, 2)
+    case Byte.greater where matched == 2: enter(.text)
+    default: matched = 0
     }
   }
 
-  private mutating func advanceOpaque(_ byte: UInt8) {
-    let terminator = "</" + tag
-    guard matched == terminator.utf8.count, Byte.isSpace(byte) || byte == Byte.slash || byte == Byte.greater
-    else { return match(byte, in: terminator) }
-    tag = "/" + tag
-    byte == Byte.greater ? enter(.text) : enter(.attributes)
+  private mutating func advanceOpaque(_ byte: UInt8) throws(Refusal) {
+    let terminator = Array("</\(tag)".utf8)
+    if matched == terminator.count, Byte.isSpace(byte) || byte == Byte.slash || byte == Byte.greater {
+      tag = "/" + tag
+      byte == Byte.greater ? enter(.text) : enter(.attributes)
+    } else if matched < terminator.count, Byte.lowercased(byte) == terminator[matched] {
+      matched += 1
+    } else if matched > 0, holdsText {
+      // Shown as it is in HTML, but read as a tag inside of SVG: there a variable could become an attribute.
+      throw Refusal(message: "no tag can stand inside <\(tag)>")
+    } else {
+      matched = byte == Byte.less ? 1 : 0
+    }
   }
 
   private mutating func advanceTag(_ byte: UInt8) {
@@ -173,7 +176,7 @@ extension MarkupPosition {
 // MARK: - Attributes
 
 extension MarkupPosition {
-  /// https://html.spec.whatwg.org/#attributes-3: those whose value is an address that a click or a load follows.
+  /// Those whose value is an address that a click or a load follows (HTML standard, index of attributes).
   private static let addresses: Set<String> = [
     "href", "src", "action", "formaction", "xlink:href", "data", "poster", "cite", "background", "ping",
   ]
@@ -220,7 +223,7 @@ extension MarkupPosition {
   private mutating func advanceScheme(_ byte: UInt8) throws(Refusal) {
     guard var written = scheme else { return }
     if byte == UInt8(ascii: ":") {
-      guard written.isEmpty || Escape.isSafeScheme(written[...]) else {
+      guard written.isEmpty || Escape.isSafeScheme(written) else {
         throw Refusal(message: "`\(attribute)` leads to a scheme other than http, https, mailto and tel")
       }
       scheme = nil

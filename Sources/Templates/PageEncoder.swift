@@ -1,7 +1,7 @@
 /// Turns a page into nodes of a `PageTree`; `node` is the one that receives the next value.
 ///
-/// All containers of one encoding write into the same tree. They hold a pointer to it, valid for as long as the
-/// page encodes itself: counting references and checking exclusive access to a class took half of the time.
+/// All containers of one encoding write into the same tree. They hold a pointer to it, valid while the page
+/// encodes itself: with a class, counting references and checking exclusive access took half of the time.
 struct PageEncoder: Encoder {
   let tree: UnsafeMutablePointer<PageTree>
   let node: Int32

@@ -33,7 +33,8 @@ struct Parser {
       case .closing(let name):
         guard let open else { throw origin.error("{{/\(name)}} closes nothing") }
         guard name == open.name else {
-          throw origin.error("{{/\(name)}} stands where `\(open.name)` of line \(open.origin.line) must close")
+          throw origin.error(
+            "{{/\(name)}} stands where `\(open.name)` of line \(open.origin.line) must close")
         }
         return pieces
       }

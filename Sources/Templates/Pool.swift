@@ -1,5 +1,5 @@
-/// Plain values in memory that only grows. An array asks at each change whether it is shared and converts each
-/// piece that is appended; pages are made of thousands of small pieces, and this is what made them slow.
+/// Plain values in memory that only grows. An array asks at each change whether it is shared; a page is made
+/// of thousands of small pieces, and asking took longer than copying them.
 struct Pool<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int

@@ -27,7 +27,8 @@ struct Renderer: ~Copyable {
 
   private init(
     instructions: UnsafeBufferPointer<Program.Instruction>, names: UnsafeBufferPointer<Int32>,
-    text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<PageTree.Node>, bytes: UnsafeBufferPointer<UInt8>
+    text: UnsafeBufferPointer<UInt8>, nodes: UnsafeBufferPointer<PageTree.Node>,
+    bytes: UnsafeBufferPointer<UInt8>
   ) {
     self.instructions = instructions
     self.names = names
@@ -107,7 +108,8 @@ struct Renderer: ~Copyable {
     }
   }
 
-  /// The first name is looked for from the innermost value outwards, the others in what was found; -1 if in vain.
+  /// The first name is looked for from the innermost value outwards, the others in what was found.
+  /// - Returns: -1 for a name that is not there.
   private func find(_ path: Program.Path) -> Int {
     var depth = context.count - 1
     guard !path.isEmpty else { return context[depth] }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Synchronization
 
-/// All templates of a site, compiled once at start. A library that could be made has no broken template in it.
+/// All templates of a site, compiled once at start. A library that could be made holds no broken template.
 package struct TemplateLibrary: Sendable {
   private let programs: [String: Program]
   private let usedNames: Names
@@ -79,7 +79,7 @@ package struct TemplateLibrary: Sendable {
   }
 }
 
-/// The keys met while rendering, shared by all renderings: a class, for it must be one for all copies of a library.
+/// The keys met while rendering. A class, for all copies of a library share what they have learnt.
 private final class KnownKeys: Sendable {
   private let known = Mutex(KeyTable())
 

@@ -5,14 +5,14 @@ import Mentoring
 typealias Handler = @Sendable (Context) throws -> Response
 
 /// Method, pattern, who may, and what answers.
-struct Route: Sendable {
-  let method: HTTPRequest.Method
-  let pattern: String
-  let access: Access
+package struct Route: Sendable {
+  package let method: HTTPRequest.Method
+  package let pattern: String
+  package let access: Access
   let handler: Handler
 
   /// Who may follow a route. The order of roles in `Role` says nothing; each case lists its own.
-  enum Access: Sendable, CaseIterable {
+  package enum Access: Sendable, CaseIterable {
     case everyone, signedIn, editors, curators, district, centre
 
     func allows(_ role: Role?) -> Bool {

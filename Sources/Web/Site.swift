@@ -11,13 +11,13 @@ package struct Site: Sendable {
     RequestLog.step, SecurityHeaders.step, ErrorPages.step, KnownHost.step, Sessions.step, CSRF.step,
   ]
 
-  static let routes: [Route] =
+  package static let routes: [Route] =
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all
-    + RoadmapRoutes.all
+    + RoadmapRoutes.all + CompletionRoutes.all
     + PublicRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {

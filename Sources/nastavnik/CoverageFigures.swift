@@ -25,7 +25,7 @@ struct CoverageFigures: ParsableCommand {
     let store = try Store.openForReading(directory: place.data)
     let asked = try store.indicators().first { indicator == nil || $0.code.rawValue == indicator }
     guard let asked else { throw Stop("Показателя «\(indicator ?? "")» нет.") }
-    let places = try organisation.map { [try store.place(slug: $0, within: .everything)] } ?? store.places(with: asked)
+    let places = try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] } ?? store.places(with: asked)
     if list {
       try print(Self.write(PersonRow.rows(of: asked, on: date, in: places, store), format))
     } else {
@@ -51,18 +51,6 @@ struct CoverageFigures: ParsableCommand {
   }
 }
 
-extension Area {
-  fileprivate static let organisationWord = "организация"
-
-  fileprivate var word: String {
-    switch self {
-    case .organisation: Self.organisationWord
-    case .municipality: "район"
-    case .region: "регион"
-    }
-  }
-}
-
 private protocol CoverageRow: Encodable {
   static var header: [String] { get }
   var cells: [String] { get }
@@ -84,7 +72,7 @@ private struct FigureRow: CoverageRow {
     let figure = try store.coverage(indicator, on: date, in: place.area)
     let step = try store.plan(of: indicator.code, in: place.area).step(on: date)
     let missed: (Coverage.Reason) -> Int = { reason in figure.missed.count { $0.reason == reason } }
-    level = place.area.word
+    level = Self.level(place.area)
     slug = place.slug
     name = place.name
     self.date = date.iso
@@ -101,6 +89,14 @@ private struct FigureRow: CoverageRow {
     repeats = figure.repeats.count
     plan = step?.percent
     planDue = step?.due.iso
+  }
+
+  private static func level(_ area: Area) -> String {
+    switch area {
+    case .organisation: "организация"
+    case .municipality: "район"
+    case .region: "регион"
+    }
   }
 
   static let header = [
@@ -135,7 +131,8 @@ private struct PersonRow: CoverageRow {
   static func rows(
     of indicator: Indicator, on date: CalendarDate, in places: [Place], _ store: Store
   ) throws -> [PersonRow] {
-    try places.filter { $0.area.word == Area.organisationWord }.flatMap { place in
+    try places.flatMap { place -> [PersonRow] in
+      guard case .organisation = place.area else { return [] }
       let figure = try store.coverage(indicator, on: date, in: place.area)
       let names = try store.fullNames(
         of: figure.counted.map(\.person) + figure.missed.map(\.person) + figure.repeats.map(\.person))

@@ -12,7 +12,8 @@ struct AddressTests {
     "Any other scheme and anything in doubt leads nowhere",
     arguments: [
       "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "\tjavascript:alert(1)",
-      "java\nscript:alert(1)", "\u{1}javascript:alert(1)", "data:text/html,1", "vbscript:1", "pairs/7", "http",
+      "java\nscript:alert(1)", "\u{1}javascript:alert(1)", "data:text/html,1", "vbscript:1", "pairs/7",
+      "http",
       "https&colon;x", "file:///etc",
     ])
   func refused(address: String) throws {
@@ -35,7 +36,8 @@ struct AddressTests {
   func parts() throws {
     let value = "javascript:\""
     #expect(try render("<a href=\"/a?b={{x}}\">", Box(x: value)) == "<a href=\"/a?b=javascript:&quot;\">")
-    #expect(try render("<a href=\"https://{{x}}\">", Box(x: value)) == "<a href=\"https://javascript:&quot;\">")
+    #expect(
+      try render("<a href=\"https://{{x}}\">", Box(x: value)) == "<a href=\"https://javascript:&quot;\">")
     #expect(try render("<a href=\"tel:{{x}}\">", Box(x: "7")) == "<a href=\"tel:7\">")
   }
 

@@ -13,7 +13,8 @@ struct CheckTests {
   @Test("A name that the page does not have is told with those that it has")
   func unknown() {
     #expect(
-      complaint(of: "<p>\n{{nmae}}", about: anna) == "page.mustache:2: there is no `nmae`; here are name, post")
+      complaint(of: "<p>\n{{nmae}}", about: anna)
+        == "page.mustache:2: there is no `nmae`; here are name, post")
     #expect(
       complaint(of: "{{#x}}{{nmae}}{{/x}}", about: Box(x: anna))
         == "page.mustache:1: there is no `nmae`; here are name, post; around it: x")

@@ -35,21 +35,23 @@ struct InheritanceTests {
     let parent = "{{#x}}{{$item}}{{/item}}{{/x}}"
     #expect(
       try render(
-        "{{<parent}}{{$item}}{{name}};{{/item}}{{/parent}}", Box(x: [Person(name: "Анна"), Person(name: "Пётр")]),
+        "{{<parent}}{{$item}}{{name}};{{/item}}{{/parent}}",
+        Box(x: [Person(name: "Анна"), Person(name: "Пётр")]),
         with: ["parent": parent]) == "Анна;Пётр;")
   }
 
   @Test("A parent may have a parent; the youngest wins")
   func grandparent() throws {
-    let section = "{{<layout}}{{$title}}Раздел{{/title}}{{$content}}<main>{{$main}}{{/main}}</main>{{/content}}{{/layout}}"
+    let section =
+      "{{<layout}}{{$title}}Раздел{{/title}}{{$content}}<b>{{$main}}{{/main}}</b>{{/content}}{{/layout}}"
     let others = ["layout": layout, "section": section]
     #expect(
       try render("{{<section}}{{$main}}{{x}}{{/main}}{{/section}}", Box(x: 1), with: others)
-        == "<title>Раздел</title><main>1</main>")
+        == "<title>Раздел</title><b>1</b>")
     #expect(
       try render(
         "{{<section}}{{$title}}Лист{{/title}}{{$main}}{{x}}{{/main}}{{/section}}", Box(x: 1), with: others)
-        == "<title>Лист</title><main>1</main>")
+        == "<title>Лист</title><b>1</b>")
     #expect(
       try render("{{<section}}{{$content}}всё{{/content}}{{/section}}", Box(x: 1), with: others)
         == "<title>Раздел</title>всё")
@@ -78,7 +80,9 @@ struct InheritanceTests {
 
   @Test("A block may stand several times and in partials of the parent")
   func repeated() throws {
-    let others = ["parent": "{{> head}}<h1>{{$title}}{{/title}}</h1>", "head": "<title>{{$title}}{{/title}}</title>"]
+    let others = [
+      "parent": "{{> head}}<h1>{{$title}}{{/title}}</h1>", "head": "<title>{{$title}}{{/title}}</title>",
+    ]
     #expect(
       try render("{{<parent}}{{$title}}Пары{{/title}}{{/parent}}", Box(x: 1), with: others)
         == "<title>Пары</title><h1>Пары</h1>")
@@ -90,7 +94,8 @@ struct InheritanceTests {
       "layout": layout,
       "section": "{{<layout}}{{$title}}{{$title}}Раздел{{/title}} – портал{{/title}}{{/layout}}",
     ]
-    #expect(try render("{{<section}}{{/section}}", Box(x: 1), with: others) == "<title>Раздел – портал</title>")
+    #expect(
+      try render("{{<section}}{{/section}}", Box(x: 1), with: others) == "<title>Раздел – портал</title>")
   }
 
   @Test("Tags of inheritance alone on their lines take them away")

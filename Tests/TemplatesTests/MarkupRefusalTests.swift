@@ -3,14 +3,18 @@ import Testing
 struct MarkupRefusalTests {
   @Test(
     "A variable in an unquoted value is refused",
-    arguments: ["<p class={{x}}>", "<p class={{x}} >", "<p class= {{x}}>", "<p\nclass=a{{x}}>", "<p class=a>"])
+    arguments: [
+      "<p class={{x}}>", "<p class={{x}} >", "<p class= {{x}}>", "<p\nclass=a{{x}}>", "<p class=a>",
+    ])
   func unquoted(template: String) {
     #expect(refusal(of: template)?.hasSuffix("the value of `class` must stand in quotes") == true)
   }
 
   @Test(
     "A variable inside of a tag but outside of a value is refused",
-    arguments: ["<{{x}}>", "</{{x}}>", "<p{{x}}>", "<p {{x}}>", "<p a{{x}}=\"\">", "<p a=\"\"{{x}}>", "<p a {{x}}>"])
+    arguments: [
+      "<{{x}}>", "</{{x}}>", "<p{{x}}>", "<p {{x}}>", "<p a{{x}}=\"\">", "<p a=\"\"{{x}}>", "<p a {{x}}>",
+    ])
   func insideTag(template: String) {
     #expect(
       refusal(of: template)
@@ -22,13 +26,24 @@ struct MarkupRefusalTests {
     arguments: ["script", "style", "iframe", "xmp", "noembed", "noframes"])
   func opaque(tag: String) {
     #expect(
-      refusal(of: "<\(tag)>\n</ {{x}}</\(tag)>") == "page.mustache:2: a variable cannot stand inside <\(tag)>")
+      refusal(of: "<\(tag)>\n</ {{x}}</\(tag)>") == "page.mustache:2: a variable cannot stand inside <\(tag)>"
+    )
     #expect(refusal(of: "<\(tag.uppercased())></\(tag)>{{x}}") == nil)
   }
 
-  @Test("A variable in a comment or declaration is refused", arguments: ["<!-- {{x}} -->", "<!{{x}}>", "<?{{x}}>"])
+  @Test("A tag inside of a title or a field of text is refused", arguments: ["title", "textarea"])
+  func tagInText(tag: String) {
+    for inside in ["<b a={{x}}>", "</b>", "<", "<{{x}}", "</{{x}}"] {
+      #expect(refusal(of: "<\(tag)>\(inside)</\(tag)>")?.hasSuffix("stand inside <\(tag)>") == true)
+    }
+  }
+
+  @Test(
+    "A variable in a comment or declaration is refused",
+    arguments: ["<!-- {{x}} -->", "<!{{x}}>", "<?{{x}}>"])
   func comment(template: String) {
-    #expect(refusal(of: template) == "page.mustache:1: a variable cannot stand in an HTML comment or declaration")
+    #expect(
+      refusal(of: template) == "page.mustache:1: a variable cannot stand in an HTML comment or declaration")
   }
 
   @Test(
@@ -58,7 +73,9 @@ struct MarkupRefusalTests {
     #expect(
       refusal(of: "<p class=\"a>\n<b>{{x}}</b>")
         == "page.mustache:2: the value of `class` is not closed before <")
-    #expect(refusal(of: "<p class=\"a\"id=\"b\">") == "page.mustache:1: a space is missing between two attributes of the tag <p")
+    #expect(
+      refusal(of: "<p class=\"a\"id=\"b\">")
+        == "page.mustache:1: a space is missing between two attributes of the tag <p")
     #expect(refusal(of: "<p =\"a\">") == "page.mustache:1: `=` stands wrongly in the tag <p")
     #expect(refusal(of: "<p <b>") == "page.mustache:1: `<` stands wrongly in the tag <p")
   }
@@ -104,6 +121,7 @@ struct MarkupRefusalTests {
       refusal(of: "<script>{{> part}}</script>", with: ["part": "{{x}}"])
         == "part.mustache:1: a variable cannot stand inside <script>")
     #expect(
-      refusal(of: "<p>{{> part}}", with: ["part": "</p"])?.hasPrefix("page.mustache:1: the file ends inside") == true)
+      refusal(of: "<p>{{> part}}", with: ["part": "</p"])?.hasPrefix("page.mustache:1: the file ends inside")
+        == true)
   }
 }

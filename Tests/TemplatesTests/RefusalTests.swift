@@ -56,10 +56,13 @@ struct RefusalTests {
   @Test("A template that contains itself is refused")
   func recursion() {
     #expect(refusal(of: "{{> page}}") == "page.mustache:1: a template cannot contain itself: page > page")
-    #expect(refusal(of: "{{<page}}{{/page}}") == "page.mustache:1: a template cannot contain itself: page > page")
+    #expect(
+      refusal(of: "{{<page}}{{/page}}") == "page.mustache:1: a template cannot contain itself: page > page")
     let circle = refusal(of: "{{> part}}", with: ["part": "\n{{#x}}{{> page}}{{/x}}"])
-    #expect(circle?.hasPrefix("part.mustache:2: a template cannot contain itself: page > part > page") == true)
-    let throughBlock = refusal(of: "{{<layout}}{{$a}}{{> page}}{{/a}}{{/layout}}", with: ["layout": "{{$a}}{{/a}}"])
+    #expect(
+      circle?.hasPrefix("part.mustache:2: a template cannot contain itself: page > part > page") == true)
+    let throughBlock = refusal(
+      of: "{{<layout}}{{$a}}{{> page}}{{/a}}{{/layout}}", with: ["layout": "{{$a}}{{/a}}"])
     #expect(throughBlock == "page.mustache:1: a template cannot contain itself: page > page")
   }
 
@@ -74,7 +77,8 @@ struct RefusalTests {
         == "page.mustache:2: the block `content` is filled twice")
   }
 
-  @Test("What stands between the blocks of a child is refused", arguments: ["слово", "{{x}}", "{{> layout}}"])
+  @Test(
+    "What stands between the blocks of a child is refused", arguments: ["слово", "{{x}}", "{{> layout}}"])
   func lost(stray: String) {
     #expect(
       refusal(of: "{{<layout}}\n\(stray){{/layout}}", with: ["layout": ""])?
@@ -83,7 +87,9 @@ struct RefusalTests {
 
   @Test("Every broken template is told of, and each error once")
   func all() throws {
-    let sources = ["a": "{{x", "b": "{{> part}}", "c": "\n{{> part}}", "part": "<p\n{{x}}>", "sound": "{{x}}"]
+    let sources = [
+      "a": "{{x", "b": "{{> part}}", "c": "\n{{> part}}", "part": "<p\n{{x}}>", "sound": "{{x}}",
+    ]
     let error = #expect(throws: TemplateError.self) { try TemplateLibrary(sources: sources) }
     #expect(error?.file == "a.mustache")
     #expect(error?.line == 1)
@@ -92,5 +98,20 @@ struct RefusalTests {
         a.mustache:1: this tag is not closed by }}
         part.mustache:2: inside a tag a variable stands only in the quoted value of an attribute
         """)
+  }
+
+  @Test("Wherever a template breaks off, it is compiled or refused")
+  func everyBreak() throws {
+    let whole = """
+      {{! a }}<!doctype html><!-- b --><title>{{$t}}{{x}}{{/t}}</title>
+        {{#a.b}}<p {{^c}}hidden {{/c}}class='d {{.}}' data-e>{{> part}}</p>{{/a.b}}
+      {{<layout}}{{$f}}<a href="/g?{{h}}">&amp;</a>{{/f}}{{/layout}}<script>i < j</script>
+      """
+    let others = ["part": "{{x}}\n", "layout": "{{$f}}{{/f}}"]
+    for count in 0...whole.utf8.count {
+      let part = String(decoding: whole.utf8.prefix(count), as: UTF8.self)
+      if let message = refusal(of: part, with: others) { #expect(message.hasPrefix("page.mustache:")) }
+    }
+    #expect(refusal(of: whole, with: others) == nil)
   }
 }

@@ -17,7 +17,9 @@ struct Pair: Encodable {
 }
 
 /// What the template makes of the page, with other templates beside it.
-func render(_ template: String, _ page: some Encodable, with others: [String: String] = [:]) throws -> String {
+func render(
+  _ template: String, _ page: some Encodable, with others: [String: String] = [:]
+) throws -> String {
   let library = try TemplateLibrary(sources: others.merging(["page": template]) { $1 })
   return String(decoding: try library.render("page", page), as: UTF8.self)
 }
@@ -28,7 +30,9 @@ func refusal(of template: String, with others: [String: String] = [:]) -> String
 }
 
 /// What the check of the template against the sample says.
-func complaint(of template: String, about sample: some Encodable, with others: [String: String] = [:]) -> String? {
+func complaint(of template: String, about sample: some Encodable, with others: [String: String] = [:])
+  -> String?
+{
   message {
     let library = try TemplateLibrary(sources: others.merging(["page": template]) { $1 })
     try library.check("page", against: sample)

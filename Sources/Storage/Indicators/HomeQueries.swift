@@ -31,7 +31,6 @@ extension Store {
         accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0
       )
     }
-    let nextYear = Period(start: today, end: today.adding(years: 1)) ?? Period(openFrom: today)
     let indicator = try indicators().first
     let parts = try page.organisations.map { organisation in
       let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
@@ -40,9 +39,14 @@ extension Store {
         figure: counts ? try indicator.map { try figure($0, of: organisation.place, on: today) } : nil)
     }
     return Home(
-      agenda: Agenda(page.board.total, monitoring: try monitoringDays(in: nextYear).first, today: today),
+      agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
       total: page.board.total, parts: parts, figure: try whole(of: viewer, parts, indicator, on: today),
       indicator: indicator, changes: page.changes, accounts: page.accounts)
+  }
+
+  /// The next day of monitoring, today included.
+  package func nextMonitoring(from today: CalendarDate) throws -> CalendarDate? {
+    try monitoringDays(in: Period(start: today, end: today.adding(years: 1)) ?? Period(openFrom: today)).first
   }
 
   /// A curator looks at each of her organisations apart; the others at the widest place they reach.

@@ -6,11 +6,23 @@ package struct Participation: Sendable {
   package let forms: [Line]
   package let total: Line
 
+  package init(forms: [Line], total: Line) {
+    self.forms = forms
+    self.total = total
+  }
+
   package struct Line: Sendable {
     package let form: String
     package let pairs: Int
     package let mentees: Int
     package let mentors: Int
+
+    package init(form: String, pairs: Int, mentees: Int, mentors: Int) {
+      self.form = form
+      self.pairs = pairs
+      self.mentees = mentees
+      self.mentors = mentors
+    }
   }
 }
 

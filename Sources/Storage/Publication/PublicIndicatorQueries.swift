@@ -13,7 +13,17 @@ package struct PublicIndicators: Sendable {
   }
 }
 
+/// One figure of a place.
+package struct PublicFigureLine: Sendable {
+  package let indicator: Indicator
+  package let figure: Figure
+}
+
 extension Store {
+  package func publicFigures(of place: Place, on date: CalendarDate) throws -> [PublicFigureLine] {
+    try indicators().map { PublicFigureLine(indicator: $0, figure: try figure($0, of: place, on: date)) }
+  }
+
   /// Asks the one evaluator, as the dashboards of the staff do.
   package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
     PublicIndicators(

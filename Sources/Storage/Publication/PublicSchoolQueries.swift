@@ -12,10 +12,10 @@ package struct PublicSchoolLine: Sendable {
 
 /// The section «Наставничество» of a school (Пижанка, п. 11.8): nothing in it names a participant.
 package struct PublicSchool: Sendable {
-  package let id: Organisation.ID
+  package let place: Place
+  package let kind: Organisation.Kind
   package let name: String
   package let shortName: String
-  package let slug: String
   package let municipality: String
   package let contacts: Contacts
   package let implementation: Organisation.Implementation
@@ -83,15 +83,17 @@ extension Store {
       let request: SQLRequest<Row> = """
         SELECT organisation.id, organisation.name, organisation.shortName, municipality.name, organisation.address,
           organisation.phone, organisation.email, organisation.site, organisation.implementsSince,
-          organisation.implementationOrder
+          organisation.implementationOrder, organisation.kind
         FROM organisation
         JOIN municipality ON municipality.id = organisation.municipalityId
         WHERE organisation.slug = \(slug) AND \(PublicSchool.isPublished)
         """
-      guard let row = try request.fetchOne(db) else { throw Failure.notFound }
+      guard let row = try request.fetchOne(db), let kind = Organisation.Kind(rawValue: row[10])
+      else { throw Failure.notFound }
       let id: Organisation.ID = row[0]
       return PublicSchool(
-        id: id, name: row[1], shortName: row[2], slug: slug, municipality: row[3],
+        place: Place(area: .organisation(id), name: row[2], slug: slug), kind: kind, name: row[1], shortName: row[2],
+        municipality: row[3],
         contacts: .init(address: row[4], phone: row[5], email: row[6], site: row[7]),
         implementation: .init(since: row[8], orderNumber: row[9]),
         curators: try PublicSchool.curators(db, of: id, on: today),

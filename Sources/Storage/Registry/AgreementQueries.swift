@@ -6,7 +6,8 @@ package struct AgreementLine: Sendable {
   package let agreement: Agreement
   /// The other side.
   package let name: String
-  package let slug: String
+  /// Absent where the other side is a school that the viewer has no business with.
+  package let slug: String?
 }
 
 extension Store {
@@ -47,9 +48,12 @@ extension OrganisationName {
 
 extension AgreementLine {
   /// Newest first; an organisation may be either side.
-  static func fetchAll(_ db: Database, of organisation: Organisation.ID) throws -> [AgreementLine] {
+  static func fetchAll(
+    _ db: Database, of organisation: Organisation.ID, within scope: Scope
+  ) throws -> [AgreementLine] {
     let request: SQLRequest<Row> = """
-      SELECT agreement.number, agreement.signedOn, agreement.ends, other.shortName, other.slug
+      SELECT agreement.number, agreement.signedOn, agreement.ends, other.shortName,
+        iif(\(scope.conditionWithPartners(on: "other")), other.slug, NULL)
       FROM agreement
       JOIN organisation AS other
         ON other.id = iif(agreement.organisationId = \(organisation), agreement.partnerId, agreement.organisationId)

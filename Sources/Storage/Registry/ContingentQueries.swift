@@ -26,6 +26,8 @@ package struct ContingentRecord: Sendable {
   package let organisation: Organisation
   /// Absent while nothing is entered for the year.
   package let contingent: Contingent?
+  /// The figures of the year before, to compare with.
+  package let previous: Contingent?
   /// Zero while nothing is entered.
   package let version: Int
 }
@@ -40,9 +42,10 @@ extension Store {
         FROM contingent
         WHERE organisationId = \(organisation.id) AND startYear = \(year.startYear)
         """
+      let years = try Contingent.fetchAll(db, of: organisation.id)
       return ContingentRecord(
-        organisation: organisation,
-        contingent: try Contingent.fetchAll(db, of: organisation.id).first { $0.year == year },
+        organisation: organisation, contingent: years.first { $0.year == year },
+        previous: years.first { $0.year == year.previous },
         version: try version.fetchOne(db) ?? 0)
     }
   }

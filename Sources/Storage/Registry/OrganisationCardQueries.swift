@@ -44,7 +44,7 @@ extension Store {
           db, sql: "SELECT name FROM municipality WHERE id = ?", arguments: [organisation.municipality]) ?? "",
         curators: try CuratorLine.fetchAll(db, of: organisation.id, on: today),
         contingents: try Contingent.fetchAll(db, of: organisation.id),
-        agreements: try AgreementLine.fetchAll(db, of: organisation.id),
+        agreements: try AgreementLine.fetchAll(db, of: organisation.id, within: scope),
         people: try OrganisationCard.people(db, of: organisation.id, on: today),
         pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today))
     }

@@ -42,13 +42,13 @@ struct FigureView: Encodable, Sendable {
       percent: coverage.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
   }
 
-  private static func headline(_ figure: Figure) -> String {
+  static func headline(_ figure: Figure) -> String {
     guard let percent = figure.coverage.percent else { return "Охват н/д: не внесена численность обучающихся" }
     guard let gap = figure.gap else { return "Охват \(Percent.text(percent)), план не задан" }
     return "Охват \(Percent.text(percent)): \(Percent.gap(gap))"
   }
 
-  private static func basis(_ coverage: Coverage, _ indicator: Indicator) -> String {
+  static func basis(_ coverage: Coverage, _ indicator: Indicator) -> String {
     guard let heads = coverage.denominator.heads, let asOf = coverage.denominator.asOf else {
       return "Численности на \(SchoolYear(containing: coverage.date).label) учебный год нет ни у одной организации"
     }

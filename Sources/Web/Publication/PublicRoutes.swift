@@ -1,3 +1,5 @@
+import HTTP
+
 enum PublicAddress {
   static let home = "/"
   static let indicators = "/indicators"
@@ -5,8 +7,22 @@ enum PublicAddress {
   static func school(_ slug: String) -> String { "/schools/\(slug)/mentoring" }
   static let privacy = "/privacy"
   static let accessibility = "/accessibility"
+
+  /// - Parameter query: of `PublicQuestion`: year, municipality.
+  static func indicators(_ query: FormFields) -> String { query.isEmpty ? indicators : indicators + "?" + query.encoded }
+  static func indicatorFile(_ query: FormFields) -> String {
+    "/indicators.csv" + (query.isEmpty ? "" : "?" + query.encoded)
+  }
 }
 
 enum PublicRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/", .everyone, FrontHandlers.show),
+    .get("/indicators", .everyone, PublicIndicatorHandlers.show),
+    .get("/indicators.csv", .everyone, PublicIndicatorFileHandlers.show),
+    .get("/schools", .everyone, PublicSchoolHandlers.index),
+    .get("/schools/{slug}/mentoring", .everyone, PublicSchoolHandlers.show),
+    .get("/privacy", .everyone, StatementHandlers.privacy),
+    .get("/accessibility", .everyone, StatementHandlers.accessibility),
+  ]
 }

@@ -4,5 +4,8 @@ enum AgreementAddress {
 }
 
 enum AgreementRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/organisations/{slug}/agreements/new", .editors, AgreementHandlers.new),
+    .post("/organisations/{slug}/agreements", .editors, AgreementHandlers.create),
+  ]
 }

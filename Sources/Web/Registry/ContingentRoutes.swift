@@ -8,5 +8,8 @@ enum ContingentAddress {
 }
 
 enum ContingentRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/organisations/{slug}/contingents/{year}/edit", .editors, ContingentHandlers.edit),
+    .post("/organisations/{slug}/contingents/{year}", .editors, ContingentHandlers.update),
+  ]
 }

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Stands apart from the portal, so that it is built optimised on its own; Sources/Templates is a link to the target.
+// Stands apart from the portal to be built optimised on its own; Sources/Templates is a link to the target.
 let package = Package(
   name: "templates-benchmark",
   targets: [

@@ -1,0 +1,81 @@
+import Mentoring
+import Storage
+
+/// Главная: in ten seconds, what the programme is and how the district does (`ux.md` P1).
+struct FrontShowPage: Page {
+  static let template = "publication/front"
+
+  let title: String
+  let figure: PublicFigure?
+  let firstData: String?
+  let isUnavailable: Bool
+  let indicatorsAddress: String
+  let forms: [FormLine]
+  let groups: [PublicSchoolGroup]
+  let hasSchools: Bool
+  let searchAddress: String
+  let centre: CentreView
+
+  struct FormLine: Encodable, Sendable {
+    let name: String
+    let sides: String
+  }
+
+  init(
+    place: Place?, line: PublicFigureLine?, forms: [PublicForm], schools: [PublicSchoolLine],
+    centre: Centre, monitoring: CalendarDate?
+  ) {
+    title = place.map { "Наставничество: \($0.name)" } ?? "Наставничество"
+    let hasData = line.map { $0.figure.coverage.percent != nil && !$0.figure.coverage.counted.isEmpty } ?? false
+    figure = hasData ? line.map { PublicFigure($0.figure, $0.indicator) } : nil
+    firstData = hasData || line == nil ? nil : monitoring.map { "Первые данные появятся после \(Russian.date($0))." }
+    isUnavailable = line == nil
+    indicatorsAddress = PublicAddress.indicators
+    self.forms = forms.map { FormLine(name: Russian.initialUpper($0.name), sides: Words.sides($0)) }
+    groups = PublicSchoolGroup.groups(of: schools)
+    hasSchools = !schools.isEmpty
+    searchAddress = PublicAddress.schools
+    self.centre = CentreView(centre)
+  }
+
+  private init() {
+    title = "Наставничество: Пижанский район"
+    figure = .sample
+    firstData = "Первые данные появятся после 20.12.2026."
+    isUnavailable = true
+    indicatorsAddress = PublicAddress.indicators
+    forms = [FormLine(name: "Учитель – ученик", sides: "наставник – педагог, наставляемый – ученик 10–19 лет")]
+    groups = [.sample]
+    hasSchools = true
+    searchAddress = PublicAddress.schools
+    centre = .sample
+  }
+
+  static let sample = FrontShowPage()
+}
+
+/// How to reach the centre. Parts that are not known are not shown.
+struct CentreView: Encodable, Sendable {
+  let name: String
+  let phone: String?
+  let phoneAddress: String?
+  let email: String?
+  let emailAddress: String?
+
+  init(_ centre: Centre) {
+    name = centre.name
+    phone = centre.phone.isEmpty ? nil : centre.phone
+    phoneAddress = phone.map(ContactAddress.phone)
+    email = centre.email.isEmpty ? nil : centre.email
+    emailAddress = email.map(ContactAddress.email)
+  }
+
+  static let sample = CentreView(
+    Centre(name: "РЦО", phone: "+7 (83355) 2-13-47", email: "centre@example.ru", isDemo: true))
+}
+
+/// Addresses that open a phone or a mail program.
+enum ContactAddress {
+  static func phone(_ number: String) -> String { "tel:" + number.filter { $0 == "+" || $0.isNumber } }
+  static func email(_ address: String) -> String { "mailto:" + address }
+}

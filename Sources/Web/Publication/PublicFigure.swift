@@ -1,0 +1,57 @@
+import Mentoring
+import Storage
+
+/// A figure as everybody may see it: the same numbers as on the dashboards, without the people behind them.
+struct PublicFigure: Encodable, Sendable {
+  let headline: String
+  let basis: String
+  let plan: String
+  let percent: String
+  let gap: String
+  let caution: String?
+  let bar: BulletBar?
+}
+
+extension PublicFigure {
+  init(_ figure: Figure, _ indicator: Indicator) {
+    let coverage = figure.coverage
+    let plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    // With the headcount beside it a percentage is a count in disguise.
+    guard PublicCount(coverage.countedWithDenominator) != .few else {
+      self = Self.few(of: coverage.denominator.heads, indicator, plan: plan)
+      return
+    }
+    self.init(
+      headline: FigureView.headline(figure), basis: FigureView.basis(coverage, indicator), plan: plan,
+      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: figure.step?.percent),
+      caution: Self.caution(coverage),
+      bar: BulletBar(percent: coverage.percent, plan: figure.step?.percent, previous: nil))
+  }
+
+  private static func few(of heads: Int?, _ indicator: Indicator, plan: String) -> PublicFigure {
+    let few = Words.publicCount(.few)
+    let basis = heads.map { "\(Russian.initialUpper(few)) из \(Russian.number($0)) – \(indicator.population)" }
+    return PublicFigure(
+      headline: "Участвуют \(few) человек: долю такого числа не публикуем",
+      basis: basis ?? "Численности на этот учебный год ещё нет", plan: plan, percent: few, gap: "–", caution: nil,
+      bar: nil)
+  }
+
+  private static func caution(_ coverage: Coverage) -> String? {
+    let missing = coverage.denominator.missing.count
+    guard missing > 0, coverage.denominator.heads != nil else { return nil }
+    return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): "
+      + "численности на этот учебный год пока нет"
+  }
+
+  static let sample = PublicFigure(
+    headline: "Охват 61,5 %: до плана не хватает 8,5 п. п.",
+    basis: "812 из 1 320 – обучающиеся 10–19 лет, численность на 20.09.2026, ОО-1",
+    plan: "70 % на 31.12.2026 (Ростов, п. 4.1)", percent: "61,5 %", gap: "−8,5 п. п.",
+    caution: "Без 1 организации: численности пока нет", bar: .sample)
+}
+
+extension Dashboard {
+  /// The path to the plan without the days on which too few people took part to publish their share.
+  var publicHistory: [Coverage] { history.filter { PublicCount($0.countedWithDenominator) != .few } }
+}

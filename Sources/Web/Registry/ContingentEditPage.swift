@@ -1,0 +1,61 @@
+import Mentoring
+import Storage
+
+/// The form of the figures of a school year, with those of the year before beside them.
+struct ContingentEditPage: Page {
+  static let template = "registry/contingent-edit"
+
+  let title: String
+  let caption: String
+  let crumbs: [Crumb]
+  let errors: ErrorSummary?
+  let action: String
+  let cancelAddress: String
+  let edit: EditTokens
+  let pupils: [Field]
+  let teachers: [Field]
+  let asOf: Field
+  let source: Field
+
+  init(_ form: ContingentForm, _ record: ContingentRecord) {
+    let organisation = record.organisation
+    let input = form.input
+    title = "Численность \(form.year.label)"
+    caption = organisation.shortName
+    cancelAddress = OrganisationAddress.show(organisation.slug)
+    crumbs = [
+      Crumb("Организации", OrganisationAddress.index), Crumb(organisation.shortName, cancelAddress),
+    ]
+    errors = ErrorSummary(input)
+    action = ContingentAddress.update(organisation.slug, form.year)
+    edit = EditTokens(input)
+    let field = { (group: Contingent.Group) in
+      Field(
+        input, group.rawValue, Words.group(group),
+        hint: record.previous?.heads[group].map { "В \(form.year.previous.label): \(Russian.number($0))" },
+        width: .short, inputmode: "numeric", isOptional: true)
+    }
+    pupils = [.pupils, .pupils10to19, .pupils15to19].map(field)
+    teachers = [.teachers, .teachersUnder35, .novices].map(field)
+    asOf = Field(
+      input, "asOf", "На какую дату", hint: "Например, 20.09.\(form.year.startYear)", width: .date,
+      inputmode: "numeric")
+    source = Field(input, "source", "Источник", hint: "Например, ОО-1 или приказ о комплектовании", width: .name)
+  }
+
+  private init(errors: ErrorSummary) {
+    title = "Численность 2026/27"
+    caption = "МКОУ СОШ с. Воя"
+    crumbs = [Crumb("Организации", OrganisationAddress.index)]
+    self.errors = errors
+    action = "/organisations/voya/contingents/2026-27"
+    cancelAddress = OrganisationAddress.show("voya")
+    edit = .sample
+    pupils = [.sample]
+    teachers = [.sample]
+    asOf = .sample
+    source = .sample
+  }
+
+  static let sample = ContingentEditPage(errors: .sample)
+}

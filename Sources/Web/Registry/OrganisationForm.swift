@@ -1,0 +1,140 @@
+import Foundation
+import HTTP
+import Mentoring
+
+/// The card of an organisation: of a new one, or as it changes.
+struct OrganisationForm: EditForm {
+  var input: Input
+  /// The kinds that the viewer may give it.
+  let kinds: [Organisation.Kind]
+  /// Where a new one may belong; one place needs no question.
+  let municipalities: [Municipality]
+  let today: CalendarDate
+  private let municipality: Municipality.ID?
+
+  struct Value: Sendable {
+    let draft: OrganisationDraft
+    let municipality: Municipality.ID
+  }
+
+  init(input: Input, kinds: [Organisation.Kind], municipalities: [Municipality], today: CalendarDate) {
+    self.input = input
+    self.kinds = kinds
+    self.municipalities = municipalities
+    self.today = today
+    municipality = municipalities.count == 1 ? municipalities.first?.id : nil
+  }
+
+  init(input: Input, kinds: [Organisation.Kind], municipality: Municipality.ID, today: CalendarDate) {
+    self.input = input
+    self.kinds = kinds
+    municipalities = []
+    self.today = today
+    self.municipality = municipality
+  }
+
+  static let labels: [(name: String, label: String)] = [
+    ("kind", "Вид"), ("name", "Полное название"), ("shortName", "Краткое название"), ("head", "Руководитель"),
+    ("address", "Адрес"), ("phone", "Телефон"), ("email", "Электронная почта"), ("site", "Сайт"),
+    ("since", "Внедряет модель с"), ("order", "Приказ о внедрении"),
+  ]
+
+  /// Only educational organisations implement the model; partners have no such fields.
+  var asksImplementation: Bool { kinds.contains(where: \.isEducational) }
+
+  func words(_ value: String, of name: String) -> String {
+    guard name == "kind", let kind = Organisation.Kind(rawValue: value) else { return value }
+    return Words.kind(kind)
+  }
+
+  static func fields(of organisation: Organisation) -> FormFields {
+    FormFields([
+      ("kind", organisation.kind.rawValue), ("name", organisation.name), ("shortName", organisation.shortName),
+      ("head", organisation.contacts.head), ("address", organisation.contacts.address),
+      ("phone", organisation.contacts.phone), ("email", organisation.contacts.email),
+      ("site", organisation.contacts.site),
+      ("since", organisation.implementation.map { Russian.date($0.since) } ?? ""),
+      ("order", organisation.implementation?.orderNumber ?? ""),
+    ])
+  }
+
+  mutating func validated() -> Value? {
+    let kind = readKind()
+    let place = readMunicipality()
+    let name = input.text("name", label: "Полное название", limit: 300, missing: "Укажите полное название")
+    let shortName = input.text("shortName", label: "Краткое название", limit: 80, missing: "Укажите краткое название")
+    let contacts = readContacts()
+    let implementation = kind?.isEducational == true ? readImplementation() : nil
+    guard input.isValid, let kind, let place else { return nil }
+    return Value(
+      draft: OrganisationDraft(
+        kind: kind, name: name, shortName: shortName, contacts: contacts, implementation: implementation),
+      municipality: place)
+  }
+
+  private mutating func readKind() -> Organisation.Kind? {
+    if kinds.count == 1 { return kinds.first }
+    let kind: Organisation.Kind? = input.choice("kind", missing: "Выберите вид организации")
+    guard let kind, kinds.contains(kind) else {
+      input.fail("kind", "Выберите вид организации из списка")
+      return nil
+    }
+    return kind
+  }
+
+  private mutating func readMunicipality() -> Municipality.ID? {
+    if let municipality { return municipality }
+    let chosen: Municipality.ID? = input.id("municipality", missing: "Выберите муниципалитет")
+    return municipalities.first { $0.id == chosen }?.id
+  }
+
+  private mutating func readContacts() -> Organisation.Contacts {
+    Organisation.Contacts(
+      head: input.text("head", label: "Руководитель", limit: 150),
+      address: input.text("address", label: "Адрес", limit: 300), phone: readPhone(), email: readEmail(),
+      site: readSite())
+  }
+
+  private mutating func readPhone() -> String {
+    let typed = input.text("phone", label: "Телефон", limit: 40)
+    if typed.isEmpty { return "" }
+    guard let phone = Russian.phone(typed) else {
+      input.fail("phone", "Укажите телефон с кодом: 10 цифр, например 8 (83355) 2-10-00")
+      return typed
+    }
+    return phone
+  }
+
+  private mutating func readEmail() -> String {
+    let typed = input.text("email", label: "Электронная почта", limit: 120)
+    let parts = typed.split(separator: "@", omittingEmptySubsequences: false)
+    let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+      && parts[1].contains(".")
+    if !typed.isEmpty, !isAddress { input.fail("email", "Проверьте адрес почты: нужен вид school@mail.ru") }
+    return typed
+  }
+
+  /// Kept with its scheme, so that the card can link to it; no other scheme than the web's is let in.
+  private mutating func readSite() -> String {
+    let typed = input.text("site", label: "Сайт", limit: 200)
+    if typed.isEmpty { return "" }
+    let address = typed.contains("://") ? typed : "https://" + typed
+    guard let url = URL(string: address), url.scheme == "https" || url.scheme == "http",
+      let host = url.host(), host.contains("."), !typed.contains(where: \.isWhitespace)
+    else {
+      input.fail("site", "Проверьте адрес сайта: нужен вид shkola.ru")
+      return typed
+    }
+    return address
+  }
+
+  private mutating func readImplementation() -> Organisation.Implementation? {
+    let order = input.text("order", label: "Приказ о внедрении", limit: 100)
+    let since = input.date("since", today: today)
+    if input["since"].isEmpty, !order.isEmpty { input.fail("since", "Укажите, с какого дня внедряется модель") }
+    // The model itself dates from the end of 2019 (распоряжение Р-145); an order may be signed ahead of its day.
+    if let since, since.year < 2019 { input.fail("since", "Проверьте год: целевая модель введена в декабре 2019 г.") }
+    if let since, since > today.adding(years: 1) { input.fail("since", "Проверьте год: дата больше чем на год впереди") }
+    return since.map { Organisation.Implementation(since: $0, orderNumber: order) }
+  }
+}

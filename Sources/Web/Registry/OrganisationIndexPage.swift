@@ -1,0 +1,188 @@
+import HTTP
+import Mentoring
+import Storage
+
+/// The register of organisations: those of the district and their partners.
+struct OrganisationIndexPage: Page {
+  static let template = "registry/organisation-index"
+
+  let title: String
+  let own: [Own]
+  let tabs: [FigureControls.Tab]
+  let heading: String?
+  let lacking: Lacking?
+  let addAddress: String?
+  let addLabel: String
+  let action: String
+  let kind: String?
+  let search: Field
+  let contingent: Choice?
+  let appliedTags: [AppliedTag]
+  let columns: [SortedColumn]
+  let isEducational: Bool
+  let rows: [Row]
+  let pagination: Pagination?
+  let nothingFound: NothingFound?
+  let empty: Bool
+
+  /// A curator's organisation, above the list of partners.
+  struct Own: Encodable, Sendable {
+    let name: String
+    let kind: String
+    let address: String
+    let contingent: String?
+    let contingentAddress: String
+  }
+
+  struct Lacking: Encodable, Sendable {
+    let text: String
+    let address: String
+  }
+
+  struct NothingFound: Encodable, Sendable { let address: String }
+
+  struct Row: Encodable, Sendable {
+    let name: String
+    let fullName: String?
+    let address: String
+    let kind: String
+    let curators: String
+    let pupils: String
+    let contingentAddress: String?
+    let since: String
+    let agreements: String
+  }
+
+  init(
+    _ list: OrganisationList, own: [OrganisationLine], _ query: OrganisationListQuery, viewer: Account,
+    today: CalendarDate
+  ) {
+    let year = SchoolYear(containing: today)
+    title = viewer.seesDistrict ? "Организации" : own.count > 1 ? "Мои организации" : "Моя организация"
+    self.own = own.map { Own($0, year: year) }
+    tabs = viewer.seesDistrict ? Self.tabs(query) : []
+    heading = viewer.seesDistrict ? nil : "Партнёры"
+    lacking = viewer.seesDistrict && !query.showsPartners && !query.filter.lacksContingent
+      ? Lacking(list.lackingContingent, year: year) : nil
+    addAddress = viewer.mayEdit
+      ? OrganisationAddress.new + (query.showsPartners ? "?kind=enterprise" : "") : nil
+    addLabel = query.showsPartners ? "Добавить партнёра" : "Добавить организацию"
+    action = OrganisationAddress.index
+    kind = query.fields["kind"]
+    let input = Input(query.fields)
+    search = Field(input, "q", "Название", width: .full)
+    contingent = query.showsPartners ? nil
+      : Choice(
+        input, "contingent", "Численность \(year.label)",
+        options: [("", "любая", nil), ("none", "не внесена", nil)])
+    appliedTags = Self.applied(query)
+    columns = Self.columns(query, year: year)
+    isEducational = !query.showsPartners
+    rows = list.lines.map { Row($0, viewer: viewer, year: year) }
+    pagination = list.total == 0 ? nil
+      : Pagination(total: list.total, page: query.page, query: query.fields, address: OrganisationAddress.index)
+    let dropped = query.fields.setting("q", to: nil).setting("contingent", to: nil).setting("page", to: nil)
+    nothingFound = list.total == 0 && query.isFiltered
+      ? NothingFound(address: OrganisationAddress.index(dropped)) : nil
+    empty = list.total == 0 && !query.isFiltered
+  }
+
+  private static func tabs(_ query: OrganisationListQuery) -> [FigureControls.Tab] {
+    [
+      .init(title: "Организации района", address: OrganisationAddress.index, isCurrent: !query.showsPartners),
+      .init(
+        title: "Партнёры", address: OrganisationAddress.index(["kind": "partner"]), isCurrent: query.showsPartners),
+    ]
+  }
+
+  private static func applied(_ query: OrganisationListQuery) -> [AppliedTag] {
+    var tags: [AppliedTag] = []
+    if !query.filter.search.isEmpty {
+      tags.append(
+        AppliedTag(
+          "Название: \(query.filter.search)", removing: "q", from: query.fields, address: OrganisationAddress.index))
+    }
+    if query.filter.lacksContingent {
+      tags.append(
+        AppliedTag(
+          "Численность не внесена", removing: "contingent", from: query.fields, address: OrganisationAddress.index))
+    }
+    return tags
+  }
+
+  private static func columns(_ query: OrganisationListQuery, year: SchoolYear) -> [SortedColumn] {
+    let column = { (title: String, key: String) in
+      SortedColumn(title, key, sorted: query.sort, query: query.fields, address: OrganisationAddress.index)
+    }
+    let shared = [column("Название", "name"), column("Вид", "kind")]
+    return query.showsPartners ? shared
+      : shared + [column("Обучающихся \(year.label)", "pupils"), column("Внедряет с", "since")]
+  }
+
+  private init(errors: ErrorSummary) {
+    title = "Организации"
+    own = [
+      Own(
+        name: "МКОУ СОШ с. Воя", kind: "школа", address: "/organisations/voya", contingent: "214 обучающихся",
+        contingentAddress: "/organisations/voya/contingents/2026-27/edit")
+    ]
+    tabs = [.init(title: "Партнёры", address: "/organisations?kind=partner", isCurrent: true)]
+    heading = "Партнёры"
+    lacking = Lacking(text: "Нет численности", address: "/organisations?contingent=none")
+    addAddress = OrganisationAddress.new
+    addLabel = "Добавить партнёра"
+    action = OrganisationAddress.index
+    kind = "partner"
+    search = .sample
+    contingent = .sample
+    appliedTags = [.sample]
+    columns = [.sample]
+    isEducational = true
+    rows = [
+      Row(
+        name: "МКОУ СОШ с. Воя", fullName: "Средняя школа", address: "/organisations/voya", kind: "школа",
+        curators: "Куратор", pupils: "214", contingentAddress: "/organisations/voya/contingents/2026-27/edit",
+        since: "01.09.2021", agreements: "2")
+    ]
+    pagination = .sample
+    nothingFound = NothingFound(address: OrganisationAddress.index)
+    empty = true
+  }
+
+  static let sample = OrganisationIndexPage(errors: .sample)
+}
+
+extension OrganisationIndexPage.Own {
+  fileprivate init(_ line: OrganisationLine, year: SchoolYear) {
+    name = line.name
+    kind = Words.kind(line.kind)
+    address = OrganisationAddress.show(line.slug)
+    contingent = line.hasContingent
+      ? line.pupils.map { Russian.plural($0, "обучающийся", "обучающихся", "обучающихся") + " в \(year.label)" }
+        ?? "численность \(year.label) внесена" : nil
+    contingentAddress = ContingentAddress.edit(line.slug, year)
+  }
+}
+
+extension OrganisationIndexPage.Lacking {
+  fileprivate init?(_ count: Int, year: SchoolYear) {
+    guard count > 0 else { return nil }
+    let who = Russian.plural(count, "организации", "организаций", "организаций")
+    text = "Нет численности \(year.label) у \(who): охват по ним не считается"
+    address = OrganisationAddress.index(["contingent": "none"])
+  }
+}
+
+extension OrganisationIndexPage.Row {
+  fileprivate init(_ line: OrganisationLine, viewer: Account, year: SchoolYear) {
+    name = line.shortName
+    fullName = line.name == line.shortName ? nil : line.name
+    address = OrganisationAddress.show(line.slug)
+    kind = Words.kind(line.kind)
+    curators = line.curators.isEmpty ? "не назначен" : line.curators
+    pupils = line.hasContingent ? line.pupils.map(Russian.number) ?? "–" : ""
+    contingentAddress = line.hasContingent || !viewer.mayEdit ? nil : ContingentAddress.edit(line.slug, year)
+    since = line.implementsSince.map(Russian.date) ?? "–"
+    agreements = Russian.number(line.agreementsInForce)
+  }
+}

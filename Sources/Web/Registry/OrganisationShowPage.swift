@@ -1,0 +1,156 @@
+import HTTP
+import Mentoring
+import Storage
+
+/// The card of an organisation (mission A1, A2, A8).
+struct OrganisationShowPage: Page {
+  static let template = "registry/organisation-show"
+
+  let title: String
+  let name: String
+  let caption: String
+  let crumbs: [Crumb]
+  let editAddress: String?
+  let rows: [Row]
+  let site: Link?
+  let counts: [Count]
+  let education: Education?
+  let agreements: Agreements
+
+  struct Row: Encodable, Sendable {
+    let key: String
+    let value: String
+  }
+
+  struct Link: Encodable, Sendable {
+    let title: String
+    let address: String
+  }
+
+  struct Count: Encodable, Sendable {
+    let name: String
+    let number: String
+    let address: String?
+  }
+
+  /// What only an educational organisation has.
+  struct Education: Encodable, Sendable {
+    let curators: [Curator]
+    let hasCurators: Bool
+    let links: [Link]
+    let contingents: [ContingentRow]
+    let groups: [String]
+  }
+
+  struct Curator: Encodable, Sendable {
+    let name: String
+    let post: String
+    let since: String
+    let contacts: [String]
+  }
+
+  init(_ card: OrganisationCard, viewer: Account, today: CalendarDate) {
+    let organisation = card.organisation
+    title = organisation.kind.isEducational ? "Карточка организации" : "Карточка партнёра"
+    name = organisation.name
+    caption = [Words.kind(organisation.kind), card.municipality].joined(separator: " · ")
+    crumbs = [Crumb(viewer.seesDistrict ? "Организации" : "Моя организация", OrganisationAddress.index)]
+    editAddress = viewer.mayEdit ? OrganisationAddress.edit(organisation.slug) : nil
+    rows = Self.rows(organisation)
+    site = Self.site(organisation.contacts.site)
+    counts = Self.counts(card)
+    education = organisation.kind.isEducational ? Education(card, viewer: viewer, today: today) : nil
+    agreements = Agreements(card, viewer: viewer, today: today)
+  }
+
+  private static func rows(_ organisation: Organisation) -> [Row] {
+    let contacts = organisation.contacts
+    let common = [
+      ("Краткое название", organisation.shortName == organisation.name ? "" : organisation.shortName),
+      ("Руководитель", contacts.head), ("Адрес", contacts.address), ("Телефон", contacts.phone),
+      ("Электронная почта", contacts.email),
+    ].filter { !$0.1.isEmpty }.map { Row(key: $0.0, value: $0.1) }
+    guard organisation.kind.isEducational else { return common }
+    guard let implementation = organisation.implementation else {
+      return common + [Row(key: "Целевая модель", value: "не внедряется: в показатели организация не входит")]
+    }
+    let order = implementation.orderNumber.isEmpty ? "приказ не указан" : "приказ \(implementation.orderNumber)"
+    return common + [Row(key: "Целевая модель", value: "с \(Russian.date(implementation.since)), \(order)")]
+  }
+
+  /// Only what is an address of the web becomes a link.
+  private static func site(_ address: String) -> Link? {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
+    return Link(title: String(address.drop { $0 != "/" }.dropFirst(2)), address: address)
+  }
+
+  private static func counts(_ card: OrganisationCard) -> [Count] {
+    let slug = card.organisation.slug
+    let people = Stay.Role.allCases.compactMap { role in
+      card.people[role].map { count in
+        Count(
+          name: Words.stayRoles(role), number: Russian.number(count),
+          address: PersonAddress.index(["organisation": slug, "category": role.rawValue]))
+      }
+    }
+    let pairs: [(String, Int, Pair.Status)] = [
+      ("пар в работе", card.pairs.active, .active), ("пар без приказа", card.pairs.drafts, .draft),
+      ("пар за сроком", card.pairs.overdue, .overdue),
+    ]
+    return people
+      + pairs.map { name, count, status in
+        Count(
+          name: name, number: Russian.number(count),
+          address: card.organisation.kind.isEducational
+            ? PairAddress.index(["organisation": slug, "status": status.rawValue]) : nil)
+      }
+  }
+
+  private init(agreements: Agreements) {
+    title = "Карточка организации"
+    name = "Средняя школа с. Воя"
+    caption = "школа · Пижанский район"
+    crumbs = [Crumb("Организации", OrganisationAddress.index)]
+    editAddress = OrganisationAddress.edit("voya")
+    rows = [Row(key: "Адрес", value: "с. Воя")]
+    site = Link(title: "voya.example", address: "https://voya.example")
+    counts = [Count(name: "учеников", number: "214", address: PersonAddress.index)]
+    education = .sample
+    self.agreements = agreements
+  }
+
+  static let sample = OrganisationShowPage(agreements: .sample)
+}
+
+extension OrganisationShowPage.Education {
+  fileprivate init(_ card: OrganisationCard, viewer: Account, today: CalendarDate) {
+    let slug = card.organisation.slug
+    curators = card.curators.map(OrganisationShowPage.Curator.init)
+    hasCurators = !curators.isEmpty
+    links = [
+      .init(title: "Охват организации", address: DistrictAddress.school(slug)),
+      .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
+    ]
+    groups = Contingent.Group.allCases.map(Words.group)
+    contingents = ContingentRow.all(card, mayEdit: viewer.mayEdit, today: today)
+  }
+
+  private init(contingents: [ContingentRow]) {
+    curators = [.init(name: "Имя", post: "завуч", since: "с 01.09.2025", contacts: ["+7 (83355) 2-10-00"])]
+    hasCurators = true
+    links = [.init(title: "Охват", address: "/district/schools/voya")]
+    self.contingents = contingents
+    groups = ["Обучающихся всего"]
+  }
+
+  fileprivate static let sample = Self(contingents: [.sample])
+}
+
+extension OrganisationShowPage.Curator {
+  fileprivate init(_ line: CuratorLine) {
+    name = line.name
+    post = line.post
+    since = "с \(Russian.date(line.since))" + (line.orderNumber.isEmpty ? "" : ", приказ \(line.orderNumber)")
+    contacts = [line.phone, line.email].filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,44 @@
+import HTTP
+import HTTPTypes
+import Mentoring
+import Storage
+
+enum CompletionHandlers {
+  @Sendable static func new(_ context: Context) throws -> Response {
+    let line = try line(context)
+    let input = Input(editing: CompletionForm.fields(of: line.task), version: line.task.version)
+    return try page(context, CompletionForm(input: input, today: context.today), .ok, line)
+  }
+
+  @Sendable static func create(_ context: Context) throws -> Response {
+    let line = try line(context)
+    let form = CompletionForm(input: Input(try context.form()), today: context.today)
+    return try context.submitEdit(
+      form, now: { try edition(context) }, action: CompletionAddress.create(line.task.id)
+    ) { form, status in
+      try page(context, form, status, line)
+    } save: { completion, version in
+      try context.store.completeRoadmapTask(
+        line.task.id, completion, version: version, within: context.scope(), by: context.author)
+      return context.redirect(to: RoadmapAddress.index, .taskDone)
+    }
+  }
+
+  /// The task of the address; who only reads it has no business here.
+  private static func line(_ context: Context) throws -> RoadmapTaskLine {
+    let line = try context.store.roadmapTask(context.id(), within: context.scope())
+    guard line.isEditable else { throw Failure.forbidden }
+    return line
+  }
+
+  private static func edition(_ context: Context) throws -> Edition {
+    let now = try line(context).task
+    return try context.edition(of: "roadmapTask:\(now.id)", CompletionForm.fields(of: now), version: now.version)
+  }
+
+  private static func page(
+    _ context: Context, _ form: CompletionForm, _ status: HTTPResponse.Status, _ line: RoadmapTaskLine
+  ) throws -> Response {
+    try context.page(CompletionNewPage(form, of: line, today: context.today), status: status)
+  }
+}

@@ -1,0 +1,48 @@
+import Mentoring
+import Storage
+
+/// A task of the roadmap in the table.
+struct RoadmapRow: Encodable, Sendable {
+  let title: String
+  let source: String
+  /// Absent where all rows are of one roadmap.
+  let owner: String?
+  let term: String
+  /// The day that the words come to, unless they say it themselves.
+  let due: String?
+  let status: StatusWord
+  let done: String?
+  let evidence: String?
+  let actionAddress: String?
+  let actionLabel: String
+
+  init(_ line: RoadmapTaskLine, viewer: Account, showsOwner: Bool, today: CalendarDate) {
+    let task = line.task
+    title = task.title
+    source = task.source
+    owner = showsOwner ? line.organisation ?? "Муниципальная" : nil
+    term = task.term
+    let day = task.due.map(Russian.date)
+    due = day.flatMap { task.term.contains($0) ? nil : "до \($0)" }
+    status = Words.state(of: task, on: today)
+    done = task.completion.map { Russian.date($0.date) }
+    evidence = task.completion.flatMap { $0.evidence.isEmpty ? nil : $0.evidence }
+    actionAddress = viewer.mayEdit && line.isEditable ? CompletionAddress.new(task.id) : nil
+    actionLabel = task.completion == nil ? "Отметить выполнение" : "Изменить"
+  }
+
+  private init(status: StatusWord) {
+    title = "Открыть раздел «Наставничество» на сайте"
+    source = "Пижанка, п. 11.8"
+    owner = "МКОУ СОШ с. Воя"
+    term = "до 03.02.2021"
+    due = "до 03.02.2021"
+    self.status = status
+    done = "01.02.2021"
+    evidence = "Раздел открыт"
+    actionAddress = "/roadmap/7/completion/new"
+    actionLabel = "Отметить выполнение"
+  }
+
+  static let sample = RoadmapRow(status: .sample)
+}

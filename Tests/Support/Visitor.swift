@@ -1,0 +1,83 @@
+import HTTP
+import HTTPTypes
+import Web
+
+/// A browser without a screen: keeps the cookies, carries the tokens of forms, follows redirections when asked.
+package final class Visitor {
+  private let site: Site
+  private var cookies: [String: String] = [:]
+  private var csrf: String?
+  private var keys = 0
+
+  package init(site: Site) { self.site = site }
+
+  package func get(_ path: String) throws -> Exchange {
+    try send(Request(method: .get, target: path, fields: fields()))
+  }
+
+  /// Posts exactly these fields; the session's `_csrf` and a fresh `_key` are added where they are not among them.
+  package func post(_ path: String, _ form: FormFields, follow: Bool = false) throws -> Exchange {
+    var form = form
+    if form["_csrf"] == nil, let csrf = try token() { form = form.setting("_csrf", to: csrf) }
+    if form["_key"] == nil { form = form.setting("_key", to: freshKey()) }
+    return try post(path, exactly: form, follow: follow)
+  }
+
+  /// Opens a page, changes some fields of the form on it that has all of them, and sends that form.
+  package func submit(_ path: String, _ changes: FormFields, follow: Bool = false) throws -> Exchange {
+    let page = try get(path)
+    guard let form = HTMLForm.all(in: page.body).first(where: { $0.hasFields(changes.pairs.map(\.name)) })
+    else { throw Problem.noSuchForm(path, page.status) }
+    return try post(form.action ?? path, exactly: form.filled(with: changes), follow: follow)
+  }
+
+  package func signIn(_ login: String, _ password: String) throws {
+    let answer = try post("/sign-in", exactly: ["login": login, "password": password], follow: false)
+    guard answer.status == .seeOther else { throw Problem.notSignedIn(login, answer.status) }
+  }
+
+  package enum Problem: Error {
+    case noSuchForm(String, HTTPResponse.Status)
+    case notSignedIn(String, HTTPResponse.Status)
+  }
+
+  private func post(_ path: String, exactly form: FormFields, follow: Bool) throws -> Exchange {
+    var fields = fields()
+    fields[.contentType] = "application/x-www-form-urlencoded"
+    fields[.origin] = TestPortal.origin
+    let request = try Request(method: .post, target: path, fields: fields, body: Array(form.encoded.utf8))
+    let answer = send(request)
+    guard follow, answer.status == .seeOther, let location = answer.location else { return answer }
+    return try get(location)
+  }
+
+  private func fields() -> HTTPFields {
+    var fields: HTTPFields = [:]
+    if let host = HTTPField.Name("Host") { fields[host] = String(TestPortal.origin.dropFirst("http://".count)) }
+    let jar = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    if !jar.isEmpty { fields[.cookie] = jar.joined(separator: "; ") }
+    return fields
+  }
+
+  private func send(_ request: Request) -> Exchange {
+    let exchange = Exchange(site.respond(to: request))
+    for field in exchange.fields where field.name == .setCookie {
+      let parts = field.value.split(separator: ";")[0].split(separator: "=", maxSplits: 1)
+      cookies[String(parts[0])] = parts.count == 2 ? String(parts[1]) : nil
+    }
+    return exchange
+  }
+
+  /// The token that every form of the session carries; nil for a guest.
+  private func token() throws -> String? {
+    if csrf == nil, !cookies.isEmpty {
+      csrf = HTMLForm.all(in: try get("/account").body).compactMap { $0.fields["_csrf"] }.first
+    }
+    return csrf
+  }
+
+  private func freshKey() -> String {
+    keys += 1
+    return "test-form-key-of-a-visitor-\(ObjectIdentifier(self).hashValue)-\(keys)"
+  }
+}
