@@ -12,7 +12,7 @@ struct HomeTask: Encodable, Sendable {
   init(_ item: Agenda.Item, _ home: Home, _ viewer: Account, today: CalendarDate) {
     text = Words.task(item, for: viewer, today: today)
     address = Self.address(item, home, viewer, today: today)
-    let deadline = item.due.map { Russian.deadline($0, today: today) }
+    let deadline = item.due.map { Self.deadline($0, today: today) }
     switch item.urgency(on: today) {
     case .overdue:
       note = nil
@@ -24,6 +24,11 @@ struct HomeTask: Encodable, Sendable {
       note = deadline
       status = nil
     }
+  }
+
+  /// After a month the day says more than a number of days.
+  private static func deadline(_ due: CalendarDate, today: CalendarDate) -> String {
+    due.days(until: today) > 31 ? "просрочено с \(Russian.date(due))" : Russian.deadline(due, today: today)
   }
 
   private static func address(_ item: Agenda.Item, _ home: Home, _ viewer: Account, today: CalendarDate) -> String {
