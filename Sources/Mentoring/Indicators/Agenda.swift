@@ -9,6 +9,12 @@ package struct Agenda: Sendable, Equatable {
     package let count: Int
     package let due: CalendarDate?
 
+    package init(kind: Kind, count: Int, due: CalendarDate?) {
+      self.kind = kind
+      self.count = count
+      self.due = due
+    }
+
     package func urgency(on today: CalendarDate) -> Urgency {
       guard let due else { return .later }
       if due < today { return .overdue }

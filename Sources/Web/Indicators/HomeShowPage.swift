@@ -15,6 +15,7 @@ struct HomeShowPage: Page {
   let changes: [ChangeLine]
   let hasChanges: Bool
   let accounts: String?
+  let hasAside: Bool
 
   /// What those see who see several organisations.
   struct District: Encodable, Sendable {
@@ -51,6 +52,7 @@ struct HomeShowPage: Page {
     hasChanges = !changes.isEmpty
     accounts = viewer.role != .administrator
       ? nil : "Войти могут \(Russian.plural(home.accounts, "учётная запись", "учётные записи", "учётных записей"))"
+    hasAside = hasChanges || accounts != nil
   }
 
   private init() {
@@ -68,6 +70,7 @@ struct HomeShowPage: Page {
     ]
     hasChanges = true
     accounts = "Войти могут 12 учётных записей"
+    hasAside = true
   }
 
   static let sample = HomeShowPage()
@@ -83,7 +86,9 @@ extension HomeShowPage.District {
       BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
     address = DistrictAddress.show
-    let ranked = home.parts.sorted { ($0.figure?.gap ?? .infinity) < ($1.figure?.gap ?? .infinity) }
+    let ranked = home.parts.filter { $0.figure?.gap != nil }
+      .sorted { ($0.figure?.gap ?? 0) < ($1.figure?.gap ?? 0) }
+      + home.parts.filter { $0.figure != nil && $0.figure?.gap == nil } + home.parts.filter { $0.figure == nil }
     rows = ranked.prefix(Self.size).map { HomePart($0, indicator: home.indicator) }
     note = ranked.count <= Self.size
       ? nil : "Показаны \(Self.size) из \(ranked.count): те, кто дальше от плана. Остальные – в сводке."

@@ -5,9 +5,9 @@ extension Words {
   /// The mark that says a level without colour (`ux.md` K6).
   static func level(_ level: Eligibility.Level) -> StatusWord {
     switch level {
-    case .fits: StatusWord(word: "Подходит", tone: "ok")
-    case .remark: StatusWord(word: "Можно с пояснением", tone: "warn")
-    case .impossible: StatusWord(word: "Нельзя", tone: "bad")
+    case .fits: StatusWord("Подходит", .ok)
+    case .remark: StatusWord("Можно с пояснением", .warn)
+    case .impossible: StatusWord("Нельзя", .bad)
     }
   }
 

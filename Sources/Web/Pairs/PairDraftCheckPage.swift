@@ -74,7 +74,7 @@ struct PairDraftCheckPage: Page {
     self.errors = errors
     choices = .sample
     findings = [
-      FindingRow(text: "Не обучен", status: StatusWord(word: "Учтите", tone: "warn"), pairAddress: "/pairs/1")
+      FindingRow(text: "Не обучен", status: StatusWord("Учтите", .warn), pairAddress: "/pairs/1")
     ]
     hasFindings = true
     isImpossible = true
@@ -93,9 +93,9 @@ extension PairDraftCheckPage.FindingRow {
     text = [name, Words.finding(finding)].compactMap(\.self).joined(separator: ": ")
     status =
       switch finding.level {
-      case .fits: StatusWord(word: "Подходит", tone: "ok")
-      case .remark: StatusWord(word: finding.needsExplanation ? "Поясните" : "Учтите", tone: "warn")
-      case .impossible: StatusWord(word: "Нельзя", tone: "bad")
+      case .fits: StatusWord("Подходит", .ok)
+      case .remark: StatusWord(finding.needsExplanation ? "Поясните" : "Учтите", .warn)
+      case .impossible: StatusWord("Нельзя", .bad)
       }
     pairAddress =
       switch finding {

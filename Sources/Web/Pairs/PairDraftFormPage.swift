@@ -42,7 +42,7 @@ struct PairDraftFormPage: Page {
   static let sample = PairDraftFormPage(
     row: Row(
       name: "учитель – ученик", sides: "наставник – педагог, наставляемый – ученик", source: "Калмыкия, примечание",
-      status: StatusWord(word: "Подходит", tone: "ok"), findings: ["Возраст 9 лет: модель рассчитана на 10–19"],
+      status: StatusWord("Подходит", .ok), findings: ["Возраст 9 лет: модель рассчитана на 10–19"],
       isCurrent: true, address: "/pairs/new/mentor"))
 }
 

@@ -88,7 +88,7 @@ struct PairDraftMentorPage: Page {
       rows: [
         Row(
           name: "Иванова Анна Петровна", place: "учитель", organisation: "Школа", strengths: "свободна",
-          note: "Математика", status: StatusWord(word: "Подходит", tone: "ok"), findings: ["Не обучен"],
+          note: "Математика", status: StatusWord("Подходит", .ok), findings: ["Не обучен"],
           isCurrent: true, address: "/pairs/new/terms")
       ], rest: "Показаны 30 из 40"))
 }
