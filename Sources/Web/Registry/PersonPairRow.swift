@@ -27,7 +27,7 @@ struct PersonPairRow: Encodable, Sendable {
     role = "Наставляемый"
     other = "Котов Д. С."
     organisation = "МКОУ СОШ с. Воя"
-    address = "/pairs/1"
+    address = PairAddress.show(Pair.ID(1))
     form = "учитель – ученик"
     period = "01.10.2026 – 31.05.2027"
     status = StatusWord("В работе", .work)
