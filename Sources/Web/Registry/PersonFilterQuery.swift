@@ -3,6 +3,8 @@ import Mentoring
 import Storage
 
 /// The filter of a list of people in its address: `q, role, category, pair, class, organisation, left, sort, page`.
+///
+/// `organisation` is a key, `own` or `all`. Without it a curator sees her own people, and a search looks everywhere.
 extension PersonFilter {
   init(_ query: FormFields) {
     self.init()
@@ -12,6 +14,8 @@ extension PersonFilter {
     hasPair = ["yes": true, "none": false][query["pair"] ?? ""]
     schoolClass = Typography.tidied(query["class"] ?? "")
     organisation = Organisation.ID(query["organisation"])
+    let reach = query["organisation"] ?? ""
+    includesPartners = organisation != nil || reach == "all" || reach != "own" && !search.isEmpty
     includesLeft = query["left"] == "1"
     let typed = query["sort"] ?? ""
     sort = Sort(rawValue: typed.trimmingPrefix("-").description) ?? .name
@@ -23,15 +27,16 @@ extension PersonFilter {
   var sorted: String { (isDescending ? "-" : "") + sort.rawValue }
 
   /// The filters in force, each with the link that takes it off.
-  func tags(_ query: FormFields, organisations: [OrganisationOption]) -> [AppliedTag] {
-    let organisationName = organisations.first { $0.id == organisation }?.name
+  func tags(_ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) -> [AppliedTag] {
+    let addsPartners = !viewer.seesDistrict && query["organisation"] == "all"
+    let place = organisations.first { $0.id == organisation }?.name ?? (addsPartners ? "вместе с партнёрами" : nil)
     let found: [(String, String?)] = [
       ("q", search.isEmpty ? nil : "Имя: \(search)"),
       ("role", side.map(Words.side)),
       ("category", role.map(Words.stayRole)),
       ("pair", hasPair.map { $0 ? "есть пара" : "нет пары" }),
       ("class", schoolClass.isEmpty ? nil : "класс \(schoolClass)"),
-      ("organisation", organisationName),
+      ("organisation", place),
       ("left", includesLeft ? "вместе с выбывшими" : nil),
     ]
     return found.compactMap { name, text in
