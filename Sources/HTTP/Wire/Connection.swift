@@ -250,13 +250,13 @@ final class Connection: @unchecked Sendable {
       Glibc.close(socket)
       whenClosed()
     }
-    guard let writable else {
-      readable?.cancel(then: finally)
-      return readable = nil
-    }
     let reading = readable
-    writable.cancel { reading?.cancel(then: finally) }
+    if let writable {
+      writable.cancel { reading?.cancel(then: finally) }
+    } else {
+      reading?.cancel(then: finally)
+    }
     readable = nil
-    self.writable = nil
+    writable = nil
   }
 }

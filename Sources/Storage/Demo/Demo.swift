@@ -1,8 +1,87 @@
 import Mentoring
 
-/// The demo district: fictional people in real kinds of places.
+/// The demo: fictional people in a district built from the documents. The same day gives the same rows.
 package enum Demo {
-  package static func fill(_ store: Store, today: CalendarDate, passwordHash: String) throws {}
+  /// Fills an empty registry with one district and the accounts `admin`, `centre`, `ruo` and `curator`.
+  ///
+  /// - Parameter passwordHash: of the one password that all four have.
+  package static func fill(_ store: Store, today: CalendarDate, passwordHash: String) throws {
+    try fill(store, with: [.pizhanka], today: today, passwordHash: passwordHash)
+  }
 
-  package static func fillRegion(_ store: Store, today: CalendarDate, passwordHash: String) throws {}
+  /// The same district with its neighbours: the size of a region's work.
+  package static func fillRegion(_ store: Store, today: CalendarDate, passwordHash: String) throws {
+    try fill(store, with: [.pizhanka] + DemoDistrict.neighbours, today: today, passwordHash: passwordHash)
+  }
+
+  private static func fill(
+    _ store: Store, with districts: [DemoDistrict], today: CalendarDate, passwordHash: String
+  ) throws {
+    var registry = DemoRegistry(today: today)
+    var filled: [DemoFilledDistrict] = []
+    for district in districts { filled.append(registry.fill(district)) }
+    registry.addProfiles()
+    let moment = Int64(today.dayNumber) * 86400 + 6 * 3600
+    let author = Author(account: nil, address: "local", moment: moment, today: today)
+    try store.change(by: author) { transaction in
+      try DemoWriter(db: transaction.db, registry: registry, passwordHash: passwordHash).write(filled)
+      try transaction.record(
+        "demoFilled", "registry:1", organisations: registry.organisations.map { .init($0.id) })
+    }
+  }
+}
+
+/// A district in the registry: which organisations are its own, and what stands beside its people.
+struct DemoFilledDistrict {
+  let plan: DemoDistrict
+  let organisations: ClosedRange<Int64>
+  let accounts: [DemoAccount]
+}
+
+extension DemoRegistry {
+  mutating func fill(_ district: DemoDistrict) -> DemoFilledDistrict {
+    let first = organisations.count
+    let prefix = district.hasCast ? "" : district.slug + "-"
+    let schools = addSchools(of: district)
+    let college = addCollege(slug: prefix + "college", place: district.settlement, feeding: schools)
+    let clubs = addClubs(slug: prefix + "ddt", place: district.settlement, for: schools[0])
+    let kindergarten = addKindergarten(slug: prefix + "solnyshko", place: district.settlement)
+    let partners = addPartners(of: district)
+    addAgreements(of: schools + [college], with: partners)
+    if district.hasCast {
+      addCast(school: schools[1], otherSchool: schools[0], college: college, dairy: partners[0])
+    }
+    for (id, school) in zip(schools, district.schools) { addContingent(of: id, isCurrentKnown: school.hasContingent) }
+    for id in [college, clubs, kindergarten] { addContingent(of: id, isCurrentKnown: true) }
+    for goal in goals(schools, district) {
+      fillPreviousYear(goal, college: college)
+      fillCurrentYear(goal, college: college)
+    }
+    fillCollege(college)
+    fillClubs(clubs)
+    addTeacherPairs(at: kindergarten, in: calendar.year, limit: 1, order: autumnOrder(of: kindergarten))
+    return DemoFilledDistrict(
+      plan: district, organisations: Int64(first + 1)...Int64(organisations.count),
+      accounts: (district.hasCast ? DemoAccount.office : []) + curators(from: first))
+  }
+
+  /// Shares become heads; the first school takes what the district lacks to 61.5 % today, 52 and 57 % on the days before.
+  private func goals(_ schools: [Int64], _ district: DemoDistrict) -> [DemoGoal] {
+    let heads: (Int64, SchoolYear) -> Int? = { school, year in
+      contingents.first { $0.organisation.rawValue == school && $0.year == year }?.heads[.pupils10to19]
+    }
+    let now = schools.map { heads($0, calendar.year) }
+    let before = schools.map { heads($0, calendar.previous) ?? 0 }
+    let share = district.schools.map(\.coverage)
+    var today = zip(share, zip(now, before)).map { $0 * ($1.0 ?? $1.1) / 100 }
+    var december = zip(share, before).map { $0 * $1 * 85 / 10000 }
+    var may = zip(share, before).map { $0 * $1 * 93 / 10000 }
+    let known = now.indices.filter { now[$0] != nil }
+    today[0] = now.compactMap { $0 }.reduce(0, +) * 615 / 1000 - known.dropFirst().map { today[$0] }.reduce(0, +)
+    december[0] = before.reduce(0, +) * 520 / 1000 - december.dropFirst().reduce(0, +)
+    may[0] = before.reduce(0, +) * 570 / 1000 - may.dropFirst().reduce(0, +)
+    return schools.indices.map {
+      DemoGoal(school: schools[$0], today: today[$0], december: december[$0], may: may[$0])
+    }
+  }
 }

@@ -87,11 +87,9 @@ extension PersonFilter {
 }
 
 extension Person {
-  /// Whether the `person` of a query is a minor; a learner without a date of birth is taken for one.
+  /// Whether the `person` of a query is a minor, by age or as a learner: pupils who turned eighteen sit in the same class.
   static func isMinor(on today: CalendarDate, role: String) -> SQL {
-    """
-    ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))
-    """
+    "(\(sql: role) IN ('pupil', 'student') OR ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), 0))"
   }
 }
 

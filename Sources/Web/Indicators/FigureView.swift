@@ -28,7 +28,7 @@ struct FigureView: Encodable, Sendable {
     percent = Percent.text(coverage.percent)
     headline = Self.headline(figure)
     basis = Self.basis(coverage, question.indicator)
-    plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     gap = Percent.points(coverage.percent, minus: figure.step?.percent)
     need = figure.peopleToPlan.flatMap { $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil }
     change = Self.change(figure)
@@ -66,8 +66,8 @@ struct FigureView: Encodable, Sendable {
     let missing = coverage.denominator.missing.count
     guard missing > 0, coverage.denominator.heads != nil else { return nil }
     let left = coverage.counted.count - coverage.countedWithDenominator
-    return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): нет численности на этот учебный год. "
-      + "\(Russian.plural(left, "учтённый человек", "учтённых человека", "учтённых человек")) оттуда в процент не входят."
+    return "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
+      + "численность на этот учебный год (учтено там: \(Russian.number(left)))."
   }
 }
 

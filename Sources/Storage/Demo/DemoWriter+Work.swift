@@ -1,0 +1,105 @@
+internal import GRDB
+import Mentoring
+
+// What people do with each other and who keeps it: pairs, orders, programmes, accounts, tasks, targets.
+extension DemoWriter {
+  func writePairs() throws {
+    try insert(
+      "fixingOrder", "id, organisationId, number, issuedOn",
+      registry.orders.map { [$0.id, $0.organisation, $0.number, $0.issuedOn] })
+    let programmes = try writeProgrammes()
+    let models = Dictionary(
+      grouping: try Row.fetchAll(db, sql: "SELECT formCode, id FROM roleModel ORDER BY id"), by: { $0[0] as String }
+    ).mapValues { rows in rows.map { $0[1] as Int64 } }
+    try insert(
+      "pair",
+      "id, organisationId, formCode, mentorStayId, menteeStayId, groupId, programmeId, roleModelId, starts, ends,"
+        + " explanation, orderId, closedOn, closeReason",
+      registry.pairs.map { pair in
+        let choices = models[pair.form] ?? []
+        let team = pair.group ?? pair.id
+        return [
+          pair.id, pair.organisation, pair.form, pair.mentor, pair.mentee, pair.group,
+          team % 7 == 3 ? nil : programmes["\(pair.organisation) \(pair.form)"],
+          choices.isEmpty || team % 5 == 2 ? nil : choices[Int(team) % choices.count], pair.starts, pair.ends,
+          pair.explanation, pair.order, pair.closure?.date, pair.closure?.reason.rawValue,
+        ]
+      })
+  }
+
+  /// One programme for each form of a school (Пижанка, п. 11.10).
+  private func writeProgrammes() throws -> [String: Int64] {
+    var programmes: [String: Int64] = [:]
+    var rows: [[(any DatabaseValueConvertible)?]] = []
+    for pair in registry.pairs where programmes["\(pair.organisation) \(pair.form)"] == nil {
+      let id = Int64(rows.count + 1)
+      programmes["\(pair.organisation) \(pair.form)"] = id
+      rows.append([id, pair.organisation, pair.form, Self.titles[pair.form] ?? "Вместе"])
+    }
+    try insert("programme", "id, organisationId, formCode, title", rows)
+    return programmes
+  }
+
+  private static let titles = [
+    DemoForm.teacherPupil: "Шаг к успеху", DemoForm.pupilPupil: "Старшие – младшим",
+    DemoForm.employerPupil: "Профессия рядом", DemoForm.studentPupil: "Дорога в профессию",
+    DemoForm.teacherTeacher: "Школа молодого педагога", DemoForm.studentStudent: "Первый курс",
+    DemoForm.employerStudent: "Наставник на производстве",
+  ]
+
+  func writeAccounts(_ district: DemoFilledDistrict, municipality: Int64) throws {
+    for account in district.accounts {
+      try insert(
+        "account", "login, name, post, phone, email, role, municipalityId, passwordHash",
+        [
+          [
+            account.login, account.name, account.post, account.phone, account.email, account.role.rawValue,
+            account.isLimitedToMunicipality ? municipality : nil,
+            // A hash that no password has: the account is there for its contacts.
+            account.hasPassword ? passwordHash : "!",
+          ]
+        ])
+      guard let organisation = account.organisation else { continue }
+      try insert(
+        "curatorship", "accountId, organisationId, orderNumber, starts",
+        [[db.lastInsertedRowID, organisation, "\(3 + organisation)-од", "2021-01-20"]])
+    }
+  }
+
+  func writeTargets(municipality: Int64) throws {
+    let year = registry.calendar.today.year
+    try insert(
+      "target", "indicatorCode, municipalityId, due, percent, source",
+      [year - 1, year].map { ["coverage", municipality, "\($0)-12-31", 70.0, "решение центра, учебные данные"] })
+  }
+
+  func writeRoadmap(_ district: DemoFilledDistrict, municipality: Int64) throws {
+    let monitoring = DemoRoadmap.monitoring(registry.calendar)
+    try writeTasks(DemoRoadmap.centre + monitoring, municipality: municipality, organisation: nil, leaving: [])
+    let places = registry.organisations.filter {
+      district.organisations.contains($0.id) && [.school, .supplementary].contains($0.kind)
+    }
+    for (number, place) in places.enumerated() {
+      try writeTasks(
+        DemoRoadmap.school + monitoring, municipality: nil, organisation: place.id, leaving: Self.undone[number] ?? [])
+    }
+  }
+
+  /// Items that a school, by its place in the district, has left undone.
+  private static let undone: [Int: Set<String>] = [4: ["11.8"], 5: ["11.9", "8"], 7: ["11.8", "11.9", "8"]]
+
+  private func writeTasks(
+    _ tasks: [DemoRoadmap.Task], municipality: Int64?, organisation: Int64?, leaving undone: Set<String>
+  ) throws {
+    let today = registry.calendar.today
+    try insert(
+      "roadmapTask", "municipalityId, organisationId, title, source, term, due, doneOn, evidence",
+      tasks.map { task in
+        let done = task.due.flatMap { $0 <= today && !undone.contains(task.item) ? $0.adding(days: -2) : nil }
+        return [
+          municipality, organisation, task.title, task.source, task.term, task.due, done,
+          done == nil ? "" : task.evidence,
+        ]
+      })
+  }
+}
