@@ -108,8 +108,9 @@ extension DemoRegistry {
 
   private func counted(_ organisation: Int64, in year: SchoolYear) -> Contingent {
     let date = calendar.past(calendar.day(20, 9, of: year))
+    let residents = residents(of: organisation).map { people[$0] }
     let present: (Stay.Role) -> [DemoPerson] = { role in
-      people.filter { $0.stay(at: organisation, role, on: date) != nil }
+      residents.filter { $0.stay(at: organisation, role, on: date) != nil }
     }
     let pupils = present(.pupil) + present(.student)
     let teachers = present(.teacher)

@@ -8,6 +8,8 @@ struct DemoDistrict: Sendable {
   let settlement: String
   let schools: [School]
   let partners: [Partner]
+  /// Per mille of pupils of 10–19 with a pair today, in the whole district.
+  let coverage: Int
   /// The named cast of the tests lives in one district only.
   let hasCast: Bool
 
@@ -43,22 +45,22 @@ extension DemoDistrict {
       ("pizhanka", "пгт Пижанка"), ("voya", "с. Воя"), ("obukhovo", "с. Обухово"), ("sretenskoe", "с. Сретенское"),
       ("oshary", "д. Ошары"), ("pavlovo", "д. Павлово"), ("bezvodnoe", "д. Безводное"), ("akhmanovo", "с. Ахманово"),
     ]),
-    partners: partners(prefix: "", town: "Пижанка", adjective: "Пижанск"), hasCast: true)
+    partners: partners(prefix: "", town: "Пижанка", adjective: "Пижанск"), coverage: 615, hasCast: true)
 
   /// The neighbours, for a region: the same shape under other names.
   static let neighbours: [DemoDistrict] = [
-    ("Советский район", "sovetskiy", "г. Советск", "Советск", ["с. Ильинск", "с. Зашижемье", "д. Лесниково"]),
-    ("Яранский район", "yaranskiy", "г. Яранск", "Яранск", ["с. Салобеляк", "с. Никола", "м. Знаменка"]),
-    ("Тужинский район", "tuzhinskiy", "пгт Тужа", "Тужинск", ["с. Ныр", "с. Пачи", "д. Грекова"]),
-    ("Лебяжский район", "lebyazhskiy", "пгт Лебяжье", "Лебяжск", ["с. Лаж", "с. Ветошкино", "д. Елизарово"]),
-    ("Уржумский район", "urzhumskiy", "г. Уржум", "Уржумск", ["с. Лопьял", "с. Шурма", "с. Буйское"]),
-  ].map { name, slug, town, adjective, villages in
+    (711, "Советский район", "sovetskiy", "г. Советск", "Советск", ["с. Ильинск", "с. Зашижемье", "д. Лесниково"]),
+    (584, "Яранский район", "yaranskiy", "г. Яранск", "Яранск", ["с. Салобеляк", "с. Никола", "м. Знаменка"]),
+    (437, "Тужинский район", "tuzhinskiy", "пгт Тужа", "Тужинск", ["с. Ныр", "с. Пачи", "д. Грекова"]),
+    (652, "Лебяжский район", "lebyazhskiy", "пгт Лебяжье", "Лебяжск", ["с. Лаж", "с. Ветошкино", "д. Елизарово"]),
+    (326, "Уржумский район", "urzhumskiy", "г. Уржум", "Уржумск", ["с. Лопьял", "с. Шурма", "с. Буйское"]),
+  ].map { coverage, name, slug, town, adjective, villages in
     let more = ["с. Никольское", "д. Заречье", "д. Полевая", "с. Троицкое"]
     let places = [town] + villages + more
     return DemoDistrict(
       name: name, slug: slug, region: "Кировская область", settlement: town,
       schools: schools(places.map { (slug + "-" + Russian.slug(String($0.split(separator: " ").last ?? "")), $0) }),
-      partners: partners(prefix: slug + "-", town: town, adjective: adjective), hasCast: false)
+      partners: partners(prefix: slug + "-", town: town, adjective: adjective), coverage: coverage, hasCast: false)
   }
 
   private static func schools(_ places: [(slug: String, place: String)]) -> [School] {

@@ -76,7 +76,7 @@ extension DemoRegistry {
   /// Those who finished a class last summer, by index.
   func graduates(of school: Int64, grade: Int) -> [Int] {
     let last = calendar.day(25, 6, of: calendar.previous)
-    return people.indices.filter { index in
+    return residents(of: school).filter { index in
       people[index].stays.contains { $0.organisation == school && $0.period.end == last && $0.grade(on: last) == grade }
     }
   }
