@@ -49,8 +49,9 @@ final class StaticFilesTests {
   @Test("What a style sheet or a script names becomes an address, and changes its own with it")
   func references() throws {
     let css = "a{b:url(x.svg);c:url('../y.svg');d:url(\"data:,x\");e:url(#f)}"
-    let sources = ["css/a.css": css.replacing("../", with: ""), "css/x.svg": "<x/>", "y.svg": "<y/>"]
-    let files = try files(sources.merging(["a.js": "import './b.js'", "b.js": "0"]) { $1 })
+    let files = try files([
+      "css/a.css": css, "css/x.svg": "<x/>", "y.svg": "<y/>", "a.js": "import './b.js'", "b.js": "0",
+    ])
     let style = try #require(files.address(of: "css/a.css"))
     let x = try #require(files.address(of: "css/x.svg"))
     let y = try #require(files.address(of: "y.svg"))

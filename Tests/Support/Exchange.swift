@@ -27,6 +27,11 @@ package struct Exchange: Sendable {
   package func contains(_ words: String) -> Bool {
     text.contains(Markup.plain(words)) || body.contains(words)
   }
+
+  /// The form that has all of these fields, with the values that the page shows.
+  package func form(with names: [String]) -> FormFields? {
+    HTMLForm.all(in: body).first { $0.hasFields(names) }?.fields
+  }
 }
 
 /// HTML as our own templates write it.

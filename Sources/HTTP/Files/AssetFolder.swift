@@ -70,8 +70,12 @@ struct AssetFolder {
 
   /// Beside the file that names it, else from the top of the folder.
   private mutating func resolve(_ reference: String, in name: String, within: [String]) throws -> String {
-    let folder = name.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-    guard let found = [folder + reference, reference].first(where: { sources[$0] != nil }) else {
+    var steps = Array(name.split(separator: "/").dropLast())
+    for step in reference.split(separator: "/") where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    let beside = steps.joined(separator: "/")
+    guard let found = [beside, reference].first(where: { sources[$0] != nil }) else {
       throw Failure(description: "\(name): there is no \(reference)")
     }
     return try link(found, within: within)

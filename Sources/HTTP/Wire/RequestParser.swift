@@ -52,9 +52,6 @@ package struct RequestParser {
     }
   }
 
-  /// Bytes behind the last complete request.
-  var hasLeftover: Bool { !input.isEmpty }
-
   package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
     input.append(bytes)
   }

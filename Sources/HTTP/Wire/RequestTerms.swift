@@ -3,7 +3,11 @@ import HTTPTypes
 /// What the fields of a head mean for the connection: where the body ends, whether another request may
 /// follow, whether the client waits for 100 Continue.
 struct RequestTerms {
-  enum Length: Equatable { case none, bytes(Int), chunked }
+  enum Length: Equatable {
+    case none
+    case bytes(Int)
+    case chunked
+  }
 
   private(set) var length = Length.none
   private(set) var persistence: Persistence

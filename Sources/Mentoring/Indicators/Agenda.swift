@@ -9,6 +9,12 @@ package struct Agenda: Sendable, Equatable {
     package let count: Int
     package let due: CalendarDate?
 
+    package init(kind: Kind, count: Int, due: CalendarDate?) {
+      self.kind = kind
+      self.count = count
+      self.due = due
+    }
+
     package func urgency(on today: CalendarDate) -> Urgency {
       guard let due else { return .later }
       if due < today { return .overdue }
@@ -18,21 +24,19 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case closePairs, overdueTasks, comingTasks, enterContingents, enterOrders, matchMentees, monitoring
+    case closePairs, overdueTasks, enterContingents, enterOrders, matchMentees, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
 
-  package static let weekAhead = 7
+  private static let weekAhead = 7
   private static let monitoringAhead = 31
 
   package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
     self.monitoring = monitoring
     let items = [
-      // A pair is overdue from the day after its last one.
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
-      Item(kind: .comingTasks, count: work.comingTasks.count, due: work.comingTasks.earliest),
       Item(kind: .enterContingents, count: work.missingContingents, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),

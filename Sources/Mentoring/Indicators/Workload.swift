@@ -4,13 +4,10 @@ package struct Workload: Sendable, Equatable {
   package var waitingMentees = 0
   package var draftPairs = 0
   package var activePairs = 0
-  package var activeMentees = 0
-  package var activeMentors = 0
   package var overduePairs = Due()
   /// Educational organisations without the figures of this school year: their share is «н/д».
   package var missingContingents = 0
   package var overdueTasks = Due()
-  package var comingTasks = Due()
 
   package init() {}
 

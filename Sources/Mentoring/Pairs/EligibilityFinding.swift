@@ -27,13 +27,15 @@ extension Eligibility {
       }
     }
 
-    /// True for what is found about the mentor whoever the mentee is.
-    package var concernsMentorAlone: Bool {
+    /// Whom it is about: the same is true of a mentor whoever the mentee is.
+    package enum Subject: Sendable { case mentor, mentee, both }
+
+    package var subject: Subject {
       switch self {
-      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad: true
-      case .samePerson, .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown,
-        .menteeGrade, .notNovice, .differentOrganisation, .mentorGradeNotHigher:
-        false
+      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad: .mentor
+      case .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice:
+        .mentee
+      case .samePerson, .differentOrganisation, .mentorGradeNotHigher: .both
       }
     }
 

@@ -28,7 +28,7 @@ package struct Person: Sendable, Equatable {
   /// Full years on a date; nil when the date of birth is not known.
   package func age(on date: CalendarDate) -> Int? { birthDate?.fullYears(until: date) }
 
-  /// Born later than this, one is a minor on the date; a learner without a date of birth is taken for one.
+  /// Born later than this, one is a minor on the date.
   package static func minorsAreBornAfter(on date: CalendarDate) -> CalendarDate { date.adding(years: -18) }
 }
 

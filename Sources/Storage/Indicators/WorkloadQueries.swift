@@ -23,7 +23,6 @@ extension Workload.Board {
       JOIN stay ON stay.organisationId = organisation.id
       JOIN menteeProfile ON menteeProfile.personId = stay.personId
       WHERE \(scope.condition(on: "organisation"))
-        AND stay.starts <= \(today)
         AND ifnull(stay.ends, '9999') >= \(today)
         AND NOT EXISTS (
           SELECT 1
@@ -42,26 +41,20 @@ extension Workload.Board {
     total.waitingMentees = try together.fetchOne(db) ?? 0
   }
 
-  /// By the conditions of `Pair.status(on:)`.
   private mutating func readPairs(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
     let counts: SQL = """
-      count(*) FILTER (WHERE NOT fixed),
-      count(*) FILTER (WHERE fixed AND ends < \(today)),
-      min(ends) FILTER (WHERE fixed AND ends < \(today)),
-      count(*) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today)),
-      count(DISTINCT menteeId) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today)),
-      count(DISTINCT mentorId) FILTER (WHERE fixed AND starts <= \(today) AND ends >= \(today))
+      count(*) FILTER (WHERE status = 'draft'),
+      count(*) FILTER (WHERE status = 'overdue'),
+      min(ends) FILTER (WHERE status = 'overdue'),
+      count(*) FILTER (WHERE status = 'active')
       """
     let open: SQL = """
       FROM (
-        SELECT organisation.id, ifnull(fixingOrder.issuedOn <= \(today), 0) AS fixed, pair.starts, pair.ends,
-          mentee.personId AS menteeId, mentor.personId AS mentorId
+        SELECT organisation.id, pair.ends, \(Pair.Status.expression(on: today)) AS status
         FROM organisation
         JOIN pair ON pair.organisationId = organisation.id
-        JOIN stay AS mentee ON mentee.id = pair.menteeStayId
-        JOIN stay AS mentor ON mentor.id = pair.mentorStayId
         LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-        WHERE \(scope.condition(on: "organisation")) AND pair.closedOn IS NULL)
+        WHERE \(scope.condition(on: "organisation")))
       """
     let byOrganisation: SQLRequest<Row> = "SELECT id, \(counts) \(open) GROUP BY id"
     for row in try byOrganisation.fetchAll(db) { organisations[row[0], default: Workload()].readPairs(row) }
@@ -77,7 +70,6 @@ extension Workload.Board {
         AND contingent.startYear = \(SchoolYear(containing: today).startYear)
       WHERE \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND organisation.implementsSince IS NOT NULL
         AND contingent.organisationId IS NULL
       """
     for id in try missing.fetchAll(db) {
@@ -86,34 +78,27 @@ extension Workload.Board {
     }
   }
 
-  /// A school answers for its own tasks, the centre for those of the municipality.
+  /// The district's own tasks stand in no organisation, but among all that the district sees.
   private mutating func readTasks(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
-    let counts: SQL = """
-      count(*) FILTER (WHERE due < \(today)), min(due) FILTER (WHERE due < \(today)),
-      count(*) FILTER (WHERE due >= \(today)), min(due) FILTER (WHERE due >= \(today))
-      """
-    let open: SQL = "roadmapTask.doneOn IS NULL AND roadmapTask.due <= \(today.adding(days: Agenda.weekAhead))"
-    let schools: SQLRequest<Row> = """
-      SELECT organisation.id, \(counts)
-      FROM organisation
-      JOIN roadmapTask ON roadmapTask.organisationId = organisation.id
-      WHERE \(scope.condition(on: "organisation")) AND \(open)
-      GROUP BY organisation.id
-      """
-    for row in try schools.fetchAll(db) { organisations[row[0], default: Workload()].readTasks(row) }
-    let own: SQL? =
+    let municipal: SQL =
       switch scope {
-      case .everything: "municipalityId IS NOT NULL"
-      case .municipality(let id): "municipalityId = \(id)"
-      case .organisations: nil
+      case .everything: "1"
+      case .municipality(let id): "roadmapTask.municipalityId = \(id)"
+      case .organisations: "0"
       }
-    guard let own else {
-      total.overdueTasks = organisations.values.map(\.overdueTasks).reduce(.init(), +)
-      total.comingTasks = organisations.values.map(\.comingTasks).reduce(.init(), +)
-      return
+    let overdue: SQLRequest<Row> = """
+      SELECT roadmapTask.organisationId, count(*), min(roadmapTask.due)
+      FROM roadmapTask
+      LEFT JOIN organisation ON organisation.id = roadmapTask.organisationId
+      WHERE roadmapTask.doneOn IS NULL AND roadmapTask.due < \(today)
+        AND iif(organisation.id IS NULL, \(municipal), \(scope.condition(on: "organisation")))
+      GROUP BY roadmapTask.organisationId
+      """
+    for row in try overdue.fetchAll(db) {
+      let due = Workload.Due(count: row[1], earliest: row[2])
+      if let id: Organisation.ID = row[0] { organisations[id, default: Workload()].overdueTasks = due }
+      total.overdueTasks = total.overdueTasks + due
     }
-    let municipal: SQLRequest<Row> = "SELECT 0, \(counts) FROM roadmapTask WHERE \(own) AND \(open)"
-    if let row = try municipal.fetchOne(db) { total.readTasks(row) }
   }
 }
 
@@ -122,12 +107,5 @@ extension Workload {
     draftPairs = row[1]
     overduePairs = Due(count: row[2], earliest: row[3])
     activePairs = row[4]
-    activeMentees = row[5]
-    activeMentors = row[6]
-  }
-
-  fileprivate mutating func readTasks(_ row: Row) {
-    overdueTasks = Due(count: row[1], earliest: row[2])
-    comingTasks = Due(count: row[3], earliest: row[4])
   }
 }

@@ -20,6 +20,18 @@ package struct DraftedPair: Sendable {
         mentor: mentor.side, mentee: mentee.side, form: form, period: period, newcomers: mentees.count)
     }
   }
+
+  /// Every form with what the rules say about all the mentees in it, the suitable ones first.
+  package var judgedForms: [(form: MentoringForm, eligibility: Eligibility)] {
+    let judged = forms.map { (form: $0, eligibility: Eligibility(merging: eligibility(in: $0))) }
+    return [.fits, .remark, .impossible].flatMap { level in judged.filter { $0.eligibility.level == level } }
+  }
+
+  /// The form that the chosen people leave, when there is one only.
+  package var onlyForm: MentoringForm? {
+    let open = judgedForms.filter { $0.eligibility.level != .impossible }
+    return open.count == 1 ? open[0].form : nil
+  }
 }
 
 extension Store {

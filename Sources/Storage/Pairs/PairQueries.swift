@@ -14,6 +14,14 @@ package struct PairDetails: Sendable {
   /// The other pairs of the group; empty for a pair of its own.
   package let group: [PairLine]
   package let history: [EventLine]
+  /// Whether the viewer may open the cards of the two.
+  package let mentorIsWithinReach: Bool
+  package let menteeIsWithinReach: Bool
+
+  /// The other pairs of the group that the viewer may close together with this one.
+  package var openGroup: [PairLine] {
+    group.filter { $0.isOwn && $0.status != .completed && $0.status != .endedEarly }
+  }
 }
 
 /// A pair with what its form may be changed to.
@@ -89,7 +97,9 @@ extension PairDetails {
           ORDER BY mentee.searchKey
           """,
         in: scope, today: today),
-      history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50))
+      history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50),
+      mentorIsWithinReach: try Person.fetch(db, line.mentor.person, in: scope, on: today) != nil,
+      menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil)
   }
 }
 

@@ -77,7 +77,7 @@ extension Staircase {
     }
     guard let step = plan.step(on: date) else { return "Последнее значение \(Percent.text(percent)), плана нет." }
     return "Последнее значение \(Percent.text(percent)) на \(Russian.date(last.date)) при плане "
-      + "\(Percent.text(step.percent)): \(Percent.gap(percent - step.percent))."
+      + "\(Percent.plan(step.percent)): \(Percent.gap(percent - step.percent))."
   }
 }
 
@@ -98,7 +98,7 @@ extension Staircase.Row {
     counted = Russian.number(coverage.countedWithDenominator)
     heads = coverage.denominator.heads.map(Russian.number) ?? Russian.notAvailable
     fact = Percent.text(coverage.percent)
-    self.plan = Percent.text(step?.percent)
+    self.plan = step.map { Percent.plan($0.percent) } ?? Russian.notAvailable
     gap = Percent.points(coverage.percent, minus: step?.percent)
   }
 }
@@ -106,6 +106,11 @@ extension Staircase.Row {
 /// Percentages of indicators (0…100) in words: one place, so that every surface rounds alike.
 enum Percent {
   static func text(_ percent: Double?) -> String { Russian.percent(percent.map { $0 / 100 }) }
+
+  /// Plans are mostly whole: «70 %», «12,5 %».
+  static func plan(_ percent: Double) -> String {
+    Russian.percent(percent / 100, places: percent == percent.rounded() ? 0 : 1)
+  }
 
   static func points(_ percent: Double?, minus plan: Double?) -> String {
     guard let percent, let plan else { return Russian.notAvailable }

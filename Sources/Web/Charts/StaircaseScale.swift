@@ -60,7 +60,7 @@ extension Staircase.Variant {
     }
     planPath = Self.planPath(scale, plan)
     planLabel = plan.step(on: date).map { step in
-      .init(x: SVG.number(scale.right + 6), y: SVG.number(scale.y(step.percent) + 4), text: "план " + Percent.text(step.percent))
+      .init(x: SVG.number(scale.right + 6), y: SVG.number(scale.y(step.percent) + 4), text: "план " + Percent.plan(step.percent))
     }
     let path = points.compactMap { point in
       point.percent.map { "\(SVG.number(scale.x(point.date))) \(SVG.number(scale.y($0)))" }

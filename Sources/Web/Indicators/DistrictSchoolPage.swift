@@ -25,7 +25,7 @@ struct DistrictSchoolPage: Page {
     figure = FigureView(dashboard.whole, question, organisation: slug)
     chart = Staircase(
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
-      heading: figure.headline, source: question.indicator.source)
+      heading: "Охват и ступени плана", source: question.indicator.source)
   }
 
   private init() {

@@ -30,7 +30,7 @@ struct DistrictShowPage: Page {
     figure = FigureView(dashboard.whole, question, organisation: nil)
     chart = Staircase(
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
-      heading: FigureView(dashboard.whole, question, organisation: nil).headline, source: question.indicator.source)
+      heading: "Охват и ступени плана", source: question.indicator.source)
     partsTitle = dashboard.place.area == .region ? "Муниципалитеты" : "Школы"
     let behind = dashboard.parts.filter { $0.figure.standing == .behind }
     tabs = Self.tabs(question, keeping, all: dashboard.parts.count, behind: behind.count, showsBehind)

@@ -15,20 +15,15 @@ struct FigureView: Encodable, Sendable {
   let countedAddress: String
   let missedLabel: String
   let missedAddress: String
-  let standing: Status
+  let standing: StatusWord
   let bar: BulletBar?
-
-  struct Status: Encodable, Sendable {
-    let word: String
-    let tone: String
-  }
 
   init(_ figure: Figure, _ question: FigureQuestion, organisation slug: String?) {
     let coverage = figure.coverage
     percent = Percent.text(coverage.percent)
     headline = Self.headline(figure)
     basis = Self.basis(coverage, question.indicator)
-    plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     gap = Percent.points(coverage.percent, minus: figure.step?.percent)
     need = figure.peopleToPlan.flatMap { $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil }
     change = Self.change(figure)
@@ -37,7 +32,7 @@ struct FigureView: Encodable, Sendable {
     countedAddress = question.address(of: .counted, organisation: slug)
     missedLabel = "Не учтены: " + Russian.number(coverage.missed.count)
     missedAddress = question.address(of: .missed, organisation: slug)
-    standing = Status(figure.standing)
+    standing = Words.standing(figure.standing)
     bar = BulletBar(
       percent: coverage.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
   }
@@ -66,18 +61,18 @@ struct FigureView: Encodable, Sendable {
     let missing = coverage.denominator.missing.count
     guard missing > 0, coverage.denominator.heads != nil else { return nil }
     let left = coverage.counted.count - coverage.countedWithDenominator
-    return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): нет численности на этот учебный год. "
-      + "\(Russian.plural(left, "учтённый человек", "учтённых человека", "учтённых человек")) оттуда в процент не входят."
+    return "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
+      + "численность на этот учебный год (учтено там: \(Russian.number(left)))."
   }
 }
 
-extension FigureView.Status {
-  init(_ standing: Figure.Standing) {
+extension Words {
+  static func standing(_ standing: Figure.Standing) -> StatusWord {
     switch standing {
-    case .ahead: self.init(word: "план выполнен", tone: "ok")
-    case .near: self.init(word: "близко к плану", tone: "warn")
-    case .behind: self.init(word: "отстаёт", tone: "bad")
-    case .unknown: self.init(word: "н/д", tone: "idle")
+    case .ahead: StatusWord("план выполнен", .ok)
+    case .near: StatusWord("близко к плану", .warn)
+    case .behind: StatusWord("отстаёт", .bad)
+    case .unknown: StatusWord(Russian.notAvailable, .idle)
     }
   }
 }

@@ -3,5 +3,7 @@ enum HomeAddress {
 }
 
 enum HomeRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/home", .signedIn, HomeHandlers.show)
+  ]
 }

@@ -6,5 +6,8 @@ enum ClosureAddress {
 }
 
 enum ClosureRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/pairs/{id}/closure/new", .editors, ClosureHandlers.new),
+    .post("/pairs/{id}/closure", .editors, ClosureHandlers.create),
+  ]
 }

@@ -10,5 +10,8 @@ enum OrderAddress {
 }
 
 enum OrderRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/orders/new", .editors, OrderHandlers.new),
+    .post("/orders", .editors, OrderHandlers.create),
+  ]
 }

@@ -1,4 +1,16 @@
 extension PageCatalogue {
   /// Every page of this folder, one line each.
-  static let pairPages: [Entry] = []
+  static let pairPages: [Entry] = [
+    Entry(PairIndexPage.self),
+    Entry(PairShowPage.self),
+    Entry(PairEditPage.self),
+    Entry(PairConflictPage.self),
+    Entry(PairDraftMenteePage.self),
+    Entry(PairDraftFormPage.self),
+    Entry(PairDraftMentorPage.self),
+    Entry(PairDraftTermsPage.self),
+    Entry(PairDraftCheckPage.self),
+    Entry(OrderNewPage.self),
+    Entry(ClosureNewPage.self),
+  ]
 }

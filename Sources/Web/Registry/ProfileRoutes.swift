@@ -8,5 +8,10 @@ enum ProfileAddress {
 }
 
 enum ProfileRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/people/{id}/mentor-profile/edit", .editors, MentorProfileHandlers.edit),
+    .post("/people/{id}/mentor-profile", .editors, MentorProfileHandlers.update),
+    .get("/people/{id}/mentee-profile/edit", .editors, MenteeProfileHandlers.edit),
+    .post("/people/{id}/mentee-profile", .editors, MenteeProfileHandlers.update),
+  ]
 }

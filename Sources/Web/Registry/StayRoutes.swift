@@ -10,5 +10,12 @@ enum StayAddress {
 }
 
 enum StayRoutes {
-  static let all: [Route] = []
+  static let all: [Route] = [
+    .get("/people/{id}/stays/new", .editors, StayHandlers.new),
+    .post("/people/{id}/stays", .editors, StayHandlers.create),
+    .get("/stays/{id}/placements/new", .editors, PlacementHandlers.new),
+    .post("/stays/{id}/placements", .editors, PlacementHandlers.create),
+    .get("/stays/{id}/departure/new", .editors, DepartureHandlers.new),
+    .post("/stays/{id}/departure", .editors, DepartureHandlers.create),
+  ]
 }

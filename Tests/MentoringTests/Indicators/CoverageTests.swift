@@ -103,7 +103,7 @@ import Testing
 
   @Test("The contingent is that of the school year of the date")
   func schoolYear() {
-    let facts = [school(1, [member(1)], [id(1): [pair(10, from: "2026-01-01")]], heads: 4)]
+    let facts = [school(1, [member(1)], [id(1): [pair(10, from: "2026-01-01", order: "2026-01-01")]], heads: 4)]
     #expect(Coverage(indicator(), on: date("2026-09-01"), over: facts).percent == 25)
     #expect(Coverage(indicator(), on: date("2026-08-31"), over: facts).percent == nil)
   }

@@ -1,0 +1,11 @@
+import HTTP
+import Mentoring
+import Storage
+
+enum HomeHandlers {
+  @Sendable static func show(_ context: Context) throws -> Response {
+    let viewer = try context.viewer()
+    let home = try context.store.home(of: viewer, on: context.today)
+    return try context.page(HomeShowPage(home, viewer, today: context.today, clock: context.portal.clock))
+  }
+}

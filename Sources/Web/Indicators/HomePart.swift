@@ -1,0 +1,67 @@
+import Mentoring
+import Storage
+
+/// An organisation on the first page: its figure against the step, and counts that open into lists.
+struct HomePart: Encodable, Sendable {
+  let name: String
+  let address: String
+  let headline: String?
+  let basis: String?
+  let percent: String
+  let gap: String
+  let standing: StatusWord?
+  let bar: BulletBar?
+  let active: Count
+  let waiting: Count
+  let drafts: Count
+  let overdue: Count
+  let tasks: Count
+
+  struct Count: Encodable, Sendable {
+    let number: String
+    let address: String
+    let isZero: Bool
+
+    init(_ count: Int, _ address: String) {
+      number = Russian.number(count)
+      self.address = address
+      isZero = count == 0
+    }
+  }
+
+  init(_ part: Home.Part, indicator: Indicator?) {
+    name = part.place.name
+    address = part.figure == nil ? OrganisationAddress.show(part.place.slug) : DistrictAddress.school(part.place.slug)
+    headline = part.figure.map(FigureView.headline)
+    basis = part.figure.flatMap { figure in indicator.map { FigureView.basis(figure.coverage, $0) } }
+    percent = part.figure.map { Percent.text($0.coverage.percent) } ?? "–"
+    gap = part.figure.map { Percent.points($0.coverage.percent, minus: $0.step?.percent) } ?? "–"
+    standing = part.figure.map { Words.standing($0.standing) }
+    bar = part.figure.flatMap {
+      BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
+    }
+    active = Count(part.work.activePairs, HomeList.pairs(.active, of: part.place))
+    waiting = Count(part.work.waitingMentees, HomeList.waiting(of: part.place))
+    drafts = Count(part.work.draftPairs, HomeList.pairs(.draft, of: part.place))
+    overdue = Count(part.work.overduePairs.count, HomeList.pairs(.overdue, of: part.place))
+    tasks = Count(part.work.overdueTasks.count, HomeList.overdueTasks(of: part.place))
+  }
+
+  private init() {
+    name = "СОШ"
+    address = "/district/schools/a"
+    headline = "Охват 61,5 %: до плана не хватает 8,5 п. п."
+    basis = "812 из 1 320"
+    percent = "61,5 %"
+    gap = "−8,5 п. п."
+    standing = Words.standing(.near)
+    bar = .sample
+    active = Count(2, "/pairs?status=active")
+    waiting = Count(3, "/people?role=mentee&pair=none")
+    drafts = Count(0, "/pairs?status=draft")
+    overdue = Count(1, "/pairs?status=overdue")
+    tasks = Count(1, "/roadmap?status=overdue")
+  }
+
+  static let sample = HomePart()
+}

@@ -1,0 +1,121 @@
+import Mentoring
+import Storage
+
+/// «Что сделать сейчас»: one list that answers one question, then how things stand (`ux.md` K1).
+struct HomeShowPage: Page {
+  static let template = "indicators/home"
+
+  let title = "Что сделать сейчас"
+  let caption: String
+  let tasks: [HomeTask]
+  let hasTasks: Bool
+  let allDone: String
+  let own: [HomePart]
+  let district: District?
+  let changes: [ChangeLine]
+  let hasChanges: Bool
+  let accounts: String?
+  let hasAside: Bool
+
+  /// What those see who see several organisations.
+  struct District: Encodable, Sendable {
+    let headline: String
+    let bar: BulletBar?
+    let address: String
+    let rows: [HomePart]
+    let note: String?
+    let behind: Link?
+  }
+
+  struct Link: Encodable, Sendable {
+    let title: String
+    let address: String
+  }
+
+  struct ChangeLine: Encodable, Sendable {
+    let date: String
+    let author: String
+    let text: String
+    let organisation: String
+    let address: String
+  }
+
+  init(_ home: Home, _ viewer: Account, today: CalendarDate, clock: Clock) {
+    caption = Russian.date(today)
+    tasks = home.agenda.items.map { HomeTask($0, home, viewer, today: today) }
+    hasTasks = !tasks.isEmpty
+    let next = home.agenda.monitoring.map { " Ближайший срок – мониторинг, \(Russian.deadline($0, today: today))." }
+    allDone = "На сегодня всё сделано." + (next ?? "")
+    own = viewer.seesDistrict ? [] : home.parts.map { HomePart($0, indicator: home.indicator) }
+    district = viewer.seesDistrict ? District(home) : nil
+    changes = home.changes.map { ChangeLine($0, today: today, clock: clock) }
+    hasChanges = !changes.isEmpty
+    accounts = viewer.role != .administrator
+      ? nil : "Войти могут \(Russian.plural(home.accounts, "учётная запись", "учётные записи", "учётных записей"))"
+    hasAside = hasChanges || accounts != nil
+  }
+
+  private init() {
+    caption = "21.11.2026"
+    tasks = [.sample]
+    hasTasks = true
+    allDone = "На сегодня всё сделано."
+    own = [.sample]
+    district = District(
+      headline: "Охват 61,5 %", bar: .sample, address: "/district", rows: [.sample], note: "Показаны 12 из 66",
+      behind: Link(title: "Отстающие (4)", address: "/district?show=behind"))
+    changes = [
+      ChangeLine(
+        date: "сегодня, 14:05", author: "Координатор", text: "Изменена пара № 7", organisation: "СОШ", address: "/pairs/7")
+    ]
+    hasChanges = true
+    accounts = "Войти могут 12 учётных записей"
+    hasAside = true
+  }
+
+  static let sample = HomeShowPage()
+}
+
+extension HomeShowPage.District {
+  private static let size = 12
+
+  /// The organisations furthest behind the plan first, those without a figure after them.
+  fileprivate init(_ home: Home) {
+    headline = home.figure.map(FigureView.headline) ?? "Охват н/д"
+    bar = home.figure.flatMap {
+      BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
+    }
+    address = DistrictAddress.show
+    let ranked = home.parts.filter { $0.figure?.gap != nil }
+      .sorted { ($0.figure?.gap ?? 0) < ($1.figure?.gap ?? 0) }
+      + home.parts.filter { $0.figure != nil && $0.figure?.gap == nil } + home.parts.filter { $0.figure == nil }
+    rows = ranked.prefix(Self.size).map { HomePart($0, indicator: home.indicator) }
+    note = ranked.count <= Self.size
+      ? nil : "Показаны \(Self.size) из \(ranked.count): те, кто дальше от плана. Остальные – в сводке."
+    let behind = ranked.count { $0.figure?.standing == .behind }
+    self.behind = behind == 0
+      ? nil : .init(title: "Отстающие (\(behind))", address: DistrictAddress.show + "?show=behind")
+  }
+}
+
+extension HomeShowPage.ChangeLine {
+  fileprivate init(_ change: Change, today: CalendarDate, clock: Clock) {
+    date = "\(Russian.dateInWords(clock.date(of: change.moment), today: today)), \(clock.time(of: change.moment))"
+    author = change.author
+    text = Words.change(change)
+    organisation = change.organisation
+    address = Self.address(change)
+  }
+
+  /// The page of what was changed, or of its organisation.
+  private static func address(_ change: Change) -> String {
+    let parts = change.subject.split(separator: ":")
+    let key = parts.last.map(String.init)
+    switch parts.first {
+    case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
+    case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
+    case "roadmapTask": return RoadmapAddress.index
+    default: return OrganisationAddress.show(change.organisationSlug)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import HTTP
+import Mentoring
+import Storage
+
+/// A row of «Что сделать сейчас»: a verb, a number, a day, and the list that it opens.
+struct HomeTask: Encodable, Sendable {
+  let text: String
+  let address: String
+  let note: String?
+  let status: StatusWord?
+
+  init(_ item: Agenda.Item, _ home: Home, _ viewer: Account, today: CalendarDate) {
+    text = Words.task(item, for: viewer, today: today)
+    address = Self.address(item, home, viewer, today: today)
+    let deadline = item.due.map { Self.deadline($0, today: today) }
+    switch item.urgency(on: today) {
+    case .overdue:
+      note = nil
+      status = deadline.map { StatusWord($0, .bad) }
+    case .soon:
+      note = nil
+      status = deadline.map { StatusWord($0, .warn) }
+    case .later:
+      note = deadline
+      status = nil
+    }
+  }
+
+  /// After a month the day says more than a number of days.
+  private static func deadline(_ due: CalendarDate, today: CalendarDate) -> String {
+    due.days(until: today) > 31 ? "просрочено с \(Russian.date(due))" : Russian.deadline(due, today: today)
+  }
+
+  private static func address(_ item: Agenda.Item, _ home: Home, _ viewer: Account, today: CalendarDate) -> String {
+    // Only the organisation's own pairs are counted; those that her people lead elsewhere are not for her to change.
+    let only = viewer.role == .curator && home.parts.count == 1 ? home.parts.first?.place : nil
+    switch item.kind {
+    case .closePairs: return HomeList.pairs(.overdue, of: only)
+    case .enterOrders: return HomeList.pairs(.draft, of: only)
+    case .matchMentees: return HomeList.waiting(of: only)
+    case .overdueTasks: return HomeList.overdueTasks(of: only)
+    case .enterContingents:
+      let lacking = home.parts.first { $0.work.missingContingents > 0 }?.place.slug
+      guard viewer.role == .curator, let lacking else { return HomeList.lackingContingent }
+      return ContingentAddress.edit(lacking, SchoolYear(containing: today))
+    case .monitoring:
+      guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
+      return CoverageAddress.index(
+        indicator: indicator.code, on: today, organisation: only?.slug, list: CoverageList.missed.rawValue)
+    }
+  }
+
+  private init() {
+    text = "Подобрать наставника: 3 наставляемых без пары"
+    address = "/people?role=mentee&pair=none"
+    note = "до 20.12.2026, осталось 29 дней"
+    status = StatusWord("просрочено на 6 дней", .bad)
+  }
+
+  static let sample = HomeTask()
+}
+
+/// The lists behind the counts of the first page, already filtered.
+enum HomeList {
+  static func pairs(_ status: Pair.Status, of place: Place?) -> String {
+    PairAddress.index(within(["status": status.rawValue], place))
+  }
+
+  static func waiting(of place: Place?) -> String {
+    PersonAddress.index(within(["role": "mentee", "pair": "none"], place))
+  }
+
+  static func overdueTasks(of place: Place?) -> String {
+    RoadmapAddress.index(FormFields(place.map { [("school", $0.slug)] } ?? []).setting("status", to: "overdue"))
+  }
+
+  static let lackingContingent = OrganisationAddress.index(["contingent": "none"])
+
+  private static func within(_ filter: FormFields, _ place: Place?) -> FormFields {
+    guard case .organisation(let id) = place?.area else { return filter }
+    return filter.setting("organisation", to: id.description)
+  }
+}

@@ -1,0 +1,62 @@
+import HTTP
+import HTTPTypes
+import Mentoring
+import Storage
+
+enum PairHandlers {
+  @Sendable static func index(_ context: Context) throws -> Response {
+    let viewer = try context.viewer()
+    let filter = PairFilter(context.query, for: viewer)
+    let list = try context.store.pairs(filter, in: viewer.scope, today: context.today)
+    return try context.page(PairIndexPage(list, filter, context.query, viewer))
+  }
+
+  @Sendable static func show(_ context: Context) throws -> Response {
+    let viewer = try context.viewer()
+    let pair = try context.store.pair(context.id(), in: viewer.scope, today: context.today)
+    return try context.page(PairShowPage(pair, viewer, clock: context.portal.clock, today: context.today))
+  }
+
+  @Sendable static func create(_ context: Context) throws -> Response {
+    let form = PairDraftForm(try context.form(), today: context.today)
+    return try context.submit(form) { form, status in
+      try PairDraftHandlers.page(context, form, status)
+    } save: { new in
+      do {
+        let pairs = try context.store.addPairs(new, in: context.scope(), by: context.author)
+        return context.redirect(to: PairAddress.show(pairs[0]), pairs.count > 1 ? .groupSaved : .pairSaved)
+      } catch Failure.refused(.overlappingPair, _) {
+        return try conflict(context, new, form)
+      }
+    }
+  }
+
+  @Sendable static func edit(_ context: Context) throws -> Response {
+    let edition = try context.store.pairForEditing(context.id(), in: context.scope(), today: context.today)
+    return try context.page(PairEditPage(edition, PairForm(edition, today: context.today)))
+  }
+
+  @Sendable static func update(_ context: Context) throws -> Response {
+    let id: Pair.ID = try context.id()
+    let edition = try context.store.pairForEditing(id, in: context.scope(), today: context.today)
+    let form = PairForm(edition, sent: try context.form(), today: context.today)
+    return try context.submitEdit(
+      form,
+      now: {
+        let pair = edition.details
+        return try context.edition(of: "pair:\(id)", PairForm.fields(of: pair), version: pair.pair.version)
+      }, action: PairAddress.show(id)
+    ) { form, status in
+      try context.page(PairEditPage(edition, form), status: status)
+    } save: { terms, version in
+      try context.store.changePair(id, terms, version: version, in: context.scope(), by: context.author)
+      return context.redirect(to: PairAddress.show(id), .pairChanged)
+    }
+  }
+
+  /// Somebody paired a mentee meanwhile: the way out is that pair.
+  private static func conflict(_ context: Context, _ new: NewPair, _ form: PairDraftForm) throws -> Response {
+    let pairs = try context.store.pairsInTheWay(of: new, in: context.scope(), today: context.today)
+    return try context.page(PairConflictPage(pairs, form, try context.viewer()), status: .conflict)
+  }
+}

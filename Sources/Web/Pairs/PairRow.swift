@@ -1,0 +1,52 @@
+import Mentoring
+import Storage
+
+/// A pair as one line of a table.
+struct PairRow: Encodable, Sendable {
+  let id: String
+  let value: String
+  let names: String
+  let places: String
+  let form: String
+  let organisation: String
+  let status: StatusWord
+  let order: String?
+  let term: String
+  let address: String
+  /// Where the pair may be put into an order by the viewer.
+  let isTickable: Bool
+
+  init(_ line: PairLine, _ viewer: Account) {
+    id = "pair-\(line.id)"
+    value = line.id.description
+    names = Self.names(line, viewer)
+    places = [line.mentor.place, line.mentee.place].filter { !$0.isEmpty }.joined(separator: " → ")
+    form = line.form
+    organisation = line.organisation
+    status = Words.status(line.status)
+    order = line.order.map(Words.order)
+    term = Words.term(line.starts, line.lastDay)
+    address = PairAddress.show(line.id)
+    isTickable = viewer.mayEdit && line.isOwn && line.status == .draft && line.order == nil
+  }
+
+  static func names(_ line: PairLine, _ viewer: Account) -> String {
+    "\(Words.participant(line.mentor, to: viewer)) → \(Words.participant(line.mentee, to: viewer))"
+  }
+
+  private init() {
+    id = "pair-1"
+    value = "1"
+    names = "Иванова А. П. → Котов Д. С."
+    places = "учитель → 8А"
+    form = "учитель – ученик"
+    organisation = "Школа"
+    status = Words.status(.active)
+    order = "№ 1 от 01.09.2026"
+    term = "01.09.2026 – 31.05.2027"
+    address = "/pairs/1"
+    isTickable = true
+  }
+
+  static let sample = PairRow()
+}

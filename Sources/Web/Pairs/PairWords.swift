@@ -1,0 +1,76 @@
+import Mentoring
+import Storage
+
+extension Words {
+  static func status(_ status: Pair.Status) -> StatusWord {
+    switch status {
+    case .draft: StatusWord("Без приказа", .warn)
+    case .fixed: StatusWord("Закреплена", .idle)
+    case .active: StatusWord("В работе", .work)
+    case .overdue: StatusWord("Срок вышел", .bad)
+    case .completed: StatusWord("Завершена", .ok)
+    case .endedEarly: StatusWord("Прекращена досрочно", .idle)
+    }
+  }
+
+  static func reason(_ reason: Pair.Reason) -> String {
+    switch reason {
+    case .completed: "Программа пройдена"
+    case .menteeLeft: "Наставляемый выбыл"
+    case .mentorLeft: "Наставник выбыл"
+    case .menteeRefused: "Наставляемый отказался"
+    case .mentorRefused: "Наставник отказался"
+    case .mentorReplaced: "Наставника заменили"
+    case .goalReachedEarly: "Цель достигнута раньше срока"
+    case .other: "Другая причина"
+    }
+  }
+
+  static func participant(_ participant: Participant, to viewer: Account) -> String {
+    shortName(participant.name, participant.person, isMinor: participant.isMinor, to: viewer)
+  }
+
+  /// «01.09.2026 – 31.05.2027».
+  static func term(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    "\(Russian.date(start))\u{A0}– \(Russian.date(end))"
+  }
+
+  static func order(_ order: Pair.FixingOrder) -> String {
+    "№\u{A0}\(order.number) от\u{A0}\(Russian.date(order.date))"
+  }
+
+  /// What an event about a pair was.
+  static func pairEvent(_ kind: String) -> String {
+    switch kind {
+    case "pairAdded": "Пара сохранена"
+    case "pairChanged": "Условия изменены"
+    case "pairFixed": "Закреплена приказом"
+    case "pairClosed": "Завершена"
+    default: "Изменение"
+    }
+  }
+
+  /// A changed field of an event about a pair, as its form calls it.
+  static func pairField(_ field: String) -> String {
+    switch field {
+    case "starts": "начало"
+    case "ends": "окончание"
+    case "programme": "программа"
+    case "roleModel": "ролевая модель"
+    case "explanation": "пояснение"
+    case "orderNumber": "номер приказа"
+    case "orderDate": "дата приказа"
+    case "closedOn": "дата"
+    case "closeReason": "причина"
+    case "closeNote": "примечание"
+    default: field
+    }
+  }
+
+  /// A logged value in words: the log keeps codes and dates as the database does.
+  static func pairValue(_ value: String, of field: String) -> String {
+    if value.isEmpty { return "не указано" }
+    if field == "closeReason" { return Pair.Reason(rawValue: value).map(reason) ?? value }
+    return CalendarDate(iso: value).map(Russian.date) ?? value
+  }
+}

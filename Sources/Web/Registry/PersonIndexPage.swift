@@ -1,0 +1,89 @@
+import HTTP
+import Mentoring
+import Storage
+
+/// The list of people (`ux.md` K2).
+struct PersonIndexPage: Page {
+  static let template = "registry/person-index"
+
+  let title: String
+  let filter: PersonFilterPanel
+  let appliedTags: [AppliedTag]
+  let swapped: String?
+  let columns: [SortedColumn]
+  let showsOrganisation: Bool
+  let mayEdit: Bool
+  let newAddress: String
+  let rows: [PersonRow]
+  let pagination: Pagination?
+  let nothingYet: Empty?
+  let nothingFound: NothingFound?
+
+  struct Empty: Encodable, Sendable { let text: String }
+
+  /// What to do when a query finds nobody: look among those who left, drop the filters, or add the person.
+  struct NothingFound: Encodable, Sendable {
+    let text: String
+    let leftText: String?
+    let leftAddress: String
+    let allAddress: String
+    let addAction: String
+    let typed: String
+  }
+
+  init(
+    _ list: PersonList, _ asked: PersonFilter, _ query: FormFields, organisations: [OrganisationOption],
+    viewer: Account
+  ) {
+    let query = query.setting("page", to: nil)
+    title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
+    filter = PersonFilterPanel(query, organisations, viewer)
+    appliedTags = asked.tags(query, organisations, viewer)
+    swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
+    let showsOrganisation = viewer.seesDistrict || asked.includesPartners && organisations.count > 1
+    self.showsOrganisation = showsOrganisation
+    let keys: [(String, PersonFilter.Sort)] =
+      [("ФИО", .name), ("Класс, должность", .place)] + (showsOrganisation ? [("Организация", .organisation)] : [])
+    columns = keys.map { title, key in
+      SortedColumn(title, key.rawValue, sorted: asked.sorted, query: query, address: PersonAddress.index)
+    }
+    mayEdit = viewer.mayEdit
+    newAddress = PersonAddress.new
+    rows = list.lines.map { PersonRow($0, showsOrganisation: showsOrganisation, viewer: viewer) }
+    pagination = list.total == 0
+      ? nil : Pagination(total: list.total, page: list.page, query: query, address: PersonAddress.index)
+    let isFiltered = !appliedTags.isEmpty
+    nothingYet = list.total == 0 && !isFiltered
+      ? Empty(text: "Здесь будут обучающиеся, педагоги и работники партнёров: все, кто может стать участником пар.") : nil
+    nothingFound = list.total == 0 && isFiltered ? Self.nothing(list, asked, query) : nil
+  }
+
+  private static func nothing(_ list: PersonList, _ asked: PersonFilter, _ query: FormFields) -> NothingFound {
+    let looksLikeName = asked.search.contains(where: \.isLetter)
+    let left = Russian.plural(list.left, "человек", "человека", "человек")
+    return NothingFound(
+      text: asked.search.isEmpty ? "С такими условиями никого нет." : "«\(asked.search)» среди участников нет.",
+      leftText: list.left > 0 ? "Показать выбывших: \(left)" : nil,
+      leftAddress: PersonAddress.index(query.setting("left", to: "1")),
+      allAddress: PersonAddress.index, addAction: PersonAddress.match, typed: looksLikeName ? asked.search : "")
+  }
+
+  private init(rows: [PersonRow]) {
+    title = "Участники"
+    filter = .sample
+    appliedTags = [.sample]
+    swapped = "По запросу «bdfyjdf» никого нет. Показано для «иванова»."
+    columns = [.sample]
+    showsOrganisation = true
+    mayEdit = true
+    newAddress = PersonAddress.new
+    self.rows = rows
+    pagination = .sample
+    nothingYet = Empty(text: "Пока никого нет.")
+    nothingFound = NothingFound(
+      text: "Никого нет.", leftText: "Показать выбывших: 2 человека", leftAddress: "/people?left=1",
+      allAddress: "/people", addAction: PersonAddress.match, typed: "Иванова")
+  }
+
+  static let sample = PersonIndexPage(rows: [.sample])
+}

@@ -1,0 +1,54 @@
+import Mentoring
+import Storage
+
+/// What is known of a person as a mentor or as a mentee, on the card.
+struct PersonProfile: Encodable, Sendable {
+  let title: String
+  let rows: [PersonShowPage.SummaryRow]
+  let nothing: String?
+  let editAddress: String?
+  let editTitle: String
+
+  init(_ profile: Versioned<MenteeProfile>?, of person: Person.ID, mayEdit: Bool, hidesRequest: Bool) {
+    title = "Наставляемый"
+    let known = profile.map { profile in
+      [
+        ("Зачем нужен наставник", Words.menteeReason(profile.value.reason)),
+        ("Запрос", hidesRequest ? "" : profile.value.request),
+      ]
+    }
+    rows = Self.rows(known)
+    nothing = known == nil ? "Не записан наставляемым." : nil
+    editAddress = mayEdit ? ProfileAddress.editMentee(person) : nil
+    editTitle = known == nil ? "Записать наставляемым" : "Изменить"
+  }
+
+  init(_ profile: Versioned<MentorProfile>?, of person: Person.ID, mayEdit: Bool) {
+    title = "Наставник"
+    let known = profile.map { profile in
+      [
+        ("Компетенции", profile.value.competencies), ("Интересы", profile.value.interests),
+        ("Наставляемых одновременно", "не больше \(Russian.number(profile.value.capacity))"),
+        ("Обучение наставника", profile.value.trainedOn.map(Russian.date) ?? "не проходил"),
+      ]
+    }
+    rows = Self.rows(known)
+    nothing = known == nil ? "Не записан наставником." : nil
+    editAddress = mayEdit ? ProfileAddress.editMentor(person) : nil
+    editTitle = known == nil ? "Записать наставником" : "Изменить"
+  }
+
+  private static func rows(_ known: [(String, String)]?) -> [PersonShowPage.SummaryRow] {
+    (known ?? []).filter { !$0.1.isEmpty }.map { PersonShowPage.SummaryRow(key: $0.0, value: $0.1) }
+  }
+
+  private init() {
+    title = "Наставник"
+    rows = [PersonShowPage.SummaryRow(key: "Компетенции", value: "математика")]
+    nothing = "Не записан наставником."
+    editAddress = "/people/1/mentor-profile/edit"
+    editTitle = "Изменить"
+  }
+
+  static let sample = PersonProfile()
+}

@@ -1,0 +1,118 @@
+import Mentoring
+import Storage
+
+extension Words {
+  /// «Иванова А. П.», or a code where the viewer may not know the names of children.
+  static func shortName(_ name: PersonName, _ id: Person.ID, isMinor: Bool, to account: Account) -> String {
+    isMinor && !account.seesMinorsByName ? code(id) : name.short
+  }
+
+  static func fullName(_ name: PersonName, _ id: Person.ID, isMinor: Bool, to account: Account) -> String {
+    isMinor && !account.seesMinorsByName ? code(id) : name.full
+  }
+
+  private static func code(_ id: Person.ID) -> String { "Обучающийся №\(Typography.noBreakSpace)\(id)" }
+
+  static func sex(_ sex: Person.Sex) -> String {
+    switch sex {
+    case .male: "мужской"
+    case .female: "женский"
+    }
+  }
+
+  static func side(_ side: Indicator.Side) -> String {
+    switch side {
+    case .mentor: "наставник"
+    case .mentee: "наставляемый"
+    }
+  }
+
+  /// Whom a person of the side is looking for.
+  static func search(of side: Indicator.Side) -> String {
+    switch side {
+    case .mentor: "Подобрать наставляемого"
+    case .mentee: "Подобрать наставника"
+    }
+  }
+
+  static func leaveReason(_ reason: Stay.LeaveReason) -> String {
+    switch reason {
+    case .graduated: "завершение обучения"
+    case .transferred: "перевод в другую организацию"
+    case .resigned: "увольнение"
+    case .retired: "выход на пенсию"
+    case .other: "другая причина"
+    }
+  }
+
+  static func menteeReason(_ reason: MenteeProfile.Reason) -> String {
+    switch reason {
+    case .grades: "трудности в учёбе"
+    case .adaptation: "адаптация на новом месте"
+    case .gifted: "развитие одарённости"
+    case .career: "выбор профессии"
+    case .project: "работа над проектом"
+    case .communication: "общение и уверенность"
+    case .profession: "профессиональные трудности педагога"
+    case .other: "другое"
+    }
+  }
+
+  /// «с 01.09.2024 по 31.05.2026».
+  static func period(_ period: Period) -> String {
+    let start = "с \(Russian.date(period.start))"
+    return period.end.map { "\(start) по \(Russian.date($0))" } ?? start
+  }
+
+  /// What an event about a person was.
+  static func personEvent(_ kind: String) -> String {
+    switch kind {
+    case "personAdded": "Человек добавлен"
+    case "personChanged": "Изменены сведения"
+    case "stayAdded": "Записано место"
+    case "placementAdded": "Новый класс или должность"
+    case "stayEnded": "Уход"
+    case "mentorProfileSaved": "Сохранена анкета наставника"
+    case "menteeProfileSaved": "Сохранена анкета наставляемого"
+    default: "Изменение"
+    }
+  }
+
+  /// A changed field of an event about a person, as its form calls it.
+  static func personField(_ field: String) -> String {
+    switch field {
+    case "surname": "фамилия"
+    case "given": "имя"
+    case "patronymic": "отчество"
+    case "birthDate": "дата рождения"
+    case "sex": "пол"
+    case "workSince": "стаж с"
+    case "organisation": "организация"
+    case "role": "роль"
+    case "label": "класс, должность"
+    case "since": "с"
+    case "ends": "по"
+    case "leaveReason": "причина"
+    case "competencies": "компетенции"
+    case "interests": "интересы"
+    case "capacity": "сколько наставляемых"
+    case "trainedOn": "обучение"
+    case "reason": "причина"
+    case "request": "запрос"
+    default: field
+    }
+  }
+
+  /// A logged value in words: the log keeps codes and dates as the database does.
+  static func personValue(_ value: String, of field: String) -> String {
+    let words: String? =
+      switch field {
+      case "sex": Person.Sex(rawValue: value).map(sex)
+      case "role": Stay.Role(rawValue: value).map(stayRole)
+      case "leaveReason": Stay.LeaveReason(rawValue: value).map(leaveReason)
+      case "reason": MenteeProfile.Reason(rawValue: value).map(menteeReason)
+      default: CalendarDate(iso: value).map(Russian.date)
+      }
+    return words ?? value
+  }
+}
