@@ -78,7 +78,8 @@ extension DemoRegistry {
     var december = zip(share, before).map { $0 * $1 * 85 / 10000 }
     var may = zip(share, before).map { $0 * $1 * 93 / 10000 }
     let known = now.indices.filter { now[$0] != nil }
-    today[0] = now.compactMap { $0 }.reduce(0, +) * district.coverage / 1000 - known.dropFirst().map { today[$0] }.reduce(0, +)
+    today[0] =
+      now.compactMap { $0 }.reduce(0, +) * district.coverage / 1000 - known.dropFirst().map { today[$0] }.reduce(0, +)
     december[0] = before.reduce(0, +) * (district.coverage - 95) / 1000 - december.dropFirst().reduce(0, +)
     may[0] = before.reduce(0, +) * (district.coverage - 45) / 1000 - may.dropFirst().reduce(0, +)
     return schools.indices.map {

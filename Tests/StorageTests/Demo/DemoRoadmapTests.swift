@@ -30,11 +30,13 @@ import Testing
   func completeness() throws {
     for item in 1...18 {
       #expect(
-        try demo.number("SELECT count(*) > 0 FROM roadmapTask WHERE source = 'Пижанка, п. 10.\(item)' AND municipalityId = 1")
+        try demo.number(
+          "SELECT count(*) > 0 FROM roadmapTask WHERE source = 'Пижанка, п. 10.\(item)' AND municipalityId = 1")
           == 1)
       #expect(
         try demo.number(
-          "SELECT count(*) FROM roadmapTask WHERE source = 'Пижанка, п. 11.\(item)' AND organisationId IS NOT NULL") == 9)
+          "SELECT count(*) FROM roadmapTask WHERE source = 'Пижанка, п. 11.\(item)' AND organisationId IS NOT NULL")
+          == 9)
     }
   }
 
