@@ -6,7 +6,7 @@ final class Client {
   /// The connection ended, or nothing came for five seconds.
   struct Closed: Error { let received: String }
 
-  private let socket: Int32
+  private var socket: Int32
   private var buffer: [UInt8] = []
 
   /// Calls wait five seconds at most, so that a server that says nothing fails the test and does not hang it.
@@ -29,7 +29,9 @@ final class Client {
     guard status == 0 else { throw Closed(received: "not even connected") }
   }
 
-  deinit { close(socket) }
+  deinit {
+    if socket >= 0 { close(socket) }
+  }
 
   func send(_ text: String) {
     let bytes = Array(text.utf8)
@@ -55,6 +57,7 @@ final class Client {
     var abort = linger(l_onoff: 1, l_linger: 0)
     setsockopt(socket, SOL_SOCKET, SO_LINGER, &abort, socklen_t(MemoryLayout<linger>.size))
     close(socket)
+    socket = -1
   }
 
   /// The next answer: its status, its head, its body by Content-Length.

@@ -42,8 +42,10 @@ package struct StaticFiles: Sendable {
       return refusal
     }
     if let known = request.fields[.ifNoneMatch], Self.names(known, file.tag) { return file.notModified }
-    guard let gzipped = file.gzipped, let accepted = request.fields[.acceptEncoding] else { return file.plain }
-    return Self.acceptsGzip(accepted) ? gzipped : file.plain
+    guard let gzipped = file.gzipped, let accepted = request.fields[.acceptEncoding],
+      Self.acceptsGzip(accepted)
+    else { return file.plain }
+    return gzipped
   }
 
   private static func file(_ name: String, _ content: [UInt8]) throws -> File {

@@ -15,7 +15,7 @@ package struct FormFields: Sendable {
   package init(parsing text: some StringProtocol) throws(Refusal) {
     pairs = []
     for field in text.split(separator: "&") {
-      guard pairs.count < Self.limit else { throw Refusal(.badRequest, "more than \(Self.limit) form fields") }
+      guard pairs.count < Self.limit else { throw Refusal(.badRequest, "too many form fields") }
       let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let value = parts.count == 2 ? parts[1] : ""
       pairs.append(

@@ -67,25 +67,25 @@ struct RequestTarget {
 
   /// uri-host [ ":" port ] (RFC 9110 section 7.2). Empty is valid: such a request names no host.
   static func isHost(_ text: some StringProtocol) -> Bool {
-    var rest = Substring(text)
-    if rest.hasPrefix("[") {
-      guard let end = rest.firstIndex(of: "]") else { return false }
-      let address = rest[rest.index(after: rest.startIndex)..<end]
-      let isAddress = address.utf8.allSatisfy {
-        PercentCoding.isAlphanumeric($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+    let bytes = text.utf8
+    let colon = UInt8(ascii: ":")
+    if bytes.first == UInt8(ascii: "[") {
+      guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      let address = bytes[..<end].dropFirst()
+      let isAddress = address.allSatisfy {
+        PercentCoding.isAlphanumeric($0) || $0 == colon || $0 == UInt8(ascii: ".")
       }
-      guard isAddress, !address.isEmpty else { return false }
-      rest = rest[rest.index(after: end)...]
-    } else {
-      rest = rest[(rest.firstIndex(of: ":") ?? rest.endIndex)...]
-      guard text.utf8.prefix(while: { $0 != UInt8(ascii: ":") }).allSatisfy(isRegisteredNameByte) else {
-        return false
-      }
+      return isAddress && !address.isEmpty && isPort(bytes[end...].dropFirst())
     }
-    guard !rest.isEmpty else { return true }
-    let port = rest.dropFirst()
-    return rest.first == ":" && port.utf8.count <= 5
-      && port.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let end = bytes.firstIndex(of: colon) ?? bytes.endIndex
+    return bytes[..<end].allSatisfy(isRegisteredNameByte) && isPort(bytes[end...])
+  }
+
+  /// Nothing, or a colon and up to five digits.
+  private static func isPort(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return true }
+    return first == UInt8(ascii: ":") && bytes.count <= 6
+      && bytes.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// reg-name (RFC 3986 section 3.2.2): unreserved, percent, sub-delims.

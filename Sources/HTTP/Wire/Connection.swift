@@ -8,10 +8,12 @@ import HTTPTypes
 final class Connection: @unchecked Sendable {
   private enum Stage {
     case reading
+    /// More requests are here already, but other connections of the lane come first.
+    case waitingForTurn
     case answering(HTTPRequest.Method, Persistence)
     case writing(Persistence)
-    /// Refused: the rest of the request is dropped until the client has had time to read why
-    /// (RFC 9112 section 9.6); closing at once would reset the connection under the answer.
+    /// The rest of what the client sends is dropped until it has had time to read the answer
+    /// (RFC 9112 section 9.6); closing at once would reset the connection under it.
     case lingering
     case closed
   }
@@ -22,6 +24,8 @@ final class Connection: @unchecked Sendable {
   private var parser: RequestParser
   private var outgoing = Outgoing()
   private var stage = Stage.reading
+  /// The socket has not said yet that it is empty.
+  private var mayHaveInput = true
   private var hasInputEnded = false
   private var phase = RequestParser.Phase.between
   /// Of the phase of the request, then of the answer.
@@ -30,7 +34,7 @@ final class Connection: @unchecked Sendable {
   private var readable: Watch?
   private var writable: Watch?
 
-  /// Requests answered in a row before other connections of the lane get their turn.
+  /// Requests answered, or pieces dropped, in a row.
   private static let turn = 32
 
   init(socket: Int32, peer: String, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
@@ -40,42 +44,43 @@ final class Connection: @unchecked Sendable {
     let service = lane.service
     parser = RequestParser(settings: service.settings, peer: peer, bodyLimit: service.bodyLimit)
     progress = TransferProgress(since: lane.now)
+    deadline = lane.now + service.settings.headerTimeout
   }
 
   func start() {
     readable = Watch(DispatchSource.makeReadSource(fileDescriptor: socket, queue: lane.queue)) { [self] in
       inputArrived()
     }
-    deadline = lane.now + lane.service.settings.headerTimeout
-    readable?.resume()
     receive()
   }
 
-  // MARK: Reading
-
   private func inputArrived() {
+    mayHaveInput = true
     switch stage {
     case .reading: receive()
     case .lingering: drain()
     // One request at a time: what comes meanwhile waits in the socket.
-    case .answering, .writing, .closed: readable?.pause()
+    case .waitingForTurn, .answering, .writing, .closed: readable?.pause()
     }
   }
 
+  // MARK: Reading
+
   private func receive() {
-    while case .reading = stage, !hasInputEnded {
+    while case .reading = stage, mayHaveInput {
       let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
       if count > 0 {
+        // A short read has emptied the socket.
+        mayHaveInput = count == lane.scratch.count
         progress.count(count)
         parser.feed(UnsafeRawBufferPointer(rebasing: lane.scratch[..<count]))
         advance()
-        // A short read emptied the socket: the source tells when there is more.
-        if count < lane.scratch.count { break }
       } else if count == 0 {
+        mayHaveInput = false
         hasInputEnded = true
         advance()
       } else if errno == EAGAIN {
-        break
+        mayHaveInput = false
       } else if errno != EINTR {
         close()
       }
@@ -88,8 +93,8 @@ final class Connection: @unchecked Sendable {
     var served = 0
     while case .reading = stage {
       guard served < Self.turn else {
-        readable?.pause()
-        return lane.queue.async { [self] in proceed() }
+        stage = .waitingForTurn
+        return lane.queue.async { [self] in takeTurn() }
       }
       do throws(Refusal) {
         switch try parser.next() {
@@ -102,6 +107,12 @@ final class Connection: @unchecked Sendable {
       }
       served += 1
     }
+  }
+
+  private func takeTurn() {
+    guard case .waitingForTurn = stage else { return }
+    stage = .reading
+    proceed()
   }
 
   /// After an answer: the next request may have been read with the last, or wait in the socket.
@@ -117,10 +128,10 @@ final class Connection: @unchecked Sendable {
       progress = TransferProgress(since: lane.now)
     }
     if hasInputEnded {
-      guard parser.phase == .between else { return refuse(Refusal(.badRequest, "input ended in a request")) }
+      guard phase == .between else { return refuse(Refusal(.badRequest, "input ended in a request")) }
       return close()
     }
-    switch parser.phase {
+    switch phase {
     case .between:
       if lane.isStopping { return close() }
       deadline = lane.now + settings.idleTimeout
@@ -170,31 +181,38 @@ final class Connection: @unchecked Sendable {
     outgoing.load(response, to: method, persistence: persistence, date: lane.dateField)
     stage = .writing(persistence)
     progress = TransferProgress(since: lane.now)
-    transmit()
+    write()
   }
 
-  private func transmit() {
+  private func write() {
     guard case .writing(let persistence) = stage else { return }
     switch outgoing.send(to: socket) {
     case .done:
-      writable?.pause()
       finish(persistence)
     case .blocked:
+      awaitWritable()
       let settings = lane.service.settings
       progress.set(outgoing.sent)
       deadline = progress.deadline(allowing: settings.writeTimeout, rate: settings.minimumRate)
-      awaitWritable()
+    case .paused:
+      lane.queue.async { [self] in transmit() }
     case .failed:
       close()
     }
+  }
+
+  /// Goes on with an answer that did not leave at once.
+  private func transmit() {
+    write()
+    if case .reading = stage { proceed() }
   }
 
   private func awaitWritable() {
     if writable == nil {
       let source = DispatchSource.makeWriteSource(fileDescriptor: socket, queue: lane.queue)
       writable = Watch(source) { [self] in
+        writable?.pause()
         transmit()
-        if case .reading = stage { proceed() }
       }
     }
     writable?.resume()
@@ -212,19 +230,26 @@ final class Connection: @unchecked Sendable {
       stage = .lingering
       deadline = lane.now + lane.service.settings.lingerTimeout
       readable?.resume()
+      drain()
     }
   }
 
   // MARK: Ending
 
   private func drain() {
-    let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
-    if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { close() }
+    guard case .lingering = stage else { return }
+    for _ in 0..<Self.turn {
+      let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
+      if count < 0, errno == EAGAIN { return }
+      guard count > 0 || count < 0 && errno == EINTR else { return close() }
+    }
+    lane.queue.async { [self] in drain() }
   }
 
   /// Called when the server stops: a connection between two requests owes nothing, unless one has just
   /// arrived.
   func closeIfIdle() {
+    mayHaveInput = true
     if case .reading = stage { receive() }
     if case .reading = stage, parser.phase == .between { close() }
   }
@@ -243,7 +268,7 @@ final class Connection: @unchecked Sendable {
     stage = .closed
     deadline = nil
     lane.forget(self)
-    // The descriptor may be reused once closed, so both sources have to be done with it.
+    // The number of the descriptor may be reused once it is closed, so both sources have to be done with it.
     let socket = socket
     let whenClosed = whenClosed
     let finally: @Sendable () -> Void = {

@@ -4,7 +4,14 @@ import HTTPTypes
 /// One answer on its way out: head and body leave in one call, and what the socket does not take at once
 /// stays here.
 struct Outgoing {
-  enum Outcome { case done, blocked, failed }
+  enum Outcome {
+    case done
+    /// The socket is full; it tells when it is not.
+    case blocked
+    /// Others should get their turn before the next piece.
+    case paused
+    case failed
+  }
 
   private var head: [UInt8] = []
   private var body: [UInt8] = []
@@ -15,7 +22,9 @@ struct Outgoing {
   /// A file leaves in pieces, so that one fast reader does not hold the lane.
   private static let filePiece = 512 * 1_024
 
-  mutating func load(_ response: Response, to method: HTTPRequest.Method?, persistence: Persistence, date: [UInt8]) {
+  mutating func load(
+    _ response: Response, to method: HTTPRequest.Method, persistence: Persistence, date: [UInt8]
+  ) {
     head.removeAll(keepingCapacity: true)
     let isBodySent = method != .head && ResponseHead.hasBody(response.status)
     let length: Int
@@ -37,9 +46,11 @@ struct Outgoing {
   /// Sends what the socket takes now. After `.done` and `.failed` the body is let go.
   mutating func send(to socket: Int32) -> Outcome {
     while sent < total {
-      let count = sent < head.count + body.count ? sendBytes(to: socket) : sendFile(to: socket)
+      let isFile = sent >= head.count + body.count
+      let count = isFile ? sendFile(to: socket) : sendBytes(to: socket)
       if count > 0 {
         sent += count
+        if isFile, sent < total { return .paused }
       } else if count < 0, errno == EINTR {
         continue
       } else if count < 0, errno == EAGAIN {

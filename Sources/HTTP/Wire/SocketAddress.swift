@@ -5,7 +5,8 @@ enum SocketAddress {
   /// The other end that `accept4` filled in; an IPv4 address that came over IPv6 loses its "::ffff:".
   static func host(of storage: sockaddr_storage) -> String {
     let host = describe(storage).host
-    return host.hasPrefix("::ffff:") && host.utf8.contains(UInt8(ascii: ".")) ? String(host.dropFirst(7)) : host
+    let isMapped = host.hasPrefix("::ffff:") && host.utf8.contains(UInt8(ascii: "."))
+    return isMapped ? String(host.dropFirst(7)) : host
   }
 
   /// Where a bound socket listens.

@@ -13,6 +13,8 @@ package struct PersonFilter: Sendable, Equatable {
   /// «9А», or «9» for all the classes of a grade.
   package var schoolClass = ""
   package var organisation: Organisation.ID?
+  /// Whether a curator's own organisations are all there is, or the workers of partners are listed too.
+  package var includesPartners = true
   package var includesLeft = false
   package var sort = Sort.name
   package var isDescending = false
@@ -87,9 +89,9 @@ extension PersonFilter {
 }
 
 extension Person {
-  /// Whether the `person` of a query is a minor, by age or as a learner: pupils who turned eighteen sit in the same class.
+  /// Whether the `person` of a query is a minor; a learner without a date of birth is taken for one.
   static func isMinor(on today: CalendarDate, role: String) -> SQL {
-    "(\(sql: role) IN ('pupil', 'student') OR ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), 0))"
+    "ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
   }
 }
 

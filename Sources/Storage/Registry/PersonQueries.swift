@@ -87,6 +87,12 @@ private struct PersonSearch {
       total: total, page: page, lines: rows.compactMap { PersonLine($0, pairs) }, swapped: swapped, left: 0)
   }
 
+  private var reach: SQL {
+    let scope = account.scope
+    return filter.includesPartners
+      ? scope.conditionWithPartners(on: "organisation") : scope.condition(on: "organisation")
+  }
+
   /// Everybody the filter wants, once, at the latest place: among those where the person still is, if there are any.
   private var listed: SQL {
     // With max() the other columns come from the row of the maximum (SQLite, «bare columns in an aggregate query»).
@@ -97,7 +103,7 @@ private struct PersonSearch {
         max(iif(ifnull(stay.ends, '9999') >= \(today), '1', '0') || stay.starts) AS latest
       FROM organisation
       JOIN stay ON stay.organisationId = organisation.id
-      WHERE \(account.scope.conditionWithPartners(on: "organisation")) AND \(filter.conditionOnStay(today: today))
+      WHERE \(reach) AND \(filter.conditionOnStay(today: today))
       GROUP BY stay.personId),
     placed AS (
       SELECT place.*, (

@@ -44,7 +44,7 @@ extension FigureView {
     countedAddress = "/coverage?list=counted"
     missedLabel = "Не учтены: 508"
     missedAddress = "/coverage?list=missed"
-    standing = Status(.near)
+    standing = Words.standing(.near)
     bar = .sample
   }
 }

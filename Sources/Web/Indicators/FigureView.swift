@@ -15,13 +15,8 @@ struct FigureView: Encodable, Sendable {
   let countedAddress: String
   let missedLabel: String
   let missedAddress: String
-  let standing: Status
+  let standing: StatusWord
   let bar: BulletBar?
-
-  struct Status: Encodable, Sendable {
-    let word: String
-    let tone: String
-  }
 
   init(_ figure: Figure, _ question: FigureQuestion, organisation slug: String?) {
     let coverage = figure.coverage
@@ -37,7 +32,7 @@ struct FigureView: Encodable, Sendable {
     countedAddress = question.address(of: .counted, organisation: slug)
     missedLabel = "Не учтены: " + Russian.number(coverage.missed.count)
     missedAddress = question.address(of: .missed, organisation: slug)
-    standing = Status(figure.standing)
+    standing = Words.standing(figure.standing)
     bar = BulletBar(
       percent: coverage.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
   }
@@ -71,13 +66,13 @@ struct FigureView: Encodable, Sendable {
   }
 }
 
-extension FigureView.Status {
-  init(_ standing: Figure.Standing) {
+extension Words {
+  static func standing(_ standing: Figure.Standing) -> StatusWord {
     switch standing {
-    case .ahead: self.init(word: "план выполнен", tone: "ok")
-    case .near: self.init(word: "близко к плану", tone: "warn")
-    case .behind: self.init(word: "отстаёт", tone: "bad")
-    case .unknown: self.init(word: "н/д", tone: "idle")
+    case .ahead: StatusWord("план выполнен", .ok)
+    case .near: StatusWord("близко к плану", .warn)
+    case .behind: StatusWord("отстаёт", .bad)
+    case .unknown: StatusWord(Russian.notAvailable, .idle)
     }
   }
 }

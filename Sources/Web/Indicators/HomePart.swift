@@ -9,7 +9,7 @@ struct HomePart: Encodable, Sendable {
   let basis: String?
   let percent: String
   let gap: String
-  let standing: FigureView.Status?
+  let standing: StatusWord?
   let bar: BulletBar?
   let active: Count
   let waiting: Count
@@ -36,7 +36,7 @@ struct HomePart: Encodable, Sendable {
     basis = part.figure.flatMap { figure in indicator.map { FigureView.basis(figure.coverage, $0) } }
     percent = part.figure.map { Percent.text($0.coverage.percent) } ?? "–"
     gap = part.figure.map { Percent.points($0.coverage.percent, minus: $0.step?.percent) } ?? "–"
-    standing = part.figure.map { .init($0.standing) }
+    standing = part.figure.map { Words.standing($0.standing) }
     bar = part.figure.flatMap {
       BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
@@ -54,7 +54,7 @@ struct HomePart: Encodable, Sendable {
     basis = "812 из 1 320"
     percent = "61,5 %"
     gap = "−8,5 п. п."
-    standing = .init(.near)
+    standing = Words.standing(.near)
     bar = .sample
     active = Count(2, "/pairs?status=active")
     waiting = Count(3, "/people?role=mentee&pair=none")

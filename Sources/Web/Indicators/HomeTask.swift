@@ -7,7 +7,7 @@ struct HomeTask: Encodable, Sendable {
   let text: String
   let address: String
   let note: String?
-  let status: FigureView.Status?
+  let status: StatusWord?
 
   init(_ item: Agenda.Item, _ home: Home, _ viewer: Account, today: CalendarDate) {
     text = Words.task(item, for: viewer, today: today)
@@ -16,10 +16,10 @@ struct HomeTask: Encodable, Sendable {
     switch item.urgency(on: today) {
     case .overdue:
       note = nil
-      status = deadline.map { .init(word: $0, tone: "bad") }
+      status = deadline.map { StatusWord($0, .bad) }
     case .soon:
       note = nil
-      status = deadline.map { .init(word: $0, tone: "warn") }
+      status = deadline.map { StatusWord($0, .warn) }
     case .later:
       note = deadline
       status = nil
@@ -54,7 +54,7 @@ struct HomeTask: Encodable, Sendable {
     text = "Подобрать наставника: 3 наставляемых без пары"
     address = "/people?role=mentee&pair=none"
     note = "до 20.12.2026, осталось 29 дней"
-    status = .init(word: "просрочено на 6 дней", tone: "bad")
+    status = StatusWord("просрочено на 6 дней", .bad)
   }
 
   static let sample = HomeTask()

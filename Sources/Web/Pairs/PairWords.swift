@@ -1,21 +1,15 @@
 import Mentoring
 import Storage
 
-/// A word with its shape and colour, as `shared/status` shows it.
-struct StatusWord: Encodable, Sendable {
-  let word: String
-  let tone: String
-}
-
 extension Words {
   static func status(_ status: Pair.Status) -> StatusWord {
     switch status {
-    case .draft: StatusWord(word: "Без приказа", tone: "warn")
-    case .fixed: StatusWord(word: "Закреплена", tone: "idle")
-    case .active: StatusWord(word: "В работе", tone: "work")
-    case .overdue: StatusWord(word: "Срок вышел", tone: "bad")
-    case .completed: StatusWord(word: "Завершена", tone: "ok")
-    case .endedEarly: StatusWord(word: "Прекращена досрочно", tone: "idle")
+    case .draft: StatusWord("без приказа", .warn)
+    case .fixed: StatusWord("закреплена", .idle)
+    case .active: StatusWord("в работе", .work)
+    case .overdue: StatusWord("срок вышел", .bad)
+    case .completed: StatusWord("завершена", .ok)
+    case .endedEarly: StatusWord("прекращена досрочно", .idle)
     }
   }
 

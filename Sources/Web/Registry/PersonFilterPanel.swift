@@ -12,9 +12,9 @@ struct PersonFilterPanel: Encodable, Sendable {
   let schoolClass: Field
   let organisation: Choice?
   let left: Bool
-  let sort: String
+  let sort: String?
 
-  init(_ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) {
+  init(_ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) {
     let input = Input(query)
     action = PersonAddress.index
     search = Field(
@@ -26,13 +26,23 @@ struct PersonFilterPanel: Encodable, Sendable {
       options: [("", "все", nil)] + Stay.Role.allCases.map { ($0.rawValue, Words.stayRole($0), nil) })
     pair = Choice(input, "pair", "Пара", options: [("", "не важно", nil), ("yes", "есть", nil), ("none", "нет", nil)])
     schoolClass = Field(input, "class", "Класс", width: .short, autocomplete: "off")
-    organisation = organisations.count < 2
-      ? nil
-      : Choice(
-        input, "organisation", "Организация",
-        options: [("", "все", nil)] + organisations.map { ($0.id.description, $0.name, nil) })
+    organisation = Self.organisation(filter, query, organisations, viewer)
     left = query["left"] == "1"
-    sort = query["sort"] ?? ""
+    sort = query["sort"]
+  }
+
+  /// A curator chooses between her own people and everybody she may pair them with; the district between schools.
+  private static func organisation(
+    _ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account
+  ) -> Choice? {
+    guard organisations.count > 1 else { return nil }
+    let all = [("all", viewer.seesDistrict ? "все" : "вместе с партнёрами", String?.none)]
+    let own = viewer.seesDistrict ? [] : [("own", "только мои", String?.none)]
+    let isEverywhere = filter.includesPartners || viewer.seesDistrict
+    let chosen = filter.organisation?.description ?? (isEverywhere ? "all" : "own")
+    return Choice(
+      Input(query.setting("organisation", to: chosen)), "organisation", "Организация",
+      options: own + all + organisations.map { ($0.id.description, $0.name, nil) })
   }
 
   private init() {

@@ -37,10 +37,11 @@ struct PersonIndexPage: Page {
   ) {
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
-    filter = PersonFilterPanel(query, organisations, viewer)
-    appliedTags = asked.tags(query, organisations: organisations)
+    filter = PersonFilterPanel(asked, query, organisations, viewer)
+    appliedTags = asked.tags(query, organisations, viewer)
     swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
-    showsOrganisation = organisations.count > 1
+    let showsOrganisation = viewer.seesDistrict || asked.includesPartners && organisations.count > 1
+    self.showsOrganisation = showsOrganisation
     let keys: [(String, PersonFilter.Sort)] =
       [("ФИО", .name), ("Класс, должность", .place)] + (showsOrganisation ? [("Организация", .organisation)] : [])
     columns = keys.map { title, key in
@@ -48,7 +49,7 @@ struct PersonIndexPage: Page {
     }
     mayEdit = viewer.mayEdit
     newAddress = PersonAddress.new
-    rows = list.lines.map { PersonRow($0, showsOrganisation: organisations.count > 1, viewer: viewer) }
+    rows = list.lines.map { PersonRow($0, showsOrganisation: showsOrganisation, viewer: viewer) }
     pagination = list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: PersonAddress.index)
     let isFiltered = !appliedTags.isEmpty
