@@ -74,7 +74,8 @@ struct Serve: ParsableCommand {
     do {
       return try server.start()
     } catch {
-      throw Stop("Адрес не занять – \(error). Остановите прежний портал или выберите другой порт: --listen 127.0.0.1:8081")
+      throw Stop(
+        "Адрес не занять – \(error). Остановите прежний портал или выберите другой порт: --listen 127.0.0.1:8081")
     }
   }
 }

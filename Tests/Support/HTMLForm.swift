@@ -1,31 +1,35 @@
 import HTTP
 
 /// A form of a page as a browser would send it: every field with the value it shows.
-struct HTMLForm {
-  let action: String?
-  let fields: FormFields
-  private let names: Set<String>
+package struct HTMLForm: Sendable {
+  package let action: String?
+  package let fields: FormFields
+  /// Every name that the form can send, ticked or not.
+  package let names: Set<String>
 
   static func all(in html: String) -> [HTMLForm] {
-    html.matches(of: /<form\b([^>]*)>(.*?)<\/form>/.dotMatchesNewlines()).compactMap { match in
-      let attributes = attributes(of: match.1)
+    formPattern.groups(in: html).compactMap { groups in
+      let attributes = attributes(of: groups[1])
       guard attributes["method"]?.lowercased() == "post" else { return nil }
-      return HTMLForm(action: attributes["action"], content: match.2)
+      return HTMLForm(action: attributes["action"], content: groups[2])
     }
   }
 
-  private init(action: String?, content: Substring) {
+  private static let formPattern = Pattern(#"<form\b([^>]*)>([\s\S]*?)</form>"#)
+  private static let controlPattern = Pattern(
+    #"<(input|button)\b([^>]*)>|<select\b([^>]*)>([\s\S]*?)</select>|<(textarea)\b([^>]*)>([\s\S]*?)</textarea>"#)
+  private static let optionPattern = Pattern(#"<option\b([^>]*)>([^<]*)"#)
+  private static let attributePattern = Pattern(#"([a-zA-Z_:-]+)(?:\s*=\s*"([^"]*)")?"#)
+
+  private init(action: String?, content: String) {
     self.action = action
     var fields: [(String, String)] = []
     var names: Set<String> = []
-    let control = /<(input|button)\b([^>]*)>|<select\b([^>]*)>(.*?)<\/select>|<textarea\b([^>]*)>(.*?)<\/textarea>/
-    for match in content.matches(of: control.dotMatchesNewlines()) {
-      let attributes = Self.attributes(of: match.2 ?? match.3 ?? match.5 ?? "")
+    for groups in Self.controlPattern.groups(in: content) {
+      let attributes = Self.attributes(of: groups[2] + groups[3] + groups[6])
       guard let name = attributes["name"], attributes["disabled"] == nil else { continue }
       names.insert(name)
-      if let value = Self.value(attributes, options: match.4, text: match.6, isButton: match.1 == "button") {
-        fields.append((name, value))
-      }
+      if let value = Self.value(attributes, groups) { fields.append((name, value)) }
     }
     self.fields = FormFields(fields)
     self.names = names
@@ -34,35 +38,45 @@ struct HTMLForm {
   func hasFields(_ wanted: [String]) -> Bool { names.isSuperset(of: wanted) }
 
   /// The form with other values; a name that comes twice is sent twice, as checked boxes are.
-  func filled(with changes: FormFields) -> FormFields {
+  package func filled(with changes: FormFields) -> FormFields {
     let changed = Set(changes.pairs.map(\.name))
     let kept = fields.pairs.filter { !changed.contains($0.name) }
     return FormFields((kept + changes.pairs).map { ($0.name, $0.value) })
   }
 
-  private static func value(
-    _ attributes: [String: String], options: Substring?, text: Substring?, isButton: Bool
-  ) -> String? {
-    if let text { return Markup.decoded(String(text.first == "\n" ? text.dropFirst() : text)) }
-    if let options { return selected(options) }
+  private static func value(_ attributes: [String: String], _ groups: [String]) -> String? {
+    if groups[5] == "textarea" {
+      return Markup.decoded(groups[7].first == "\n" ? String(groups[7].dropFirst()) : groups[7])
+    }
+    if groups[1].isEmpty { return selected(groups[4]) }
     switch attributes["type"] {
     case "checkbox", "radio": return attributes["checked"] == nil ? nil : attributes["value"] ?? "on"
     case "submit", "image", "reset", "file": return nil
-    default: return isButton ? nil : attributes["value"] ?? ""
+    default: return groups[1] == "button" ? nil : attributes["value"] ?? ""
     }
   }
 
-  private static func selected(_ options: Substring) -> String? {
-    let all = options.matches(of: /<option\b([^>]*)>([^<]*)/).map { (attributes(of: $0.1), $0.2) }
-    guard let option = all.first(where: { $0.0["selected"] != nil }) ?? all.first else { return nil }
-    return option.0["value"] ?? Markup.plain(String(option.1))
+  private static func selected(_ options: String) -> String? {
+    let all = optionPattern.groups(in: options).map { (attributes: attributes(of: $0[1]), text: $0[2]) }
+    guard let option = all.first(where: { $0.attributes["selected"] != nil }) ?? all.first else { return nil }
+    return option.attributes["value"] ?? Markup.plain(option.text)
   }
 
-  private static func attributes(of tag: Substring) -> [String: String] {
+  private static func attributes(of tag: String) -> [String: String] {
     var attributes: [String: String] = [:]
-    for match in tag.matches(of: /([a-zA-Z_:-]+)(?:\s*=\s*"([^"]*)")?/) {
-      attributes[String(match.1)] = Markup.decoded(String(match.2 ?? ""))
-    }
+    for groups in attributePattern.groups(in: tag) { attributes[groups[1]] = Markup.decoded(groups[2]) }
     return attributes
   }
+}
+
+extension Exchange {
+  /// The forms of the page that change something.
+  package var forms: [HTMLForm] { HTMLForm.all(in: body) }
+
+  /// Where the links of the page lead, without what stands after «#».
+  package var links: [String] {
+    Self.linkPattern.groups(in: body).map { String(Markup.decoded($0[1]).prefix { $0 != "#" }) }.filter { !$0.isEmpty }
+  }
+
+  private static let linkPattern = Pattern(#"<a\b[^>]*\shref="([^"]*)""#)
 }

@@ -3,7 +3,6 @@ import Storage
 
 /// A pair on the card of one of its people.
 struct PersonPairRow: Encodable, Sendable {
-  /// What the other is to the person of the card.
   let role: String
   let other: String
   let organisation: String
@@ -13,7 +12,7 @@ struct PersonPairRow: Encodable, Sendable {
   let status: StatusWord
 
   init(_ line: PersonPair, viewer: Account, today: CalendarDate) {
-    role = Russian.initialUpper(Words.side(line.side == .mentor ? .mentee : .mentor))
+    role = Words.side(line.side)
     other = Words.shortName(line.otherName, line.other, isMinor: line.otherIsMinor, to: viewer)
     organisation = line.otherOrganisation
     address = PairAddress.show(line.pair.id)
@@ -24,13 +23,13 @@ struct PersonPairRow: Encodable, Sendable {
   }
 
   private init() {
-    role = "Наставляемый"
+    role = "наставник"
     other = "Котов Д. С."
     organisation = "МКОУ СОШ с. Воя"
     address = PairAddress.show(Pair.ID(1))
     form = "учитель – ученик"
     period = "01.10.2026 – 31.05.2027"
-    status = StatusWord("В работе", .work)
+    status = .sample
   }
 
   static let sample = PersonPairRow()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The rules of `design.md` 8 that a machine can see.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The import table of `design.md` 1: the direction of knowledge, kept by a test as well as by the compiler.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What templates may not do, because the CSP, the address builders or the Pages do it for them (`design.md` 6).

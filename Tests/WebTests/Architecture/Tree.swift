@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The project as files: what the architecture tests read.
 enum Tree {
@@ -36,31 +37,4 @@ enum Tree {
 
   static let sources = files(in: "Sources", ending: ".swift")
   static let templates = files(in: "Resources/templates", ending: ".mustache")
-}
-
-/// A regular expression of Foundation: on a thousand files it is far faster than the one of the language.
-struct Pattern: Sendable {
-  private let expression: NSRegularExpression?
-
-  /// A pattern that does not compile matches nothing: the test that uses it must have something to find.
-  init(_ pattern: String) { expression = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines) }
-
-  /// Line number and groups of each match; the first group is the match itself.
-  func matches(in text: String) -> [(line: Int, groups: [String])] {
-    let string = text as NSString
-    let found = expression?.matches(in: text, range: NSRange(location: 0, length: string.length)) ?? []
-    return found.map { match in
-      let groups = (0..<match.numberOfRanges).map { group -> String in
-        let range = match.range(at: group)
-        return range.location == NSNotFound ? "" : string.substring(with: range)
-      }
-      let above = string.substring(to: match.range.location)
-      return (above.split(separator: "\n", omittingEmptySubsequences: false).count, groups)
-    }
-  }
-
-  func replaced(in text: String, by other: String) -> String {
-    let range = NSRange(location: 0, length: (text as NSString).length)
-    return expression?.stringByReplacingMatches(in: text, range: range, withTemplate: other) ?? text
-  }
 }

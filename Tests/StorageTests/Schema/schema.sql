@@ -1,0 +1,372 @@
+CREATE TRIGGER event_immutable BEFORE UPDATE ON event
+BEGIN SELECT raise(ABORT, 'eventIsImmutable'); END;
+
+CREATE TRIGGER event_permanent BEFORE DELETE ON event
+BEGIN SELECT raise(ABORT, 'eventIsPermanent'); END;
+
+CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
+WHEN EXISTS (
+  SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
+    AND (NEW.starts < starts OR NEW.lastDay > ifnull(ends, '9999')))
+BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
+
+CREATE TRIGGER pair_inside_update AFTER UPDATE OF mentorStayId, menteeStayId, starts, ends, closedOn ON pair
+WHEN EXISTS (
+  SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
+    AND (NEW.starts < starts OR NEW.lastDay > ifnull(ends, '9999')))
+BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
+
+CREATE TRIGGER pair_overlap_insert AFTER INSERT ON pair
+WHEN EXISTS (
+  SELECT 1 FROM stay AS own
+  JOIN stay AS theirs ON theirs.personId = own.personId
+  JOIN pair AS other ON other.menteeStayId = theirs.id
+  WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
+    AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
+BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER pair_overlap_update AFTER UPDATE OF menteeStayId, formCode, starts, ends, closedOn ON pair
+WHEN EXISTS (
+  SELECT 1 FROM stay AS own
+  JOIN stay AS theirs ON theirs.personId = own.personId
+  JOIN pair AS other ON other.menteeStayId = theirs.id
+  WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
+    AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
+BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER stay_encloses_pairs AFTER UPDATE OF starts, ends ON stay
+WHEN EXISTS (
+  SELECT 1 FROM pair WHERE mentorStayId = NEW.id
+    AND (starts < NEW.starts OR lastDay > ifnull(NEW.ends, '9999')))
+  OR EXISTS (
+  SELECT 1 FROM pair WHERE menteeStayId = NEW.id
+    AND (starts < NEW.starts OR lastDay > ifnull(NEW.ends, '9999')))
+BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
+
+CREATE TRIGGER stay_overlap_insert BEFORE INSERT ON stay
+WHEN EXISTS (
+  SELECT 1 FROM stay AS other
+  WHERE other.personId = NEW.personId AND other.organisationId = NEW.organisationId AND other.role = NEW.role
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
+BEGIN SELECT raise(ABORT, 'overlappingStay'); END;
+
+CREATE TRIGGER stay_overlap_update BEFORE UPDATE OF personId, organisationId, role, starts, ends ON stay
+WHEN EXISTS (
+  SELECT 1 FROM stay AS other
+  WHERE other.id <> NEW.id AND other.personId = NEW.personId AND other.organisationId = NEW.organisationId
+    AND other.role = NEW.role
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
+BEGIN SELECT raise(ABORT, 'overlappingStay'); END;
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  login TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (login <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  post TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'ruo', 'curator')),
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE RESTRICT,
+  passwordHash TEXT NOT NULL,
+  disabledOn TEXT CHECK (disabledOn IS date(disabledOn))
+) STRICT;
+
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  partnerId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  number TEXT NOT NULL CHECK (number <> ''),
+  signedOn TEXT NOT NULL CHECK (signedOn IS date(signedOn)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
+  CHECK (organisationId <> partnerId),
+  UNIQUE (organisationId, partnerId, number)
+) STRICT;
+
+CREATE TABLE contingent (
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  startYear INTEGER NOT NULL CHECK (startYear BETWEEN 2000 AND 2100),
+  pupils INTEGER CHECK (pupils >= 0),
+  pupils10to19 INTEGER CHECK (pupils10to19 >= 0 AND pupils10to19 <= pupils),
+  pupils15to19 INTEGER CHECK (pupils15to19 >= 0 AND pupils15to19 <= pupils10to19),
+  teachers INTEGER CHECK (teachers >= 0),
+  teachersUnder35 INTEGER CHECK (teachersUnder35 >= 0 AND teachersUnder35 <= teachers),
+  novices INTEGER CHECK (novices >= 0 AND novices <= teachers),
+  asOf TEXT NOT NULL CHECK (asOf IS date(asOf)),
+  source TEXT NOT NULL CHECK (source <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (organisationId, startYear)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE curatorship (
+  id INTEGER PRIMARY KEY,
+  accountId INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  orderNumber TEXT NOT NULL DEFAULT '',
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= starts)
+) STRICT;
+
+CREATE TABLE deadline (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('monitoring', 'regional')),
+  month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31),
+  source TEXT NOT NULL,
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
+) STRICT;
+
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  accountId INTEGER REFERENCES account(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  organisationId INTEGER,
+  before TEXT,
+  after TEXT,
+  address TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fixingOrder (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  number TEXT NOT NULL CHECK (number <> ''),
+  issuedOn TEXT NOT NULL CHECK (issuedOn IS date(issuedOn)),
+  UNIQUE (organisationId, number, issuedOn)
+) STRICT;
+
+CREATE TABLE formerSurname (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  surname TEXT NOT NULL CHECK (surname <> ''),
+  searchKey TEXT NOT NULL,
+  until TEXT NOT NULL CHECK (until IS date(until))
+) STRICT;
+
+CREATE TABLE indicator (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('mentor', 'mentee')),
+  role TEXT NOT NULL,
+  kinds TEXT NOT NULL,
+  ageFrom INTEGER,
+  ageTo INTEGER CHECK (ageTo >= ageFrom),
+  denominator TEXT NOT NULL CHECK (denominator IN ('pupils', 'pupils10to19', 'pupils15to19', 'teachers',
+    'teachersUnder35', 'novices'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE menteeProfile (
+  personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  reason TEXT NOT NULL CHECK (reason IN ('grades', 'adaptation', 'gifted', 'career', 'project', 'communication',
+    'profession', 'other')),
+  request TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE mentorProfile (
+  personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  competencies TEXT NOT NULL DEFAULT '',
+  interests TEXT NOT NULL DEFAULT '',
+  capacity INTEGER NOT NULL DEFAULT 3 CHECK (capacity BETWEEN 1 AND 50),
+  trainedOn TEXT CHECK (trainedOn IS date(trainedOn)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE mentoringForm (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  track TEXT NOT NULL CHECK (track IN ('learners', 'teachers')),
+  mentorRole TEXT NOT NULL,
+  menteeRole TEXT NOT NULL,
+  menteeAgeFrom INTEGER,
+  menteeAgeTo INTEGER CHECK (menteeAgeTo >= menteeAgeFrom),
+  menteeGradeFrom INTEGER,
+  noviceYears INTEGER,
+  mentorYears INTEGER,
+  sameOrganisation INTEGER NOT NULL CHECK (sameOrganisation IN (0, 1)),
+  source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE municipality (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  region TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organisation (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('school', 'supplementary', 'kindergarten', 'college', 'university',
+    'enterprise', 'nonprofit', 'culture', 'authority', 'entrepreneur')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  shortName TEXT NOT NULL CHECK (shortName <> ''),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  head TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  site TEXT NOT NULL DEFAULT '',
+  implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
+  implementationOrder TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE pair (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  mentorStayId INTEGER NOT NULL REFERENCES stay(id) ON DELETE RESTRICT,
+  menteeStayId INTEGER NOT NULL REFERENCES stay(id) ON DELETE RESTRICT,
+  groupId INTEGER REFERENCES pair(id) ON DELETE SET NULL,
+  programmeId INTEGER REFERENCES programme(id) ON DELETE SET NULL,
+  roleModelId INTEGER REFERENCES roleModel(id) ON DELETE SET NULL,
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT NOT NULL CHECK (ends IS date(ends) AND ends >= starts),
+  explanation TEXT NOT NULL DEFAULT '',
+  orderId INTEGER REFERENCES fixingOrder(id) ON DELETE RESTRICT,
+  closedOn TEXT CHECK (closedOn IS date(closedOn) AND closedOn >= starts),
+  closeReason TEXT CHECK (closeReason IN ('completed', 'menteeLeft', 'mentorLeft', 'menteeRefused',
+    'mentorRefused', 'mentorReplaced', 'goalReachedEarly', 'other')),
+  closeNote TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  lastDay TEXT NOT NULL GENERATED ALWAYS AS (min(ends, ifnull(closedOn, ends))) STORED,
+  CHECK ((closedOn IS NULL) = (closeReason IS NULL)),
+  CHECK (mentorStayId <> menteeStayId)
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  surname TEXT NOT NULL CHECK (surname <> ''),
+  given TEXT NOT NULL CHECK (given <> ''),
+  patronymic TEXT NOT NULL DEFAULT '',
+  searchKey TEXT NOT NULL,
+  birthDate TEXT CHECK (birthDate IS date(birthDate)),
+  sex TEXT CHECK (sex IN ('male', 'female')),
+  workSince TEXT CHECK (workSince IS date(workSince)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE placement (
+  stayId INTEGER NOT NULL REFERENCES stay(id) ON DELETE CASCADE,
+  since TEXT NOT NULL CHECK (since IS date(since)),
+  label TEXT NOT NULL CHECK (label <> ''),
+  PRIMARY KEY (stayId, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  UNIQUE (organisationId, formCode, title)
+) STRICT;
+
+CREATE TABLE roadmapTask (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  source TEXT NOT NULL,
+  term TEXT NOT NULL CHECK (term <> ''),
+  due TEXT CHECK (due IS date(due)),
+  doneOn TEXT CHECK (doneOn IS date(doneOn)),
+  evidence TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL))
+) STRICT;
+
+CREATE TABLE roleModel (
+  id INTEGER PRIMARY KEY,
+  formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  UNIQUE (formCode, name)
+) STRICT;
+
+CREATE TABLE session (
+  tokenHash BLOB PRIMARY KEY,
+  accountId INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  csrf BLOB NOT NULL,
+  createdAt INTEGER NOT NULL,
+  seenAt INTEGER NOT NULL,
+  address TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stay (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (role IN ('pupil', 'student', 'teacher', 'employee', 'parent', 'volunteer')),
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
+  leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')),
+  CHECK (leaveReason IS NULL OR ends IS NOT NULL)
+) STRICT;
+
+CREATE TABLE target (
+  id INTEGER PRIMARY KEY,
+  indicatorCode TEXT NOT NULL REFERENCES indicator(code) ON DELETE CASCADE,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  due TEXT NOT NULL CHECK (due IS date(due)),
+  percent REAL NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  source TEXT NOT NULL,
+  CHECK (municipalityId IS NULL OR organisationId IS NULL)
+) STRICT;
+
+CREATE TABLE throttle (
+  key TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  lastAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agreement_partner ON agreement(partnerId);
+
+CREATE INDEX curatorship_account ON curatorship(accountId);
+
+CREATE INDEX curatorship_organisation ON curatorship(organisationId);
+
+CREATE INDEX event_organisation ON event(organisationId, id);
+
+CREATE INDEX event_subject ON event(subject, id);
+
+CREATE INDEX formerSurname_person ON formerSurname(personId);
+
+CREATE INDEX formerSurname_searchKey ON formerSurname(searchKey);
+
+CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
+
+CREATE INDEX pair_group ON pair(groupId);
+
+CREATE INDEX pair_mentee ON pair(menteeStayId);
+
+CREATE INDEX pair_mentor ON pair(mentorStayId);
+
+CREATE INDEX pair_order ON pair(orderId);
+
+CREATE INDEX pair_organisation ON pair(organisationId);
+
+CREATE INDEX person_birthDate ON person(birthDate);
+
+CREATE INDEX person_searchKey ON person(searchKey);
+
+CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
+
+CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
+
+CREATE INDEX session_account ON session(accountId);
+
+CREATE INDEX stay_organisation ON stay(organisationId, role);
+
+CREATE INDEX stay_person ON stay(personId);
+
+CREATE UNIQUE INDEX target_level
+  ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);

@@ -1,0 +1,98 @@
+import HTTP
+import HTTPTypes
+import TestSupport
+import Testing
+import Web
+
+/// Every route × every role, as it really answers. The table is stored and reviewed; `make snapshots` writes it anew.
+struct AccessTests {
+  @Test("every route answers every role as the reviewed table says")
+  func table() throws {
+    let portal = try TestPortal()
+    let samples = try Samples(portal)
+    var lines: [String] = []
+    for route in Site.routes {
+      let own = samples.path(of: route.pattern, for: .curator)
+      let any = samples.path(of: route.pattern, for: .admin)
+      let cells = try [
+        ("guest", status(route, portal.guest(), any)),
+        ("curator", status(route, portal.visitor(.curator), own ?? any)),
+        ("ruo", status(route, portal.visitor(.ruo), any)),
+        ("centre", status(route, portal.visitor(.centre), any)),
+        ("admin", status(route, portal.visitor(.admin), any)),
+      ]
+      lines.append("\(route.method) \(route.pattern)\n  " + cells.map { "\($0): \($1)" }.joined(separator: ", "))
+    }
+    #expect(try Snapshot.difference(lines.joined(separator: "\n") + "\n", from: "access.txt") == nil)
+  }
+
+  @Test("what a route says of roles is what the roles meet", arguments: DemoLogin.allCases)
+  func declared(login: DemoLogin) throws {
+    let portal = try TestPortal()
+    let samples = try Samples(portal)
+    for route in Site.routes where route.method == .get {
+      let path = samples.path(of: route.pattern, for: login) ?? samples.path(of: route.pattern, for: .admin)
+      guard let path else { continue }
+      let answer = try portal.visitor(login).get(path).status
+      let isForbidden = answer == .forbidden
+      #expect(isForbidden == !Self.may(login, route.access), "\(path) answers \(login) with \(answer)")
+    }
+  }
+
+  @Test("nothing changes without the token of the session")
+  func tokens() throws {
+    let portal = try TestPortal()
+    for route in Site.routes where route.method == .post && route.pattern != "/sign-in" {
+      let path = Pattern(#"\{\w+\}"#).replaced(in: route.pattern, by: "1")
+      for token in ["", "0000", String(repeating: "0", count: 64)] {
+        #expect(try portal.visitor(.admin).post(path, ["_csrf": token]).status == .forbidden, "\(path)")
+      }
+      if route.access != .everyone {
+        let answer = try portal.guest().post(path, [:])
+        #expect(answer.status == .seeOther, "\(path)")
+        #expect(answer.location?.hasPrefix("/sign-in") == true, "\(path)")
+      }
+    }
+  }
+
+  @Test("every page of the portal is reached by a link from somebody's first page")
+  func reach() throws {
+    let samples = try Samples(TestPortal())
+    for route in Site.routes where route.method == .get && route.pattern != "/health" {
+      let isReached = ([.admin, .centre, .curator] as [DemoLogin]).contains { samples.path(of: route.pattern, for: $0) != nil }
+      #expect(isReached, "no link leads to \(route.pattern)")
+    }
+  }
+
+  /// `design.md` 2, written once more and independently of `Route.Access`.
+  private static func may(_ login: DemoLogin, _ access: Route.Access) -> Bool {
+    switch access {
+    case .everyone, .signedIn: true
+    case .editors: [.admin, .centre, .curator].contains(login)
+    case .curators: login == .curator
+    case .district: [.admin, .centre, .ruo].contains(login)
+    case .centre: [.admin, .centre].contains(login)
+    }
+  }
+
+  private func status(_ route: Route, _ visitor: Visitor, _ path: String?) throws -> String {
+    let path = path ?? Pattern(#"\{\w+\}"#).replaced(in: route.pattern, by: "1")
+    let answer = try route.method == .get ? visitor.get(path) : visitor.post(path, [:])
+    if answer.location?.hasPrefix("/sign-in?") == true { return "sign-in" }
+    return String(answer.status.code)
+  }
+}
+
+/// A real address of every route that the links of the demo lead to, by role.
+struct Samples {
+  private let crawls: [DemoLogin: Crawl]
+
+  init(_ portal: TestPortal) throws {
+    crawls = try Dictionary(
+      uniqueKeysWithValues: DemoLogin.allCases.map { login in
+        (login, try Crawl(portal.visitor(login), from: ["/home", "/", "/account", "/sign-in"], alike: 1))
+      })
+  }
+
+  func path(of pattern: String, for login: DemoLogin) -> String? { crawls[login]?.path(of: pattern) }
+}

@@ -1,0 +1,51 @@
+import HTTP
+import HTTPTypes
+import TestSupport
+import Web
+
+/// A walk over everything that links and forms of a role lead to; of pages alike, the first few.
+struct Crawl {
+  struct Visited: Sendable {
+    let path: String
+    /// The route that answered; nil for an address that none has.
+    let pattern: String?
+    /// Whose page the link stood on.
+    let from: String
+    let exchange: Exchange
+  }
+
+  private(set) var visited: [Visited] = []
+  private let table = Site.routes.reduce(into: RouteTable<String>()) { $0.add($1.method, $1.pattern, $1.pattern) }
+
+  /// - Parameter alike: how many pages of one route with the same query names are opened.
+  init(_ visitor: Visitor, from starts: [String], alike: Int = 2) throws {
+    var waiting = starts.map { (path: $0, from: "start") }
+    var known = Set(starts)
+    var opened: [String: Int] = [:]
+    while let next = waiting.popLast() {
+      let shape = shape(of: next.path)
+      guard opened[shape, default: 0] < alike else { continue }
+      opened[shape, default: 0] += 1
+      let exchange = try visitor.get(next.path)
+      visited.append(Visited(path: next.path, pattern: pattern(of: next.path), from: next.from, exchange: exchange))
+      let leads = exchange.links + [exchange.location].compactMap(\.self)
+      for link in leads.reversed() where link.hasPrefix("/") && !link.hasPrefix("/assets/") && known.insert(link).inserted {
+        waiting.append((link, next.path))
+      }
+    }
+  }
+
+  /// The first page of a route that was met.
+  func path(of pattern: String) -> String? { visited.first { $0.pattern == pattern }?.path }
+
+  private func shape(of path: String) -> String {
+    let names = Set((try? Request(method: .get, target: path))?.query.pairs.map(\.name) ?? []).sorted()
+    return (pattern(of: path) ?? path) + "?" + names.joined(separator: "&")
+  }
+
+  private func pattern(of path: String) -> String? {
+    let bare = String(path.prefix { $0 != "?" })
+    guard case .found(let pattern, _) = table.match(.get, bare) else { return nil }
+    return pattern
+  }
+}

@@ -1,0 +1,36 @@
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// No page reads a big table from end to end: a region has 420,000 pupils.
+struct QueryPlanTests {
+  private static let big: Set = ["person", "stay", "pair", "event", "placement", "formerSurname"]
+
+  @Test("no page scans a big table", arguments: [nil] + DemoLogin.allCases.map(Optional.init))
+  func plans(login: DemoLogin?) throws {
+    let portal = try TestPortal()
+    let visitor = try login.map(portal.visitor) ?? portal.guest()
+    var pages = 0
+    let plans = try portal.store.plans {
+      pages = try Crawl(visitor, from: [login == nil ? "/" : "/home"]).visited.count
+    }
+    #expect(pages > 0 && plans.count > 0)
+    for plan in plans {
+      let names = Self.names(in: plan.sql)
+      for step in plan.steps where Self.isScan(step, of: names) { Issue.record("\(step)\n\(plan.sql)") }
+    }
+  }
+
+  /// The big tables of a statement under the names that its plan uses.
+  private static func names(in sql: String) -> Set<String> {
+    let source = Pattern(#"\b(?:FROM|JOIN)\s+(\w+)(?:\s+AS\s+(\w+))?"#)
+    return Set(source.groups(in: sql).filter { big.contains($0[1]) }.map { $0[2].isEmpty ? $0[1] : $0[2] })
+  }
+
+  private static func isScan(_ step: String, of names: Set<String>) -> Bool {
+    let words = step.split(separator: " ")
+    guard words.count >= 2, words[0] == "SCAN", names.contains(String(words[1])) else { return false }
+    return !step.contains("USING INDEX") && !step.contains("USING COVERING INDEX")
+  }
+}
