@@ -83,7 +83,7 @@ struct PersonShowPage: Page {
     let rows = [
       ("Имя", hidesName ? "" : person.name.full, "surname"),
       ("Прежние фамилии", former, "surname"),
-      ("Дата рождения", born, "birthDate"),
+      (hidesName ? "Возраст" : "Дата рождения", born, "birthDate"),
       ("Пол", person.sex.map(Words.sex) ?? "не указан", "sex"),
       ("Работает с", work ?? "", "workSince"),
     ]
