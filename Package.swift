@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "MentoringTests", dependencies: ["Mentoring"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Mentoring", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"]),
     .testTarget(
       name: "WebTests",

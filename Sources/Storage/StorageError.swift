@@ -1,5 +1,5 @@
-import Glibc
 internal import GRDB
+import Glibc
 import Mentoring
 
 /// Why the registry cannot be opened or changed, in words for the operator.

@@ -1,6 +1,6 @@
 import Foundation
-import Glibc
 internal import GRDB
+import Glibc
 
 extension Store {
   /// Copies the registry of a data folder into one file, also while the portal serves it.

@@ -25,7 +25,9 @@ struct CoverageFigures: ParsableCommand {
     let store = try Store.openForReading(directory: place.data)
     let asked = try store.indicators().first { indicator == nil || $0.code.rawValue == indicator }
     guard let asked else { throw Stop("Показателя «\(indicator ?? "")» нет.") }
-    let places = try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] } ?? store.places(with: asked)
+    let places =
+      try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] }
+      ?? store.places(with: asked)
     if list {
       try print(Self.write(PersonRow.rows(of: asked, on: date, in: places, store), format))
     } else {
@@ -123,7 +125,9 @@ private struct PersonRow: CoverageRow {
 
   static let header = ["организация", "человек", "состояние", "причина", "пара"]
 
-  var cells: [String] { [organisation, person, Self.words[state] ?? state, reason ?? "", pairId.map(String.init) ?? ""] }
+  var cells: [String] {
+    [organisation, person, Self.words[state] ?? state, reason ?? "", pairId.map(String.init) ?? ""]
+  }
 
   private static let words = ["counted": "посчитан", "missed": "не посчитан", "repeat": "повтор"]
 

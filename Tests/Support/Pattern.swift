@@ -5,7 +5,9 @@ package struct Pattern: Sendable {
   private let expression: NSRegularExpression?
 
   /// A pattern that does not compile matches nothing: the test that uses it must have something to find.
-  package init(_ pattern: String) { expression = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines) }
+  package init(_ pattern: String) {
+    expression = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines)
+  }
 
   /// Line number and groups of each match; the first group is the match itself.
   package func matches(in text: String) -> [(line: Int, groups: [String])] {

@@ -16,7 +16,8 @@ package enum Snapshot {
     let before = lines(try String(contentsOf: stored, encoding: .utf8))
     let now = lines(text)
     for (index, line) in now.enumerated() where index >= before.count || before[index] != line {
-      return "\(path):\(index + 1): «\(index < before.count ? before[index] : "")» became «\(line)»; see `make snapshots`"
+      return
+        "\(path):\(index + 1): «\(index < before.count ? before[index] : "")» became «\(line)»; see `make snapshots`"
     }
     return before.count > now.count ? "\(path):\(now.count + 1): «\(before[now.count])» is gone" : nil
   }

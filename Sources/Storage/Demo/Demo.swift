@@ -65,21 +65,23 @@ extension DemoRegistry {
       accounts: (district.hasCast ? DemoAccount.office : []) + curators(from: first))
   }
 
-  /// Shares become heads; the first school takes what the district lacks to 61.5 % today, 52 and 57 % on the days before.
+  /// Shares become heads; the first school takes what the district lacks to its own share, which was lower by 9.5
+  /// points last December and by 4.5 in May.
   private func goals(_ schools: [Int64], _ district: DemoDistrict) -> [DemoGoal] {
     let heads: (Int64, SchoolYear) -> Int? = { school, year in
       contingents.first { $0.organisation.rawValue == school && $0.year == year }?.heads[.pupils10to19]
     }
     let now = schools.map { heads($0, calendar.year) }
     let before = schools.map { heads($0, calendar.previous) ?? 0 }
-    let share = district.schools.map(\.coverage)
+    let share = district.schools.map { min($0.coverage * district.coverage / 615, 92) }
     var today = zip(share, zip(now, before)).map { $0 * ($1.0 ?? $1.1) / 100 }
     var december = zip(share, before).map { $0 * $1 * 85 / 10000 }
     var may = zip(share, before).map { $0 * $1 * 93 / 10000 }
     let known = now.indices.filter { now[$0] != nil }
-    today[0] = now.compactMap { $0 }.reduce(0, +) * 615 / 1000 - known.dropFirst().map { today[$0] }.reduce(0, +)
-    december[0] = before.reduce(0, +) * 520 / 1000 - december.dropFirst().reduce(0, +)
-    may[0] = before.reduce(0, +) * 570 / 1000 - may.dropFirst().reduce(0, +)
+    today[0] =
+      now.compactMap { $0 }.reduce(0, +) * district.coverage / 1000 - known.dropFirst().map { today[$0] }.reduce(0, +)
+    december[0] = before.reduce(0, +) * (district.coverage - 95) / 1000 - december.dropFirst().reduce(0, +)
+    may[0] = before.reduce(0, +) * (district.coverage - 45) / 1000 - may.dropFirst().reduce(0, +)
     return schools.indices.map {
       DemoGoal(school: schools[$0], today: today[$0], december: december[$0], may: may[$0])
     }

@@ -1,5 +1,5 @@
-import Mentoring
 internal import GRDB
+import Mentoring
 
 /// People of the demo that tests call by name.
 package enum DemoCast: Sendable, CaseIterable {

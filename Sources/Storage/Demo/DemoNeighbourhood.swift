@@ -81,8 +81,10 @@ extension DemoRegistry {
         let number = agreements.count + 1
         let signed = calendar.day(10 + column, 9, of: calendar.previous).adding(years: -(number % 2))
         let ends =
-          number % 9 == 4 ? calendar.today.adding(days: -20 - number % 30)
-          : number % 9 == 7 ? calendar.today.adding(days: 12 + number % 14) : calendar.day(31, 12, of: calendar.year.next)
+          number % 9 == 4
+          ? calendar.today.adding(days: -20 - number % 30)
+          : number % 9 == 7
+            ? calendar.today.adding(days: 12 + number % 14) : calendar.day(31, 12, of: calendar.year.next)
         agreements.append(
           DemoAgreement(
             organisation: school, partner: partner, number: "\(number)/\(signed.year)", signedOn: signed, ends: ends))
@@ -108,8 +110,9 @@ extension DemoRegistry {
 
   private func counted(_ organisation: Int64, in year: SchoolYear) -> Contingent {
     let date = calendar.past(calendar.day(20, 9, of: year))
+    let residents = residents(of: organisation).map { people[$0] }
     let present: (Stay.Role) -> [DemoPerson] = { role in
-      people.filter { $0.stay(at: organisation, role, on: date) != nil }
+      residents.filter { $0.stay(at: organisation, role, on: date) != nil }
     }
     let pupils = present(.pupil) + present(.student)
     let teachers = present(.teacher)

@@ -98,15 +98,19 @@ extension DemoRegistry {
       let dice = random.number(1...100)
       let form =
         grade >= 8
-        ? dice <= 46 ? DemoForm.teacherPupil : dice <= 58 ? DemoForm.pupilPupil
-          : dice <= 84 ? DemoForm.employerPupil : DemoForm.studentPupil
+        ? dice <= 46
+          ? DemoForm.teacherPupil
+          : dice <= 58
+            ? DemoForm.pupilPupil
+            : dice <= 84 ? DemoForm.employerPupil : DemoForm.studentPupil
         : dice <= 68 ? DemoForm.teacherPupil : dice <= 94 ? DemoForm.pupilPupil : DemoForm.studentPupil
       if form != used && !(form == DemoForm.pupilPupil && grade >= 9) { return form }
     }
   }
 
   private func mentors(_ form: String, for school: Int64, college: Int64, terms: DemoTerms) -> [Int] {
-    let period = Period(start: terms.orders.map(\.issuedOn).min() ?? terms.latestStart, end: terms.ends)
+    let period =
+      Period(start: terms.orders.map(\.issuedOn).min() ?? terms.latestStart, end: terms.ends)
       ?? Period(openFrom: terms.latestStart)
     let date = terms.latestStart
     let free: (Int) -> Bool = { !reserved.contains($0) }
@@ -114,7 +118,9 @@ extension DemoRegistry {
     case DemoForm.teacherPupil:
       return members(of: school, .teacher, through: period).filter { free($0) && years(of: $0, on: date) >= 2 }
     case DemoForm.pupilPupil:
-      return members(of: school, .pupil, through: period).filter { free($0) && grade(of: $0, at: school, on: date) >= 7 }
+      return members(of: school, .pupil, through: period).filter {
+        free($0) && grade(of: $0, at: school, on: date) >= 7
+      }
     case DemoForm.employerPupil:
       let partners = agreements.filter { $0.organisation == school && $0.ends > period.start }.map(\.partner)
       return partners.flatMap { members(of: $0, .employee, through: period) }.filter {

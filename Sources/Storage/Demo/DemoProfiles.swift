@@ -29,7 +29,8 @@ extension DemoRegistry {
     let before = calendar.day(random.number(4...28), 9, of: calendar.previous)
     let trained: CalendarDate? = random.chance(60) ? lately : random.chance(65) ? before : nil
     return MentorProfile(
-      competencies: person.stays.last?.role.isLearner == true ? random.pick(Self.learnerStrengths) : Russian.initialUpper(post),
+      competencies: person.stays.last?.role.isLearner == true
+        ? random.pick(Self.learnerStrengths) : Russian.initialUpper(post),
       interests: random.pick(Self.interests), capacity: max(3, load + random.number(0...2)), trainedOn: trained)
   }
 
@@ -43,12 +44,16 @@ extension DemoRegistry {
     "Волонтёр", "Робототехника",
   ]
 
-  private static let interests = ["Спорт", "Чтение", "Туризм", "Музыка", "Техника", "Садоводство", "Фотография", "Театр"]
+  private static let interests = [
+    "Спорт", "Чтение", "Туризм", "Музыка", "Техника", "Садоводство", "Фотография", "Театр",
+  ]
 
   private static let pupilRequests: [(MenteeProfile.Reason, String)] = [
-    (.grades, "Подтянуть математику"), (.grades, "Разобраться с русским языком"), (.adaptation, "Освоиться в новом классе"),
+    (.grades, "Подтянуть математику"), (.grades, "Разобраться с русским языком"),
+    (.adaptation, "Освоиться в новом классе"),
     (.gifted, "Подготовиться к олимпиаде"), (.career, "Выбрать профессию"), (.career, "Увидеть предприятие изнутри"),
-    (.project, "Сделать исследовательский проект"), (.communication, "Выступать перед людьми"), (.other, "Найти дело по душе"),
+    (.project, "Сделать исследовательский проект"), (.communication, "Выступать перед людьми"),
+    (.other, "Найти дело по душе"),
   ]
 
   private static let teacherRequests: [(MenteeProfile.Reason, String)] = [

@@ -12,6 +12,8 @@ struct DemoRegistry {
   var agreements: [DemoAgreement] = []
   /// People who are left as the cast describes them: no random pair takes them.
   var reserved: Set<Int> = []
+  /// Whoever was ever at an organisation, by index.
+  private var residents: [Int64: [Int]] = [:]
   private var stayCount: Int64 = 0
   private var known: Set<String> = []
 
@@ -59,6 +61,7 @@ struct DemoRegistry {
     _ placements: [Placement]
   ) {
     stayCount += 1
+    residents[organisation, default: []].append(person)
     let period = Period(start: start, end: end) ?? Period(openFrom: start)
     people[person].stays.append(
       DemoStay(id: stayCount, organisation: organisation, role: role, period: period, placements: placements))
@@ -78,10 +81,12 @@ struct DemoRegistry {
 
   /// Everybody in a role at an organisation through a whole period, by index.
   func members(of organisation: Int64, _ role: Stay.Role, through period: Period) -> [Int] {
-    people.indices.filter { index in
+    residents(of: organisation).filter { index in
       people[index].stays.contains { $0.organisation == organisation && $0.role == role && $0.period.encloses(period) }
     }
   }
+
+  func residents(of organisation: Int64) -> [Int] { residents[organisation] ?? [] }
 }
 
 struct DemoAgreement {

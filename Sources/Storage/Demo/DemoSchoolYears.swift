@@ -26,7 +26,8 @@ extension DemoRegistry {
       guard let pair = made[pupil] else { continue }
       pairs[pair].closure =
         number < early
-        ? ending(on: random.day(from: calendar.day(15, 1, of: year), to: calendar.day(30, 4, of: year)), number) : finish(in: year)
+        ? ending(on: random.day(from: calendar.day(15, 1, of: year), to: calendar.day(30, 4, of: year)), number)
+        : finish(in: year)
     }
     let winterPairs = pairUp(
       later, at: goal.school, college: college,
@@ -94,16 +95,21 @@ extension DemoRegistry {
         DemoForm.teacherPupil, at: school, mentor: teachers[teacher], mentees: Array(settled[range]), terms: terms
       ).values.sorted()
     }
-    _ = pair(&self, 0..<2, 0, DemoTerms(orders: [], ends: terms.ends, delay: 0...0, latestStart: today.adding(days: -6)))
+    _ = pair(
+      &self, 0..<2, 0, DemoTerms(orders: [], ends: terms.ends, delay: 0...0, latestStart: today.adding(days: -6)))
     _ = pair(&self, 2..<3, 1, DemoTerms(orders: [], ends: terms.ends, delay: 0...0, latestStart: today))
     _ = pair(
-      &self, 3..<4, 1, DemoTerms(orders: [recent], ends: terms.ends, delay: 10...10, latestStart: today.adding(days: 7)))
-    let past = DemoTerms(orders: [old], ends: today.adding(days: -9), delay: 0...5, latestStart: today.adding(days: -70))
+      &self, 3..<4, 1, DemoTerms(orders: [recent], ends: terms.ends, delay: 10...10, latestStart: today.adding(days: 7))
+    )
+    let past = DemoTerms(
+      orders: [old], ends: today.adding(days: -9), delay: 0...5, latestStart: today.adding(days: -70))
     _ = pair(&self, 4..<(school % 2 == 0 ? 6 : 5), 2, past)
     for index in pair(&self, 6..<7, 3, past) {
       pairs[index].closure = Pair.Closure(date: today.adding(days: -9), reason: .completed)
     }
-    for index in pair(&self, 7..<9, 4, past) { pairs[index].closure = ending(on: today.adding(days: -20), Int(school) + index) }
+    for index in pair(&self, 7..<9, 4, past) {
+      pairs[index].closure = ending(on: today.adding(days: -20), Int(school) + index)
+    }
   }
 
   /// A form for 10 and older, and a child of nine: the school explains why.
@@ -111,10 +117,15 @@ extension DemoRegistry {
     let pupils = members(of: school, .pupil, through: Period(openFrom: calendar.year.start)).filter {
       !reserved.contains($0) && (8...9).contains(people[$0].birthDate.fullYears(until: calendar.today))
     }
-    guard let teacher = members(of: school, .teacher, through: Period(openFrom: calendar.year.start)).first(where: { !reserved.contains($0) })
+    guard
+      let teacher = members(of: school, .teacher, through: Period(openFrom: calendar.year.start)).first(where: {
+        !reserved.contains($0)
+      })
     else { return }
     let made = add(DemoForm.teacherPupil, at: school, mentor: teacher, mentees: Array(pupils.suffix(2)), terms: terms)
-    for pair in made.values { pairs[pair].explanation = "Победители районного конкурса: работа над проектом начата до 10 лет." }
+    for pair in made.values {
+      pairs[pair].explanation = "Победители районного конкурса: работа над проектом начата до 10 лет."
+    }
   }
 
   /// Young specialists and those who came lately, each with an experienced colleague.
@@ -125,7 +136,8 @@ extension DemoRegistry {
     let novices = staff.filter { years(of: $0, on: order.issuedOn) <= 3 }
     let experienced = staff.filter { years(of: $0, on: order.issuedOn) >= 8 }
     for (number, novice) in novices.prefix(limit).enumerated() where number < experienced.count {
-      let terms = DemoTerms(orders: [order], ends: ends, latestStart: max(order.issuedOn, calendar.past(calendar.day(1, 11, of: year))))
+      let terms = DemoTerms(
+        orders: [order], ends: ends, latestStart: max(order.issuedOn, calendar.past(calendar.day(1, 11, of: year))))
       let made = add(
         DemoForm.teacherTeacher, at: organisation, mentor: experienced[number], mentees: [novice], terms: terms)
       guard year != calendar.year else { continue }

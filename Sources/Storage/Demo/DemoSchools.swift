@@ -13,8 +13,8 @@ extension DemoRegistry {
       return id
     }
     for (school, id) in zip(district.schools, schools) where school.lastGrade == 9 {
-      graduates(of: id, grade: 9).enumerated().filter { $0.offset.isMultiple(of: 2) }.forEach {
-        enrol($0.element, at: schools[0], class: "10А")
+      for (number, graduate) in graduates(of: id, grade: 9).enumerated() where number.isMultiple(of: 2) {
+        enrol(graduate, at: schools[0], class: "10А")
       }
     }
     moveSome(among: schools)
@@ -57,7 +57,8 @@ extension DemoRegistry {
   mutating func addTeachers(_ count: Int, at id: Int64, posts: [String]) {
     for number in 0..<count {
       // One in ten began lately, one in eight works on past the pension age.
-      let years = number % 10 == 3 ? random.number(0...2) : number % 8 == 5 ? random.number(36...42) : random.number(4...33)
+      let years =
+        number % 10 == 3 ? random.number(0...2) : number % 8 == 5 ? random.number(36...42) : random.number(4...33)
       let began = CalendarDate(year: calendar.year.startYear - years, month: 8, day: 15) ?? calendar.year.start
       let age = 22 + random.number(0...3)
       let person = addPerson(
@@ -65,7 +66,8 @@ extension DemoRegistry {
         femalePercent: 84)
       let here = years < 3 ? began.adding(days: 17) : began.adding(years: random.number(0...(years / 2)))
       let end = number % 23 == 19 ? calendar.day(30, 6, of: calendar.previous) : nil
-      addStay(person, at: id, .teacher, from: here, until: end, [Placement(since: here, label: posts[number % posts.count])])
+      addStay(
+        person, at: id, .teacher, from: here, until: end, [Placement(since: here, label: posts[number % posts.count])])
       if number % 12 == 7, people[person].sex == .female {
         let maiden = DemoNames.any(of: .female, isChild: false, &random).surname
         people[person].former = (maiden, calendar.day(8, 8, of: calendar.previous).adding(years: -number % 5))
@@ -76,7 +78,7 @@ extension DemoRegistry {
   /// Those who finished a class last summer, by index.
   func graduates(of school: Int64, grade: Int) -> [Int] {
     let last = calendar.day(25, 6, of: calendar.previous)
-    return people.indices.filter { index in
+    return residents(of: school).filter { index in
       people[index].stays.contains { $0.organisation == school && $0.period.end == last && $0.grade(on: last) == grade }
     }
   }

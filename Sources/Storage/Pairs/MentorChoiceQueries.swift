@@ -77,15 +77,15 @@ extension Candidate {
     return mentor
   }
 
-  /// The viewer's own organisations; and, for a curator, partners and colleges of the district and whoever has an
+  /// The viewer's own organisations; and, for a curator, partners and students of the district and whoever has an
   /// agreement with the own organisations.
   static func isWithinReach(of scope: Scope) -> SQL {
     let own = scope.condition(on: "organisation")
     guard case .organisations = scope else { return own }
-    let kinds = (Organisation.Kind.partners + [.college]).map(\.rawValue)
+    let partners = Organisation.Kind.partners.map(\.rawValue)
     return """
       (\(own)
-        OR organisation.kind IN \(kinds) AND organisation.municipalityId IN (
+        OR (organisation.kind IN \(partners) OR stay.role = 'student') AND organisation.municipalityId IN (
           SELECT own.municipalityId FROM organisation AS own WHERE \(scope.condition(on: "own")))
         OR organisation.id IN (
           SELECT partnerId FROM agreement

@@ -88,7 +88,7 @@ extension Store {
 extension Transaction {
   func addStay(_ new: NewStay, of person: Person.ID, in scope: Scope) throws -> Stay.ID {
     let request: SQLRequest<Row> = """
-      SELECT id, shortName, kind
+      SELECT id, shortName, kind, slug
       FROM organisation
       WHERE id = \(new.organisation) AND \(scope.conditionWithPartners(on: "organisation"))
       """

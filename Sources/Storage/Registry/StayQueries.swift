@@ -22,12 +22,7 @@ package struct OrganisationOption: Sendable {
   package let id: Organisation.ID
   package let name: String
   package let kind: Organisation.Kind
-
-  package init(id: Organisation.ID, name: String, kind: Organisation.Kind) {
-    self.id = id
-    self.name = name
-    self.kind = kind
-  }
+  package let slug: String
 }
 
 /// What ends with a departure: shown before, closed by it.
@@ -43,7 +38,7 @@ extension Store {
   package func organisationsForPeople(in scope: Scope) throws -> [OrganisationOption] {
     try read { db in
       let request: SQLRequest<Row> = """
-        SELECT id, shortName, kind
+        SELECT id, shortName, kind, slug
         FROM organisation
         WHERE \(scope.conditionWithPartners(on: "organisation"))
         ORDER BY kind NOT IN \(Organisation.Kind.educational.map(\.rawValue)), shortName
@@ -96,8 +91,8 @@ extension StayLine {
     _ db: Database, of people: [Person.ID], in scope: Scope, on today: CalendarDate
   ) throws -> [Person.ID: [StayLine]] {
     let request: SQLRequest<Row> = """
-      SELECT organisation.id, organisation.shortName, organisation.kind, stay.id, stay.role, stay.starts, stay.ends,
-        stay.leaveReason, \(scope.conditionWithPartners(on: "organisation")), stay.personId
+      SELECT organisation.id, organisation.shortName, organisation.kind, organisation.slug, stay.id, stay.role,
+        stay.starts, stay.ends, stay.leaveReason, \(scope.conditionWithPartners(on: "organisation")), stay.personId
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
       WHERE stay.personId IN \(people)
@@ -105,24 +100,24 @@ extension StayLine {
       """
     let placements = try Placement.fetchAll(db, of: people)
     let lines = try request.fetchAll(db).compactMap { row -> StayLine? in
-      guard let organisation = OrganisationOption(row), let role = Stay.Role(rawValue: row[4]),
-        let period = Period(start: row[5], end: row[6])
+      guard let organisation = OrganisationOption(row), let role = Stay.Role(rawValue: row[5]),
+        let period = Period(start: row[6], end: row[7])
       else { return nil }
-      let stay = Stay(id: row[3], person: row[9], organisation: organisation.id, role: role, period: period)
+      let stay = Stay(id: row[4], person: row[10], organisation: organisation.id, role: role, period: period)
       return StayLine(
         stay: stay, organisation: organisation,
-        leaveReason: (row[7] as String?).flatMap(Stay.LeaveReason.init(rawValue:)),
-        placements: placements[stay.id] ?? [], isWithinReach: row[8])
+        leaveReason: (row[8] as String?).flatMap(Stay.LeaveReason.init(rawValue:)),
+        placements: placements[stay.id] ?? [], isWithinReach: row[9])
     }
     return Dictionary(grouping: lines) { $0.stay.person }
   }
 }
 
 extension OrganisationOption {
-  /// From the first three columns: key, short name, kind.
+  /// From the first four columns: key, short name, kind, slug.
   init?(_ row: Row) {
     guard let kind = Organisation.Kind(rawValue: row[2]) else { return nil }
-    self.init(id: row[0], name: row[1], kind: kind)
+    self.init(id: row[0], name: row[1], kind: kind, slug: row[3])
   }
 }
 

@@ -29,7 +29,7 @@ struct ClosureNewPage: Page {
     errors = ErrorSummary(input)
     action = ClosureAddress.create(id)
     date = Field(
-      input, "date", "Последний день работы", hint: "Не раньше \(Russian.date(details.pair.period.start))", width: .date,
+      input, "date", "Последний день работы", hint: "С \(Russian.date(details.pair.period.start))", width: .date,
       autocomplete: "off")
     shortcuts = DateShortcuts(of: "date", today: form.today)
     reason = Choice(

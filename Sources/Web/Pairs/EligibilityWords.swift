@@ -3,11 +3,12 @@ import Storage
 
 extension Words {
   /// The mark that says a level without colour (`ux.md` K6).
-  static func level(_ level: Eligibility.Level) -> StatusWord {
-    switch level {
-    case .fits: StatusWord("Подходит", .ok)
-    case .remark: StatusWord("Можно с пояснением", .warn)
-    case .impossible: StatusWord("Нельзя", .bad)
+  static func level(of eligibility: Eligibility) -> StatusWord {
+    switch eligibility.level {
+    case .fits: StatusWord("подходит", eligibility.level.tone)
+    case .remark:
+      StatusWord(eligibility.needsExplanation ? "можно с пояснением" : "можно", eligibility.level.tone)
+    case .impossible: StatusWord("нельзя", eligibility.level.tone)
     }
   }
 
@@ -59,5 +60,15 @@ extension Words {
   private static func within(_ stay: Period) -> String {
     let end = stay.end.map { " по \(Russian.date($0))" } ?? ""
     return "с \(Russian.date(stay.start))\(end): сроки пары должны лежать внутри"
+  }
+}
+
+extension Eligibility.Level {
+  var tone: StatusWord.Tone {
+    switch self {
+    case .fits: .ok
+    case .remark: .warn
+    case .impossible: .bad
+    }
   }
 }

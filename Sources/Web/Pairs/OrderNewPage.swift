@@ -35,7 +35,7 @@ struct OrderNewPage: Page {
     action = OrderAddress.create
     number = Field(form.input, "number", "Номер приказа", hint: "Например, 47-ОД", width: .short, autocomplete: "off")
     date = Field(
-      form.input, "date", "Дата приказа", hint: "Не позже сегодня; может быть позже начала работы пары", width: .date,
+      form.input, "date", "Дата приказа", hint: "Не позже сегодня", width: .date,
       autocomplete: "off")
     shortcuts = DateShortcuts(of: "date", today: form.today)
     rows = fit.map { PairRow($0.line, viewer) }

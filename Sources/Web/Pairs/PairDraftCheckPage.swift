@@ -74,7 +74,7 @@ struct PairDraftCheckPage: Page {
     self.errors = errors
     choices = .sample
     findings = [
-      FindingRow(text: "Не обучен", status: StatusWord("Учтите", .warn), pairAddress: "/pairs/1")
+      FindingRow(text: "Не обучен", status: StatusWord("учтите", .warn), pairAddress: "/pairs/1")
     ]
     hasFindings = true
     isImpossible = true
@@ -91,12 +91,8 @@ struct PairDraftCheckPage: Page {
 extension PairDraftCheckPage.FindingRow {
   fileprivate init(_ finding: Eligibility.Finding, _ name: String?) {
     text = [name, Words.finding(finding)].compactMap(\.self).joined(separator: ": ")
-    status =
-      switch finding.level {
-      case .fits: StatusWord("Подходит", .ok)
-      case .remark: StatusWord(finding.needsExplanation ? "Поясните" : "Учтите", .warn)
-      case .impossible: StatusWord("Нельзя", .bad)
-      }
+    let word = finding.level == .impossible ? "нельзя" : finding.needsExplanation ? "поясните" : "учтите"
+    status = StatusWord(word, finding.level.tone)
     pairAddress =
       switch finding {
       case .sameFormPair(let pair): PairAddress.show(pair)

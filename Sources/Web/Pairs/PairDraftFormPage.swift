@@ -42,7 +42,7 @@ struct PairDraftFormPage: Page {
   static let sample = PairDraftFormPage(
     row: Row(
       name: "учитель – ученик", sides: "наставник – педагог, наставляемый – ученик", source: "Калмыкия, примечание",
-      status: StatusWord("Подходит", .ok), findings: ["Возраст 9 лет: модель рассчитана на 10–19"],
+      status: StatusWord("подходит", .ok), findings: ["Возраст 9 лет: модель рассчитана на 10–19"],
       isCurrent: true, address: "/pairs/new/mentor"))
 }
 
@@ -51,7 +51,7 @@ extension PairDraftFormPage.Row {
     name = Russian.initialUpper(candidate.name)
     sides = "наставник – \(Words.stayRole(candidate.mentorRole)), наставляемый – \(Words.stayRole(candidate.menteeRole))"
     source = candidate.source
-    status = Words.level(eligibility.level)
+    status = Words.level(of: eligibility)
     findings = eligibility.findings.map(Words.finding)
     isCurrent = form.draft.form == candidate.code
     address = form.address(form.stepAfterForm, "form", candidate.code.rawValue)

@@ -96,7 +96,7 @@ struct PairDraftMenteePage: Page {
     rows = [
       Row(
         id: "mentee-1", value: "1", name: "Имя", place: "8А", organisation: "Школа", note: "Запрос",
-        status: StatusWord("Без пары", .warn), isTicked: true, address: "/pairs/new/form?mentee=1")
+        status: StatusWord("без пары", .warn), isTicked: true, address: "/pairs/new/form?mentee=1")
     ]
     pagination = .sample
     isEmpty = true
@@ -118,9 +118,9 @@ extension PairDraftMenteePage.Row {
     let count = mentee.side.pairs.count
     status =
       if count > 0 {
-        StatusWord("Уже \(Russian.plural(count, "пара", "пары", "пар"))", .ok)
+        StatusWord("уже \(Russian.plural(count, "пара", "пары", "пар"))", .ok)
       } else {
-        StatusWord(mentee.isRegistered ? "Ждёт наставника" : "Без пары", mentee.isRegistered ? .warn : .idle)
+        StatusWord(mentee.isRegistered ? "ждёт наставника" : "без пары", mentee.isRegistered ? .warn : .idle)
       }
     isTicked = form.draft.mentees.contains(mentee.stay)
     address = form.address(form.draft.form == nil ? PairDraftAddress.form : form.stepAfterForm, "mentee", value)

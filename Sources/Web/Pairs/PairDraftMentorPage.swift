@@ -22,6 +22,7 @@ struct PairDraftMentorPage: Page {
   struct Group: Encodable, Sendable {
     let id: String
     let title: String
+    let status: StatusWord
     let count: String
     let rows: [Row]
     /// Said where the list is cut.
@@ -34,7 +35,6 @@ struct PairDraftMentorPage: Page {
     let organisation: String
     let strengths: String
     let note: String
-    let status: StatusWord
     let findings: [String]
     let isCurrent: Bool
     let address: String
@@ -62,7 +62,7 @@ struct PairDraftMentorPage: Page {
       let found = choice.mentors.filter { $0.eligibility.level == level }
       return found.isEmpty ? nil : Group(found, level, title, choice.period, form)
     }
-    groups = [group(.fits, "Подходят"), group(.remark, "Можно, но есть что учесть")].compactMap(\.self)
+    groups = [group(.fits, "подходят"), group(.remark, "можно, но есть что учесть")].compactMap(\.self)
     impossible = group(.impossible, "Не подходят")
     isEmpty = choice.mentors.isEmpty
     resetAddress = text.isEmpty ? nil : form.address(PairDraftAddress.mentor)
@@ -84,11 +84,11 @@ struct PairDraftMentorPage: Page {
 
   static let sample = PairDraftMentorPage(
     group: Group(
-      id: "fits", title: "Подходят", count: "1",
+      id: "fits", title: "подходят", status: .sample, count: "1",
       rows: [
         Row(
           name: "Иванова Анна Петровна", place: "учитель", organisation: "Школа", strengths: "свободна",
-          note: "Математика", status: StatusWord("Подходит", .ok), findings: ["Не обучен"],
+          note: "Математика", findings: ["Не обучен"],
           isCurrent: true, address: "/pairs/new/terms")
       ], rest: "Показаны 30 из 40"))
 }
@@ -101,6 +101,7 @@ extension PairDraftMentorPage.Group {
     let limit = PairDraftMentorPage.limit
     id = "mentors-\(level.rawValue)"
     self.title = title
+    status = StatusWord(title, level.tone)
     count = Russian.number(found.count)
     rows = found.prefix(limit).map { PairDraftMentorPage.Row($0, period, form) }
     rest = found.count > limit
@@ -116,7 +117,6 @@ extension PairDraftMentorPage.Row {
     organisation = mentor.organisation
     strengths = Words.strengths(of: mentor, during: period)
     note = mentor.note
-    status = Words.level(judged.eligibility.level)
     // What is found about the mentees is the same on every line and was said at the step before.
     findings = judged.eligibility.findings.filter { $0.subject != .mentee || $0.level == .impossible }
       .map(Words.finding)

@@ -46,7 +46,7 @@ struct PairIndexPage: Page {
       autocomplete: "off")
     status = Choice(
       input, "status", "Статус",
-      options: [("", "Любой", nil)] + Pair.Status.allCases.map { ($0.rawValue, Words.status($0).word, nil) })
+      options: [("", "Любой", nil)] + Pair.Status.allCases.map { ($0.rawValue, Russian.initialUpper(Words.status($0).word), nil) })
     form = Choice(
       input, "form", "Форма",
       options: [("", "Любая", nil)] + list.forms.map { ($0.code.rawValue, Russian.initialUpper($0.name), nil) })
@@ -92,7 +92,7 @@ struct PairIndexPage: Page {
     let organisation = list.organisations.first { $0.id == filter.organisation }?.name
     let tags: [(String, String?)] = [
       ("q", filter.text.isEmpty ? nil : "Фамилия: \(filter.text)"),
-      ("status", filter.status.map { Words.status($0).word }),
+      ("status", filter.status.map { Russian.initialUpper(Words.status($0).word) }),
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),
       ("organisation", organisation),

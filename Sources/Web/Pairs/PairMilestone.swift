@@ -35,7 +35,7 @@ struct PairMilestone: Encodable, Sendable {
     let status = pair.status(on: today)
     let start = pair.period.start
     let isFixed = pair.order != nil
-    let ordered: State = isFixed ? .done : pair.closure != nil ? .next : start <= today ? .overdue : .due
+    let ordered: State = isFixed ? .done : pair.closure != nil ? .next : start < today ? .overdue : .due
     var milestones = [
       PairMilestone("Пара сохранена", .done, savedOn),
       PairMilestone(

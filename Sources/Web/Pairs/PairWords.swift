@@ -4,12 +4,12 @@ import Storage
 extension Words {
   static func status(_ status: Pair.Status) -> StatusWord {
     switch status {
-    case .draft: StatusWord("Без приказа", .warn)
-    case .fixed: StatusWord("Закреплена", .idle)
-    case .active: StatusWord("В работе", .work)
-    case .overdue: StatusWord("Срок вышел", .bad)
-    case .completed: StatusWord("Завершена", .ok)
-    case .endedEarly: StatusWord("Прекращена досрочно", .idle)
+    case .draft: StatusWord("без приказа", .warn)
+    case .fixed: StatusWord("закреплена", .idle)
+    case .active: StatusWord("в работе", .work)
+    case .overdue: StatusWord("срок вышел", .bad)
+    case .completed: StatusWord("завершена", .ok)
+    case .endedEarly: StatusWord("прекращена досрочно", .idle)
     }
   }
 

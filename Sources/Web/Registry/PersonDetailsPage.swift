@@ -41,7 +41,7 @@ struct PersonDetailsPage: Page {
     let kept = ["surname", "given", "patronymic", "origin", "wizard"] + (isBirthDateAsked ? [] : ["birthDate"])
     identity = kept.map { Hidden(name: $0, value: input[$0]) }
     name = typed.full
-    birth = input["birthDate"].isEmpty ? "дата рождения не указана" : "дата рождения \(input["birthDate"])"
+    birth = Self.birth(input, today: form.today)
     tidy = typed.suggestion.map {
       Choice(input, "tidy", "Написание", options: [("1", "Записать как «\($0.full)»", nil)])
     }
@@ -64,6 +64,12 @@ struct PersonDetailsPage: Page {
     mentor = MentorProfileFields(input)
     isForPair = !input["wizard"].isEmpty
     pairButton = isForPair ? nil : "Сохранить и подобрать пару"
+  }
+
+  private static func birth(_ input: Input, today: CalendarDate) -> String {
+    var copy = input
+    let date = copy.date("birthDate", today: today, kind: .birth)
+    return date.map { "дата рождения \(Russian.date($0))" } ?? "дата рождения не указана"
   }
 
   private init(errors: ErrorSummary) {

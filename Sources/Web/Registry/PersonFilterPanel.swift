@@ -14,7 +14,7 @@ struct PersonFilterPanel: Encodable, Sendable {
   let left: Bool
   let sort: String?
 
-  init(_ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) {
+  init(_ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) {
     let input = Input(query)
     action = PersonAddress.index
     search = Field(
@@ -26,20 +26,20 @@ struct PersonFilterPanel: Encodable, Sendable {
       options: [("", "все", nil)] + Stay.Role.allCases.map { ($0.rawValue, Words.stayRole($0), nil) })
     pair = Choice(input, "pair", "Пара", options: [("", "не важно", nil), ("yes", "есть", nil), ("none", "нет", nil)])
     schoolClass = Field(input, "class", "Класс", width: .short, autocomplete: "off")
-    organisation = Self.organisation(query, organisations, viewer)
+    organisation = Self.organisation(filter, query, organisations, viewer)
     left = query["left"] == "1"
     sort = query["sort"]
   }
 
   /// A curator chooses between her own people and everybody she may pair them with; the district between schools.
   private static func organisation(
-    _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account
+    _ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account
   ) -> Choice? {
     guard organisations.count > 1 else { return nil }
     let all = [("all", viewer.seesDistrict ? "все" : "вместе с партнёрами", String?.none)]
     let own = viewer.seesDistrict ? [] : [("own", "только мои", String?.none)]
-    let isEverywhere = PersonFilter(query).includesPartners || viewer.seesDistrict
-    let chosen = Organisation.ID(query["organisation"])?.description ?? (isEverywhere ? "all" : "own")
+    let isEverywhere = filter.includesPartners || viewer.seesDistrict
+    let chosen = filter.organisation?.description ?? (isEverywhere ? "all" : "own")
     return Choice(
       Input(query.setting("organisation", to: chosen)), "organisation", "Организация",
       options: own + all + organisations.map { ($0.id.description, $0.name, nil) })

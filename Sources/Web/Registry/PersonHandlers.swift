@@ -6,9 +6,9 @@ import Storage
 enum PersonHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
     let viewer = try context.viewer()
-    let filter = PersonFilter(context.query)
-    let list = try context.store.people(filter, for: viewer, on: context.today, size: Pagination.size)
     let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let filter = PersonFilter(context.query, organisations)
+    let list = try context.store.people(filter, for: viewer, on: context.today, size: Pagination.size)
     return try context.page(
       PersonIndexPage(list, filter, context.query, organisations: organisations, viewer: viewer))
   }

@@ -37,7 +37,7 @@ struct PersonIndexPage: Page {
   ) {
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
-    filter = PersonFilterPanel(query, organisations, viewer)
+    filter = PersonFilterPanel(asked, query, organisations, viewer)
     appliedTags = asked.tags(query, organisations, viewer)
     swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
     let showsOrganisation = viewer.seesDistrict || asked.includesPartners && organisations.count > 1

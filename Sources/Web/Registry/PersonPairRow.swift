@@ -29,7 +29,7 @@ struct PersonPairRow: Encodable, Sendable {
     address = "/pairs/1"
     form = "учитель – ученик"
     period = "01.10.2026 – 31.05.2027"
-    status = StatusWord("В работе", .work)
+    status = .sample
   }
 
   static let sample = PersonPairRow()

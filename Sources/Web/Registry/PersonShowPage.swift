@@ -19,7 +19,7 @@ struct PersonShowPage: Page {
   let pairs: [PersonPairRow]
   let noPairs: Bool
   let pairsElsewhere: String?
-  let history: [PersonHistoryLine]
+  let history: History?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -27,6 +27,8 @@ struct PersonShowPage: Page {
     /// The first of the actions is the primary one.
     let isPrimary: Bool
   }
+
+  struct History: Encodable, Sendable { let lines: [PersonHistoryLine] }
 
   struct SummaryRow: Encodable, Sendable {
     let key: String
@@ -53,7 +55,8 @@ struct PersonShowPage: Page {
     noPairs = card.pairs.isEmpty && card.pairsElsewhere == 0
     pairsElsewhere = card.pairsElsewhere > 0
       ? "В других организациях ещё \(Russian.plural(card.pairsElsewhere, "пара", "пары", "пар"))." : nil
-    history = hidesName ? [] : card.events.map { PersonHistoryLine($0, clock: clock) }
+    history = hidesName || card.events.isEmpty
+      ? nil : History(lines: card.events.map { PersonHistoryLine($0, clock: clock) })
   }
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
@@ -96,7 +99,7 @@ struct PersonShowPage: Page {
     pairs = [.sample]
     noPairs = true
     pairsElsewhere = "В других организациях ещё 2 пары."
-    history = [.sample]
+    history = History(lines: [.sample])
   }
 
   static let sample = PersonShowPage(stays: [.sample])
