@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "OfficeTests", dependencies: ["Office"]),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"]),
+      dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"],
+      exclude: ["Site/access.txt", "Site/Pages"]),
   ]
 )
 
