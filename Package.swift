@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "MentoringTests", dependencies: ["Mentoring"]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Schema/schema.sql"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"]),
     .testTarget(
       name: "WebTests",
