@@ -17,7 +17,9 @@ struct FormFieldsTests {
     #expect(fields == FormFields([("a b", "c+d e"), ("x", "1=2"), ("", "v"), ("y", "")]))
   }
 
-  @Test("A cut escape, a NUL and bytes that are not UTF-8 are refused", arguments: ["a=%", "%4=1", "a=%00", "a=%C3"])
+  @Test(
+    "A cut escape, a NUL and bytes that are not UTF-8 are refused",
+    arguments: ["a=%", "%4=1", "a=%00", "a=%C3"])
   func refusals(text: String) {
     #expect(throws: Refusal.self) { try FormFields(parsing: text) }
   }

@@ -34,8 +34,13 @@ struct RunningServer {
     case "/empty": Response(status: .noContent, body: .bytes([1]))
     case "/same": Response(status: .notModified, body: .bytes([1]))
     case "/false": Response(fields: [.contentLength: "7", .connection: "x", .date: "y"], body: .bytes([0x61]))
-    default: (try? FileBody(path: request.path)).map { Response(body: .file($0)) } ?? .text("?", status: .notFound)
+    default: file(request.path)
     }
+  }
+
+  private static func file(_ path: String) -> Response {
+    guard let file = try? FileBody(path: path) else { return .text("none", status: .notFound) }
+    return Response(body: .file(file))
   }
 
   private static func slow() -> Response {

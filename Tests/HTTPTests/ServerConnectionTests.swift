@@ -57,6 +57,19 @@ struct ServerConnectionTests {
       })
   }
 
+  @Test("Beyond the total cap an idle connection gives way to who waits")
+  func makingRoom() throws {
+    let running = try RunningServer { $0.maxConnections = 1 }
+    defer { running.server.stop() }
+    let idle = try running.client()
+    idle.get("/now")
+    #expect(try idle.answer().status == 200)
+    let waiting = try running.client()
+    waiting.get("/now")
+    #expect(try waiting.answer().status == 200)
+    #expect(idle.isAtEnd())
+  }
+
   @Test("Beyond the total cap connections wait until one closes")
   func total() throws {
     let running = try RunningServer { $0.maxConnections = 1 }

@@ -28,7 +28,7 @@ final class Connection: @unchecked Sendable {
   private var mayHaveInput = true
   private var hasInputEnded = false
   private var phase = RequestParser.Phase.between
-  /// Of the phase of the request, then of the answer.
+  /// Of the phase of the request, then of the answer; between two requests it is still the last one's.
   private var progress: TransferProgress
   private var deadline: SuspendingClock.Instant?
   private var readable: Watch?
@@ -246,9 +246,9 @@ final class Connection: @unchecked Sendable {
     lane.queue.async { [self] in drain() }
   }
 
-  /// Called when the server stops: a connection between two requests owes nothing, unless one has just
-  /// arrived.
-  func closeIfIdle() {
+  /// A connection between two requests owes nothing, unless one has just arrived.
+  func closeIfIdle(for least: Duration) {
+    guard progress.start + least <= lane.now else { return }
     mayHaveInput = true
     if case .reading = stage { receive() }
     if case .reading = stage, parser.phase == .between { close() }

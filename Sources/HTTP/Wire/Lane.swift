@@ -48,7 +48,14 @@ final class Lane: @unchecked Sendable {
   func stop() {
     queue.async { [self] in
       isStopping = true
-      for connection in connections.values { connection.closeIfIdle() }
+      for connection in connections.values { connection.closeIfIdle(for: .zero) }
+    }
+  }
+
+  /// Who keeps a connection for a request that may come gives way to who has one.
+  func makeRoom() {
+    queue.async { [self] in
+      for connection in connections.values { connection.closeIfIdle(for: .seconds(1)) }
     }
   }
 

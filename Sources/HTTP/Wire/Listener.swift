@@ -21,6 +21,7 @@ final class Listener: @unchecked Sendable {
   private var open = 0
   private var openByPeer: [String: Int] = [:]
   private var nextLane = 0
+  private var warned: SuspendingClock.Instant?
 
   init(service: Service, lanes: [Lane]) throws {
     self.service = service
@@ -99,7 +100,12 @@ final class Listener: @unchecked Sendable {
   /// that is lacking may be held by something else.
   private func pause(_ reason: String) {
     acceptable.pause()
-    service.log.warning("accepting pauses", metadata: ["reason": "\(reason)"])
+    for lane in lanes { lane.makeRoom() }
+    let now = SuspendingClock.now
+    if warned.map({ $0 + .seconds(60) <= now }) ?? true {
+      warned = now
+      service.log.warning("accepting pauses", metadata: ["reason": "\(reason)"])
+    }
     queue.asyncAfter(deadline: .now() + 1) { [self] in acceptable.resume() }
   }
 

@@ -134,7 +134,7 @@ extension OrganisationOption {
   static func keepingPairs(_ db: Database, in scope: Scope) throws -> [OrganisationOption] {
     let kinds = Organisation.Kind.educational.map(\.rawValue)
     let request: SQLRequest<Row> = """
-      SELECT organisation.id, organisation.shortName, organisation.kind
+      SELECT organisation.id, organisation.shortName, organisation.kind, organisation.slug
       FROM organisation
       WHERE \(scope.condition(on: "organisation")) AND organisation.kind IN \(kinds)
       ORDER BY organisation.shortName
