@@ -23,7 +23,8 @@ struct EligibilityTests {
     var testDescription: String { "\(form): \(expected)" }
   }
 
-  private static let twin = Eligibility.Engagement(pair: Pair.ID(7), form: .init(rawValue: "teacher-pupil"), period: year)
+  private static let twin = Eligibility.Engagement(
+    pair: Pair.ID(7), form: .init(rawValue: "teacher-pupil"), period: year)
   private static let late = period("2026-11-01", "2027-08-31")
 
   private static let departures: [Departure] =
@@ -62,10 +63,13 @@ struct EligibilityTests {
       Departure("employer-pupil", .menteeGrade(7, from: 8)) { _, mentee in mentee.grade = 7 },
       Departure("employer-pupil", .noAgreement) { mentor, _ in mentor.hasAgreement = false },
       Departure("employer-student", .noAgreement) { mentor, _ in mentor.hasAgreement = false },
-      Departure("employer-pupil", .mentorWorkYears(4, wanted: 5)) { mentor, _ in mentor.workSince = date("2021-10-02") },
+      Departure("employer-pupil", .mentorWorkYears(4, wanted: 5)) { mentor, _ in mentor.workSince = date("2021-10-02")
+      },
       Departure("employer-student", .mentorWorkYears(nil, wanted: 5)) { mentor, _ in mentor.workSince = nil },
-      Departure("teacher-teacher", .mentorWorkYears(2, wanted: 5)) { mentor, _ in mentor.workSince = date("2024-09-01") },
-      Departure("teacher-teacher", .notNovice(years: 6, limit: 3)) { _, mentee in mentee.workSince = date("2020-09-01") },
+      Departure("teacher-teacher", .mentorWorkYears(2, wanted: 5)) { mentor, _ in mentor.workSince = date("2024-09-01")
+      },
+      Departure("teacher-teacher", .notNovice(years: 6, limit: 3)) { _, mentee in mentee.workSince = date("2020-09-01")
+      },
       Departure("teacher-teacher", .notNovice(years: nil, limit: 3)) { _, mentee in mentee.workSince = nil },
     ]
 

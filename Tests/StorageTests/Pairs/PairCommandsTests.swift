@@ -29,7 +29,8 @@ struct PairCommandsTests {
   @Test("a programme typed twice is one programme")
   func programmeOnce() throws {
     let first = try add(work.new(programme: .new("Первые шаги")))
-    let second = try add(work.new(.experiencedTeacher, [.tooYoung], explanation: "Просят родители", programme: .new("Первые шаги")))
+    let second = try add(
+      work.new(.experiencedTeacher, [.tooYoung], explanation: "Просят родители", programme: .new("Первые шаги")))
     #expect(try work.details(first[0]).programme == work.details(second[0]).programme)
   }
 

@@ -19,9 +19,11 @@ struct PairListTests {
     return lines
   }
 
-  @Test("the statement and the domain agree on the status of every pair", arguments: [
-    "2025-09-10", "2025-12-20", "2026-05-20", "2026-08-31", "2026-11-21", "2027-06-01",
-  ])
+  @Test(
+    "the statement and the domain agree on the status of every pair",
+    arguments: [
+      "2025-09-10", "2025-12-20", "2026-05-20", "2026-08-31", "2026-11-21", "2027-06-01",
+    ])
   func statusTwice(_ iso: String) throws {
     let date = try #require(CalendarDate(iso: iso))
     let lines = try all(PairFilter(), in: work.scope(), today: date)
@@ -32,9 +34,11 @@ struct PairListTests {
     }
   }
 
-  @Test("pages neither repeat nor lose a pair, whatever the order", arguments: [
-    PairFilter.Sort.urgency, .mentor, .mentee, .form, .organisation, .status, .order, .starts, .ends,
-  ])
+  @Test(
+    "pages neither repeat nor lose a pair, whatever the order",
+    arguments: [
+      PairFilter.Sort.urgency, .mentor, .mentee, .form, .organisation, .status, .order, .starts, .ends,
+    ])
   func pages(_ sort: PairFilter.Sort) throws {
     var filter = PairFilter()
     filter.sort = sort
@@ -93,5 +97,14 @@ struct PairListTests {
     #expect(try all(filter, in: work.scope()).isEmpty)
     filter.text = "Иванова"
     #expect(try all(filter, in: work.scope()).allSatisfy { !$0.mentor.isMinor })
+  }
+
+  @Test("a surname typed in the other keyboard layout is found all the same")
+  func swappedLayout() throws {
+    var filter = PairFilter()
+    filter.text = "n.kmrbyf"
+    let list = try work.store.pairs(filter, in: work.scope(), today: PairWork.today)
+    #expect(list.swapped == "тюлькина")
+    #expect(list.lines.map(\.mentee.name.surname) == ["Тюлькина"])
   }
 }

@@ -70,7 +70,8 @@ struct PairDraftTests {
     let refused = try curator.submit("/pairs/new/check?" + query.encoded, ["explanation": ""])
     #expect(refused.status == .unprocessableContent)
     #expect(refused.contains("Объясните, почему пара создаётся"))
-    let saved = try curator.submit("/pairs/new/check?" + query.encoded, ["explanation": "Просят родители"], follow: true)
+    let saved = try curator.submit(
+      "/pairs/new/check?" + query.encoded, ["explanation": "Просят родители"], follow: true)
     #expect(saved.contains("Просят родители"))
   }
 
@@ -126,10 +127,13 @@ struct PairDraftTests {
     #expect(try pages.portal.visitor(.ruo).get("/pairs/new/mentee").status == .forbidden)
   }
 
-  @Test("nonsense in the address is an answer of the portal, never an error of it", arguments: [
-    "/pairs/new/form?mentee=abc", "/pairs/new/form?mentee=99999999", "/pairs/new/mentee?page=-4&organisation=x",
-    "/pairs/new/mentee?q=%25_%27%22%3E", "/pairs/new/mentor?mentee=1&form=none", "/pairs?page=999&sort=-nothing&status=x",
-  ])
+  @Test(
+    "nonsense in the address is an answer of the portal, never an error of it",
+    arguments: [
+      "/pairs/new/form?mentee=abc", "/pairs/new/form?mentee=99999999", "/pairs/new/mentee?page=-4&organisation=x",
+      "/pairs/new/mentee?q=%25_%27%22%3E", "/pairs/new/mentor?mentee=1&form=none",
+      "/pairs?page=999&sort=-nothing&status=x",
+    ])
   func nonsense(_ path: String) throws {
     let status = try curator.get(path).status.code
     #expect(status < 500)
