@@ -18,8 +18,8 @@ package struct TestPortal: Sendable {
   package init(store: Store? = nil, today: CalendarDate = Self.today) throws {
     let store = try store ?? Self.demoStore()
     self.store = store
-    portal = try Portal(
-      store: store, resources: Self.resources, clock: Clock(fixed: today),
+    portal = Portal(
+      store: store, resources: try Self.compiled.get(), clock: Clock(fixed: today),
       settings: PortalSettings(origin: Self.origin), passwords: try Self.passwords.get(),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     site = Site(portal: portal)
@@ -43,6 +43,9 @@ package struct TestPortal: Sendable {
   /// The real templates and assets of the working copy.
   package static let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Resources").path
+
+  /// Compiled once in a process: in a debug build that takes longer than most tests.
+  private static let compiled = Result { try PortalResources(directory: resources) }
 
   /// As weak as libsodium lets it be: a test signs in within a millisecond.
   private static let passwords = Result { try PasswordHasher(memory: 8 << 10, operations: 1) }

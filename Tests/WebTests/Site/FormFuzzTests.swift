@@ -20,7 +20,7 @@ struct FormFuzzTests {
     let portal = try TestPortal()
     let visitor = try portal.visitor(login)
     var sent = 0
-    for (path, form) in try Self.forms(of: visitor) {
+    for (path, form) in try Self.forms(of: login) {
       for fields in Self.wrong(form) {
         sent += 1
         let answer = try visitor.post(form.action ?? path, fields)
@@ -40,7 +40,7 @@ struct FormFuzzTests {
     let portal = try TestPortal()
     let visitor = try login.map(portal.visitor) ?? portal.guest()
     var seen: Set<String> = []
-    for page in try Crawl(visitor, from: [login == nil ? "/" : "/home"]).visited {
+    for page in try Crawl.ofDemo(login).visited {
       guard let query = try? Request(method: .get, target: page.path).query, let pattern = page.pattern else { continue }
       for name in Set(query.pairs.map(\.name) + Self.common) where seen.insert(pattern + name).inserted {
         for value in Self.values {
@@ -63,9 +63,9 @@ struct FormFuzzTests {
   }
 
   /// Each form once, by the shape of its action; the ends of the session are left out.
-  private static func forms(of visitor: Visitor) throws -> [(String, HTMLForm)] {
+  private static func forms(of login: DemoLogin) throws -> [(String, HTMLForm)] {
     var seen: Set<String> = []
-    return try Crawl(visitor, from: ["/home", "/account"]).visited.flatMap { page in
+    return try Crawl.ofDemo(login).visited.flatMap { page in
       page.exchange.forms.compactMap { form -> (String, HTMLForm)? in
         let action = form.action ?? page.path
         let shape = Pattern(#"\d+"#).replaced(in: String(action.prefix { $0 != "?" }), by: "7") + form.names.sorted().joined(separator: ",")
