@@ -6,13 +6,13 @@ import Templates
 
 /// What every request may lean on: made once at start, immutable while the portal runs.
 package struct Portal: Sendable {
-  let store: Store
+  private(set) var store: Store
   let templates: TemplateSource
   let assets: StaticFiles
-  let clock: Clock
+  private(set) var clock: Clock
   let settings: PortalSettings
   let passwords: PasswordHasher
-  let onceKeys = OnceKeys()
+  private(set) var onceKeys = OnceKeys()
   let log: Logger
 
   /// - Throws: `TemplateError` when a template is broken or speaks a name that its page does not have.
@@ -27,6 +27,15 @@ package struct Portal: Sendable {
     assets = try StaticFiles(directory: resources + "/assets")
     templates = try TemplateSource(directory: resources + "/templates", reloading: settings.reloadsTemplates)
     try PageCatalogue.check(templates)
+  }
+
+  /// The same portal over another registry and on another day; what was compiled from the resources is shared.
+  package func serving(_ store: Store, clock: Clock) -> Portal {
+    var portal = self
+    portal.store = store
+    portal.clock = clock
+    portal.onceKeys = OnceKeys()
+    return portal
   }
 }
 

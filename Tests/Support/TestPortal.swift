@@ -18,10 +18,7 @@ package struct TestPortal: Sendable {
   package init(store: Store? = nil, today: CalendarDate = Self.today) throws {
     let store = try store ?? Self.demoStore()
     self.store = store
-    portal = try Portal(
-      store: store, resources: Self.resources, clock: Clock(fixed: today),
-      settings: PortalSettings(origin: Self.origin), passwords: try Self.passwords.get(),
-      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    portal = try Self.prototype.get().serving(store, clock: Clock(fixed: today))
     site = Site(portal: portal)
   }
 
@@ -46,6 +43,14 @@ package struct TestPortal: Sendable {
 
   /// As weak as libsodium lets it be: a test signs in within a millisecond.
   private static let passwords = Result { try PasswordHasher(memory: 8 << 10, operations: 1) }
+
+  /// Compiling all templates takes longer than most tests, so it is done once in a process.
+  private static let prototype = Result {
+    try Portal(
+      store: try Store.inMemory(), resources: resources, clock: Clock(fixed: today),
+      settings: PortalSettings(origin: origin), passwords: try passwords.get(),
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
 
   private static let filled = Result {
     let store = try Store.inMemory()
