@@ -55,11 +55,13 @@ let package = Package(
     .testTarget(name: "MentoringTests", dependencies: ["Mentoring"]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Schema/schema.sql"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"]),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"]),
+      dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"],
+      exclude: ["Site/access.txt", "Site/Pages"]),
   ]
 )
 

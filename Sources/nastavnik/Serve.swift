@@ -26,10 +26,10 @@ struct Serve: ParsableCommand {
     let log = Self.log()
     let settings = try Self.settings(listen)
     let store = try Store.open(directory: place.data)
-    let portal = try Portal(
-      store: store, resources: files.resources, clock: try day.clock(),
+    let portal = Portal(
+      store: store, resources: try PortalResources(directory: files.resources, reloading: reload), clock: try day.clock(),
       settings: PortalSettings(
-        origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)", reloadsTemplates: reload),
+        origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
     let server = Self.server(Site(portal: portal), settings, log)
     let stopped = StopSignal()

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import HTTPTypes
 
@@ -25,8 +26,11 @@ package struct Exchange: Sendable {
 
   /// True when a reader sees the words, or the source has them literally.
   package func contains(_ words: String) -> Bool {
-    text.contains(Markup.plain(words)) || body.contains(words)
+    hasSource(words) || text.contains(Markup.plain(words))
   }
+
+  /// True when the source has the letters, byte for byte: on a large page far faster than comparing characters.
+  package func hasSource(_ letters: String) -> Bool { strstr(body, letters) != nil }
 
   /// The form that has all of these fields, with the values that the page shows.
   package func form(with names: [String]) -> FormFields? {

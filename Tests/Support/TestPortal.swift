@@ -18,7 +18,10 @@ package struct TestPortal: Sendable {
   package init(store: Store? = nil, today: CalendarDate = Self.today) throws {
     let store = try store ?? Self.demoStore()
     self.store = store
-    portal = try Self.prototype.get().serving(store, clock: Clock(fixed: today))
+    portal = Portal(
+      store: store, resources: try Self.compiled.get(), clock: Clock(fixed: today),
+      settings: PortalSettings(origin: Self.origin), passwords: try Self.passwords.get(),
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     site = Site(portal: portal)
   }
 
@@ -41,16 +44,11 @@ package struct TestPortal: Sendable {
   package static let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Resources").path
 
+  /// Compiled once in a process: in a debug build that takes longer than most tests.
+  private static let compiled = Result { try PortalResources(directory: resources) }
+
   /// As weak as libsodium lets it be: a test signs in within a millisecond.
   private static let passwords = Result { try PasswordHasher(memory: 8 << 10, operations: 1) }
-
-  /// Compiling all templates takes longer than most tests, so it is done once in a process.
-  private static let prototype = Result {
-    try Portal(
-      store: try Store.inMemory(), resources: resources, clock: Clock(fixed: today),
-      settings: PortalSettings(origin: origin), passwords: try passwords.get(),
-      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-  }
 
   private static let filled = Result {
     let store = try Store.inMemory()

@@ -33,7 +33,8 @@ extension Eligibility {
     package var subject: Subject {
       switch self {
       case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad: .mentor
-      case .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice:
+      case .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown, .menteeGrade,
+        .notNovice:
         .mentee
       case .samePerson, .differentOrganisation, .mentorGradeNotHigher: .both
       }

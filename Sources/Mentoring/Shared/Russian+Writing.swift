@@ -1,15 +1,15 @@
 extension Russian {
   /// «+7 (900) 000-00-00» of anything with ten digits, or with eleven that begin with 7 or 8.
+  ///
+  /// A code in brackets stays what it is: of a village it has five digits, «+7 (83355) 2-10-00».
   package static func phone(_ typed: String) -> String? {
     var digits = typed.filter { $0.isASCII && $0.isNumber }
     if digits.count == 11, digits.first == "7" || digits.first == "8" { digits.removeFirst() }
     guard digits.count == 10 else { return nil }
-    var rest = Substring(digits)
-    func take(_ count: Int) -> Substring {
-      defer { rest = rest.dropFirst(count) }
-      return rest.prefix(count)
-    }
-    return "+7 (\(take(3))) \(take(3))-\(take(2))-\(take(2))"
+    let bracketed = typed.drop { $0 != "(" }.prefix { $0 != ")" }.filter { $0.isASCII && $0.isNumber }
+    let code = (3...5).contains(bracketed.count) && digits.hasPrefix(bracketed) ? bracketed.count : 3
+    let number = digits.dropFirst(code)
+    return "+7 (\(digits.prefix(code))) \(number.dropLast(4))-\(number.suffix(4).prefix(2))-\(number.suffix(2))"
   }
 
   /// The part of an address: «Школа № 5 им. Пушкина» is `shkola-5-im-pushkina`. Empty when there is nothing

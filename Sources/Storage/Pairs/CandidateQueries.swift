@@ -16,6 +16,8 @@ package struct MenteeChoice: Sendable {
   /// Given when the wizard was begun from a mentor.
   package let mentor: Candidate?
   package let mentees: [Candidate]
+  /// What was found instead, when the surname was typed in the other keyboard layout (`ux.md` 53).
+  package let swapped: String?
   package let total: Int
   package let page: Int
   /// Classes to choose from, and organisations where the viewer sees several.
@@ -36,12 +38,15 @@ extension Store {
         \(scope.condition(on: "organisation")) AND \(Candidate.mayBeLed(by: mentor))
         AND stay.starts <= \(today) AND ifnull(stay.ends, '9999') >= \(today)
         """
-      let condition: SQL = "\(inScope) AND \(filter.condition(on: today))"
-      let total = try Candidate.count(db, where: condition)
+      let (found, total) = try filter.text.orSwapped { text in
+        try Candidate.count(db, where: filter.condition(text, within: inScope, on: today))
+      }
+      let condition = filter.condition(found, within: inScope, on: today)
       let slice = Slice(page: filter.page, of: total)
       let stays = try Candidate.waitingFirst(db, where: condition, slice, on: today)
       return MenteeChoice(
-        mentor: mentor, mentees: try Candidate.mentees(db, stays, in: scope, on: today), total: total, page: slice.page,
+        mentor: mentor, mentees: try Candidate.mentees(db, stays, in: scope, on: today),
+        swapped: found == filter.text ? nil : found, total: total, page: slice.page,
         places: try Candidate.places(db, where: inScope, on: today),
         organisations: try OrganisationOption.keepingPairs(db, in: scope))
     }
@@ -49,8 +54,8 @@ extension Store {
 }
 
 extension MenteeFilter {
-  fileprivate func condition(on date: CalendarDate) -> SQL {
-    var condition: SQL = Candidate.isNamed(text)
+  fileprivate func condition(_ text: String, within scope: SQL, on date: CalendarDate) -> SQL {
+    var condition: SQL = "\(scope) AND \(Candidate.isNamed(text))"
     if !place.isEmpty { condition = "\(condition) AND \(Candidate.place(on: date)) = \(place)" }
     if let organisation { condition = "\(condition) AND stay.organisationId = \(organisation)" }
     return condition

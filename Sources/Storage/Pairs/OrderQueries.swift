@@ -24,8 +24,9 @@ extension Store {
         db, where: "\(own) ORDER BY mentor.searchKey, mentee.searchKey, pair.id", in: scope, today: today)
       let pairs = try Pair.fetchAll(db, where: own).map { ($0.id, $0) }
       let byID = Dictionary(uniqueKeysWithValues: pairs)
-      guard let host = lines.first(where: { byID[$0.id]?.refusalToFix == nil })?.organisation
-        ?? lines.first?.organisation
+      guard
+        let host = lines.first(where: { byID[$0.id]?.refusalToFix == nil })?.organisation
+          ?? lines.first?.organisation
       else { throw Failure.notFound }
       return OrderDraft(
         pairs: lines.compactMap { line in

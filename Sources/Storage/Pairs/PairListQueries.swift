@@ -19,6 +19,8 @@ package struct PairLine: Sendable {
 /// One page of the list of pairs, and what its filters offer.
 package struct PairList: Sendable {
   package let lines: [PairLine]
+  /// What was found instead, when the surname was typed in the other keyboard layout (`ux.md` 53).
+  package let swapped: String?
   package let total: Int
   package let page: Int
   /// Pairs of the scope by status, whatever the filter.
@@ -33,18 +35,25 @@ package struct PairList: Sendable {
 extension Store {
   package func pairs(_ filter: PairFilter, in scope: Scope, today: CalendarDate) throws -> PairList {
     try read { db in
-      let total = try PairLine.count(db, filter, in: scope, today: today)
+      var found = filter
+      let total: Int
+      (found.text, total) = try filter.text.orSwapped { text in
+        var filter = filter
+        filter.text = text
+        return try PairLine.count(db, filter, in: scope, today: today)
+      }
       let slice = Slice(page: filter.page, of: total)
       return PairList(
         lines: try PairLine.fetchAll(
           db,
           where: """
-            \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+            \(Pair.isVisible(in: scope)) AND \(found.condition(on: today))
             ORDER BY \(filter.order(on: today))
             LIMIT \(Slice.size) OFFSET \(slice.offset)
             """,
           in: scope, today: today),
-        total: total, page: slice.page, counts: try Pair.Status.counts(db, in: scope, today: today),
+        swapped: found.text == filter.text ? nil : found.text, total: total, page: slice.page,
+        counts: try Pair.Status.counts(db, in: scope, today: today),
         forms: try MentoringForm.fetchAll(db), organisations: try OrganisationOption.keepingPairs(db, in: scope),
         places: try Candidate.places(
           db,
@@ -60,7 +69,8 @@ extension Store {
 
 extension PairLine {
   /// - Parameter condition: may be followed by an order and a limit.
-  static func fetchAll(_ db: Database, where condition: SQL, in scope: Scope, today: CalendarDate) throws -> [PairLine] {
+  static func fetchAll(_ db: Database, where condition: SQL, in scope: Scope, today: CalendarDate) throws -> [PairLine]
+  {
     let request: SQLRequest<Row> = """
       SELECT \(Participant.columns(.mentor, on: today)), \(Participant.columns(.mentee, on: today)),
         pair.id, mentoringForm.name, organisation.shortName, \(Pair.Status.expression(on: today)),

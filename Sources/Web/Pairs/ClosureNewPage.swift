@@ -35,7 +35,8 @@ struct ClosureNewPage: Page {
     reason = Choice(
       input, "reason", "Как закончилась пара", options: reasons.map { ($0.rawValue, Words.reason($0), nil) })
     note = Field(input, "note", "Примечание", isOptional: true, rows: 3)
-    group = open.isEmpty
+    group =
+      open.isEmpty
       ? nil
       : Choice(
         input, "group", "Остальные пары группы",

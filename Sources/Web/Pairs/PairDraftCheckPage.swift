@@ -40,7 +40,8 @@ struct PairDraftCheckPage: Page {
       ? Field(
         form.input, "explanation", "Почему пара создаётся всё равно",
         hint: "Одно-два предложения: их увидят в центре", rows: 3) : nil
-    saveLabel = isGroup
+    saveLabel =
+      isGroup
       ? "Сохранить группу: \(Russian.plural(drafted.mentees.count, "пара", "пары", "пар"))" : "Сохранить пару"
     groupNote = isGroup ? "Каждый наставляемый группы – отдельная пара с тем же наставником" : nil
   }

@@ -49,7 +49,8 @@ struct PairDraftFormPage: Page {
 extension PairDraftFormPage.Row {
   fileprivate init(_ candidate: MentoringForm, _ eligibility: Eligibility, _ form: PairDraftForm) {
     name = Russian.initialUpper(candidate.name)
-    sides = "наставник – \(Words.stayRole(candidate.mentorRole)), наставляемый – \(Words.stayRole(candidate.menteeRole))"
+    sides =
+      "наставник – \(Words.stayRole(candidate.mentorRole)), наставляемый – \(Words.stayRole(candidate.menteeRole))"
     source = candidate.source
     status = Words.level(of: eligibility)
     findings = eligibility.findings.map(Words.finding)

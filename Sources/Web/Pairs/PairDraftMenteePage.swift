@@ -16,6 +16,7 @@ struct PairDraftMenteePage: Page {
   let organisation: Choice?
   let answers: [HiddenField]
   let appliedTags: [AppliedTag]
+  let swapped: String?
   let groupAction: String
   let groupAnswers: [HiddenField]
   let showsOrganisation: Bool
@@ -46,15 +47,19 @@ struct PairDraftMenteePage: Page {
     choices = choice.mentor.map { PairDraftChoices(rows: [PairDraftChoices.mentor($0, nil)]) }
     action = PairDraftAddress.mentee
     search = Field(input, "q", "Фамилия", width: .name, autocomplete: "off")
-    place = choice.places.count < 2
-      ? nil : Choice(input, "class", "Класс или группа", options: [("", "Все", nil)] + choice.places.map { ($0, $0, nil) })
-    organisation = choice.organisations.count < 2
+    place =
+      choice.places.count < 2
+      ? nil
+      : Choice(input, "class", "Класс или группа", options: [("", "Все", nil)] + choice.places.map { ($0, $0, nil) })
+    organisation =
+      choice.organisations.count < 2
       ? nil
       : Choice(
         input, "organisation", "Организация",
         options: [("", "Все", nil)] + choice.organisations.map { ($0.id.description, $0.name, nil) })
     answers = HiddenField.all(form.answers)
     appliedTags = Self.tags(choice, query, address)
+    swapped = choice.swapped
     groupAction = PairDraftAddress.form
     groupAnswers = HiddenField.all(form.answers(without: ["mentee"]))
     showsOrganisation = choice.organisations.count > 1
@@ -90,6 +95,7 @@ struct PairDraftMenteePage: Page {
     organisation = .sample
     answers = [.sample]
     appliedTags = [.sample]
+    swapped = "котов"
     groupAction = PairDraftAddress.form
     groupAnswers = [.sample]
     showsOrganisation = true

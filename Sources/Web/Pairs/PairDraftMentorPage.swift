@@ -51,7 +51,8 @@ struct PairDraftMentorPage: Page {
     search = Field(form.input, "q", "Фамилия наставника", width: .name, autocomplete: "off")
     answers = HiddenField.all(form.answers)
     let text = form.input["q"]
-    appliedTags = text.isEmpty
+    appliedTags =
+      text.isEmpty
       ? []
       : [
         AppliedTag("Фамилия: \(text)", removing: "q", from: form.input.values) {
@@ -104,7 +105,8 @@ extension PairDraftMentorPage.Group {
     status = StatusWord(title, level.tone)
     count = Russian.number(found.count)
     rows = found.prefix(limit).map { PairDraftMentorPage.Row($0, period, form) }
-    rest = found.count > limit
+    rest =
+      found.count > limit
       ? "Показаны \(limit) из \(Russian.number(found.count)): остальных найдите по фамилии" : nil
   }
 }

@@ -40,7 +40,9 @@ extension PairDraftChoices {
   init(_ drafted: DraftedPair, _ form: PairDraftForm) {
     rows =
       [PairDraftChoices.mentees(drafted.mentees, form)]
-      + [drafted.form.map { PairDraftChoices.form($0, form) }, drafted.mentor.map { PairDraftChoices.mentor($0, form) }]
+      + [
+        drafted.form.map { PairDraftChoices.form($0, form) }, drafted.mentor.map { PairDraftChoices.mentor($0, form) },
+      ]
       .compactMap(\.self)
   }
 }

@@ -40,18 +40,17 @@ enum PairHandlers {
     let id: Pair.ID = try context.id()
     let edition = try context.store.pairForEditing(id, in: context.scope(), today: context.today)
     let form = PairForm(edition, sent: try context.form(), today: context.today)
-    return try context.submitEdit(
-      form,
-      now: {
-        let pair = edition.details
-        return try context.edition(of: "pair:\(id)", PairForm.fields(of: pair), version: pair.pair.version)
-      }, action: PairAddress.show(id)
-    ) { form, status in
+    return try context.submitEdit(form, now: { try stored(context, id) }, action: PairAddress.show(id)) { form, status in
       try context.page(PairEditPage(edition, form), status: status)
     } save: { terms, version in
       try context.store.changePair(id, terms, version: version, in: context.scope(), by: context.author)
       return context.redirect(to: PairAddress.show(id), .pairChanged)
     }
+  }
+
+  private static func stored(_ context: Context, _ id: Pair.ID) throws -> Edition {
+    let details = try context.store.pairForEditing(id, in: context.scope(), today: context.today).details
+    return try context.edition(of: "pair:\(id)", PairForm.fields(of: details), version: details.pair.version)
   }
 
   /// Somebody paired a mentee meanwhile: the way out is that pair.

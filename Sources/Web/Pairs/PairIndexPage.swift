@@ -17,6 +17,7 @@ struct PairIndexPage: Page {
   let organisation: Choice?
   let sort: HiddenField?
   let appliedTags: [AppliedTag]
+  let swapped: String?
   let resetAddress: String
   let rows: [PairRow]
   let columns: [SortedColumn]
@@ -46,18 +47,22 @@ struct PairIndexPage: Page {
       autocomplete: "off")
     status = Choice(
       input, "status", "Статус",
-      options: [("", "Любой", nil)] + Pair.Status.allCases.map { ($0.rawValue, Russian.initialUpper(Words.status($0).word), nil) })
+      options: [("", "Любой", nil)]
+        + Pair.Status.allCases.map { ($0.rawValue, Russian.initialUpper(Words.status($0).word), nil) })
     form = Choice(
       input, "form", "Форма",
       options: [("", "Любая", nil)] + list.forms.map { ($0.code.rawValue, Russian.initialUpper($0.name), nil) })
-    place = list.places.count < 2
+    place =
+      list.places.count < 2
       ? nil : Choice(input, "class", "Класс", options: [("", "Любой", nil)] + list.places.map { ($0, $0, nil) })
-    organisation = several
+    organisation =
+      several
       ? Choice(
         input, "organisation", "Организация",
         options: [("", "Все", nil)] + list.organisations.map { ($0.id.description, $0.name, nil) }) : nil
     sort = query["sort"].map { HiddenField(name: "sort", value: $0) }
     appliedTags = Self.tags(list, filter, query)
+    swapped = list.swapped
     resetAddress = PairAddress.index
     rows = list.lines.map { PairRow($0, viewer) }
     columns = Self.columns(filter, query, showsOrganisation: several)
@@ -67,7 +72,8 @@ struct PairIndexPage: Page {
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
     isEmpty = list.counts.isEmpty
     isNothingFound = list.lines.isEmpty && !list.counts.isEmpty
-    waiting = list.waiting == 0
+    waiting =
+      list.waiting == 0
       ? nil
       : Russian.plural(
         list.waiting, "наставляемый ждёт", "наставляемых ждут", "наставляемых ждут") + " наставника"
@@ -125,6 +131,7 @@ struct PairIndexPage: Page {
     organisation = .sample
     sort = .sample
     appliedTags = [.sample]
+    swapped = "котов"
     resetAddress = PairAddress.index
     rows = [row]
     columns = [.sample]

@@ -13,13 +13,13 @@ struct PairShowPage: Page {
   let mentee: Person
   let rows: [Fact]
   let closeNote: String?
-  let next: NextStep?
+  let next: PairNextStep?
   let editAddress: String?
   let closeAddress: String?
   let milestones: [PairMilestone]
   let group: [PairRow]
   let isGroup: Bool
-  let history: [Change]
+  let history: [PairChange]
   let hasHistory: Bool
 
   struct Person: Encodable, Sendable {
@@ -43,23 +43,6 @@ struct PairShowPage: Page {
     }
   }
 
-  struct NextStep: Encodable, Sendable {
-    let text: String
-    let button: Button?
-
-    struct Button: Encodable, Sendable {
-      let title: String
-      let address: String
-    }
-  }
-
-  struct Change: Encodable, Sendable {
-    let moment: String
-    let author: String
-    let what: String
-    let details: [String]
-  }
-
   init(_ details: PairDetails, _ viewer: Account, clock: Clock, today: CalendarDate) {
     let line = details.line
     let pair = details.pair
@@ -73,14 +56,14 @@ struct PairShowPage: Page {
     mentee = Person(line.mentee, viewer, isWithinReach: details.menteeIsWithinReach)
     rows = Self.facts(details)
     closeNote = details.closeNote.isEmpty ? nil : details.closeNote
-    next = NextStep(pair, mayChange: mayChange, today: today)
+    next = PairNextStep(pair, mayChange: mayChange, today: today)
     editAddress = mayChange && isOpen ? PairAddress.edit(pair.id) : nil
     closeAddress = mayChange && isOpen && pair.nextStep(on: today) != .close ? ClosureAddress.new(pair.id) : nil
     let saved = details.history.last { $0.kind == "pairAdded" }
     milestones = PairMilestone.all(of: pair, savedOn: saved.map { clock.date(of: $0.moment) }, today: today)
     group = details.group.map { PairRow($0, viewer) }
     isGroup = !group.isEmpty
-    history = details.history.map { Change($0, clock: clock, today: today) }
+    history = details.history.map { PairChange($0, clock: clock, today: today) }
     hasHistory = !history.isEmpty
   }
 
@@ -108,13 +91,13 @@ struct PairShowPage: Page {
     mentee = Person(name: "Котов Д. С.", place: "8А", address: "/people/2")
     rows = [.sample]
     closeNote = "Примечание"
-    next = NextStep(text: "Внесите приказ", button: .init(title: "Внести приказ", address: "/orders/new?pair=1"))
+    next = .sample
     editAddress = "/pairs/1/edit"
     closeAddress = "/pairs/1/closure/new"
     milestones = [.sample]
     group = [.sample]
     isGroup = true
-    history = [Change(moment: "сегодня, 14:05", author: "Токмалаева А. Ю.", what: "Сохранена", details: ["начало"])]
+    history = [.sample]
     hasHistory = true
   }
 
@@ -137,45 +120,5 @@ extension PairShowPage.Person {
     name = Words.participant(participant, to: viewer)
     place = participant.place
     address = isWithinReach ? PersonAddress.show(participant.person) : nil
-  }
-}
-
-extension PairShowPage.NextStep {
-  /// One thing to do, for those who may do it; what to wait for, for everybody.
-  fileprivate init?(_ pair: Pair, mayChange: Bool, today: CalendarDate) {
-    switch pair.nextStep(on: today) {
-    case nil: return nil
-    case .enterOrder:
-      text = "Подпишите приказ у руководителя и внесите его номер и дату: после этого пара войдёт в охват."
-      button = mayChange ? Button(title: "Внести приказ", address: OrderAddress.new([pair.id])) : nil
-    case .waitForStart:
-      text = "Приказ внесён, работа начнётся \(Russian.dateInWords(pair.period.start, today: today))."
-      button = nil
-    case .work:
-      text = pair.period.end.map { "Пара работает: \(Russian.deadline($0, today: today))." } ?? "Пара работает."
-      button = nil
-    case .close:
-      text = "Срок пары вышел. Завершите её или продлите."
-      button = mayChange ? Button(title: "Завершить пару", address: ClosureAddress.new(pair.id)) : nil
-    }
-  }
-}
-
-extension PairShowPage.Change {
-  fileprivate init(_ event: EventLine, clock: Clock, today: CalendarDate) {
-    moment = "\(Russian.dateInWords(clock.date(of: event.moment), today: today)), \(clock.time(of: event.moment))"
-    author = event.author ?? "портал"
-    what = Words.pairEvent(event.kind)
-    let order = ["starts", "ends", "orderNumber", "orderDate", "closedOn", "closeReason"]
-    let keys = event.after.keys.sorted { left, right in
-      (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
-    }
-    details = keys.compactMap { key in
-      let after = event.after[key] ?? ""
-      guard let before = event.before[key] else {
-        return after.isEmpty ? nil : "\(Words.pairField(key)): \(Words.pairValue(after, of: key))"
-      }
-      return "\(Words.pairField(key)): \(Words.pairValue(before, of: key)) → \(Words.pairValue(after, of: key))"
-    }
   }
 }

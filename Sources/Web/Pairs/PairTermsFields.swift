@@ -14,7 +14,8 @@ struct PairTermsFields: Encodable, Sendable {
     starts = Field(input, "starts", "Начало работы", hint: "Например, 27.09.2026", width: .date, autocomplete: "off")
     shortcuts = DateShortcuts(of: "starts", today: today)
     ends = Field(input, "ends", "Окончание", width: .date, autocomplete: "off")
-    programme = programmes.isEmpty
+    programme =
+      programmes.isEmpty
       ? nil
       : Choice(
         input, "programme", "Программа", isOptional: true,

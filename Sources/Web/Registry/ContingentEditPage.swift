@@ -33,7 +33,7 @@ struct ContingentEditPage: Page {
       Field(
         input, group.rawValue, Words.group(group),
         hint: record.previous?.heads[group].map { "В \(form.year.previous.label): \(Russian.number($0))" },
-        width: .short, inputmode: "numeric", isOptional: true)
+        width: .short, inputmode: "numeric")
     }
     pupils = [.pupils, .pupils10to19, .pupils15to19].map(field)
     teachers = [.teachers, .teachersUnder35, .novices].map(field)

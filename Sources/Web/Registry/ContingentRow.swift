@@ -5,7 +5,8 @@ import Storage
 struct ContingentRow: Encodable, Sendable {
   let year: String
   let cells: [Cell]
-  /// «на 20.09.2026, ОО-1»; nothing where no figures are entered.
+  /// Nothing where no figures are entered.
+  let asOf: String?
   let source: String?
   let changeAddress: String?
 
@@ -30,15 +31,17 @@ struct ContingentRow: Encodable, Sendable {
     cells = Contingent.Group.allCases.map { group in
       Cell(label: Words.group(group), value: contingent?.heads[group].map(Russian.number) ?? "–")
     }
-    source = contingent.map { "на \(Russian.date($0.asOf)), \($0.source)" }
+    asOf = contingent.map { Russian.date($0.asOf) }
+    source = contingent?.source
     self.changeAddress = changeAddress
   }
 
   private init(cells: [Cell]) {
     year = "2026/27"
     self.cells = cells
-    source = "на 20.09.2026, ОО-1"
-    changeAddress = "/organisations/voya/contingents/2026-27/edit"
+    asOf = "20.09.2026"
+    source = "ОО-1"
+    changeAddress = ContingentAddress.edit("voya", SchoolYear(startYear: 2026))
   }
 
   static let sample = ContingentRow(cells: [Cell(label: "Обучающихся всего", value: "214")])

@@ -59,7 +59,7 @@ extension OrganisationShowPage.Agreements.Row {
 
   private init(status: StatusWord) {
     name = "Маслозавод"
-    address = "/organisations/maslozavod"
+    address = OrganisationAddress.show("maslozavod")
     number = "12"
     term = "с 01.09.2026 по 31.08.2027"
     self.status = status

@@ -154,7 +154,7 @@ struct OrganisationIndexPage: Page {
 
 extension OrganisationIndexPage.Own {
   fileprivate init(_ line: OrganisationLine, year: SchoolYear) {
-    name = line.name
+    name = line.shortName
     kind = Words.kind(line.kind)
     address = OrganisationAddress.show(line.slug)
     contingent = line.hasContingent
@@ -167,8 +167,8 @@ extension OrganisationIndexPage.Own {
 extension OrganisationIndexPage.Lacking {
   fileprivate init?(_ count: Int, year: SchoolYear) {
     guard count > 0 else { return nil }
-    let who = Russian.plural(count, "организации", "организаций", "организаций")
-    text = "Нет численности \(year.label) у \(who): охват по ним не считается"
+    let who = Russian.plural(count, "организация", "организации", "организаций")
+    text = "Без численности \(year.label) охват не считается: \(who)"
     address = OrganisationAddress.index(["contingent": "none"])
   }
 }
@@ -176,7 +176,8 @@ extension OrganisationIndexPage.Lacking {
 extension OrganisationIndexPage.Row {
   fileprivate init(_ line: OrganisationLine, viewer: Account, year: SchoolYear) {
     name = line.shortName
-    fullName = line.name == line.shortName ? nil : line.name
+    // Legal names of schools differ only in the place, which the short name says too.
+    fullName = line.kind.isEducational || line.name == line.shortName ? nil : line.name
     address = OrganisationAddress.show(line.slug)
     kind = Words.kind(line.kind)
     curators = line.curators.isEmpty ? "не назначен" : line.curators

@@ -52,9 +52,9 @@ struct OrganisationShowPage: Page {
   init(_ card: OrganisationCard, viewer: Account, today: CalendarDate) {
     let organisation = card.organisation
     title = organisation.kind.isEducational ? "Карточка организации" : "Карточка партнёра"
-    name = organisation.name
+    name = organisation.shortName
     caption = [Words.kind(organisation.kind), card.municipality].joined(separator: " · ")
-    crumbs = [Crumb(viewer.seesDistrict ? "Организации" : "Моя организация", OrganisationAddress.index)]
+    crumbs = [Crumb("Организации", OrganisationAddress.index)]
     editAddress = viewer.mayEdit ? OrganisationAddress.edit(organisation.slug) : nil
     rows = Self.rows(organisation)
     site = Self.site(organisation.contacts.site)
@@ -66,7 +66,7 @@ struct OrganisationShowPage: Page {
   private static func rows(_ organisation: Organisation) -> [Row] {
     let contacts = organisation.contacts
     let common = [
-      ("Краткое название", organisation.shortName == organisation.name ? "" : organisation.shortName),
+      ("Полное название", organisation.shortName == organisation.name ? "" : organisation.name),
       ("Руководитель", contacts.head), ("Адрес", contacts.address), ("Телефон", contacts.phone),
       ("Электронная почта", contacts.email),
     ].filter { !$0.1.isEmpty }.map { Row(key: $0.0, value: $0.1) }

@@ -36,7 +36,7 @@ struct PersonFilterPanel: Encodable, Sendable {
     _ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account
   ) -> Choice? {
     guard organisations.count > 1 else { return nil }
-    let all = [("all", viewer.seesDistrict ? "все" : "вместе с партнёрами", String?.none)]
+    let all = [("all", viewer.seesDistrict ? "все" : "мои и партнёры", String?.none)]
     let own = viewer.seesDistrict ? [] : [("own", "только мои", String?.none)]
     let isEverywhere = filter.includesPartners || viewer.seesDistrict
     let chosen = filter.organisation?.description ?? (isEverywhere ? "all" : "own")

@@ -37,7 +37,7 @@ extension PersonFilter {
   func tags(_ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) -> [AppliedTag] {
     let addsPartners = !viewer.seesDistrict && query["organisation"] == "all"
     let place = organisations.first { $0.id == organisation }?.name
-      ?? (organisation != nil ? "другая организация" : addsPartners ? "вместе с партнёрами" : nil)
+      ?? (organisation != nil ? "другая организация" : addsPartners ? "мои и партнёры" : nil)
     let found: [(String, String?)] = [
       ("q", search.isEmpty ? nil : "Имя: \(search)"),
       ("role", side.map(Words.side)),

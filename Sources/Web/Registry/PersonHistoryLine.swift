@@ -22,9 +22,13 @@ struct PersonHistoryLine: Encodable, Sendable {
     let known = Set(event.before.keys).union(event.after.keys)
     changes = Self.order.filter(known.contains).map { field in
       Change(
-        field: Words.personField(field), before: event.before[field].map { Words.personValue($0, of: field) },
-        after: event.after[field].map { Words.personValue($0, of: field) } ?? "не указано")
+        field: Words.personField(field), before: event.before[field].map { Self.words($0, of: field) },
+        after: Self.words(event.after[field] ?? "", of: field))
     }
+  }
+
+  private static func words(_ value: String, of field: String) -> String {
+    value.isEmpty ? "не указано" : Words.personValue(value, of: field)
   }
 
   /// As on the forms; what a card does not speak of is left out.

@@ -26,7 +26,7 @@ struct PersonPairRow: Encodable, Sendable {
     role = "наставник"
     other = "Котов Д. С."
     organisation = "МКОУ СОШ с. Воя"
-    address = "/pairs/1"
+    address = PairAddress.show(Pair.ID(1))
     form = "учитель – ученик"
     period = "01.10.2026 – 31.05.2027"
     status = .sample

@@ -4,7 +4,7 @@ import Storage
 /// What is known of a person as a mentor or as a mentee, on the card.
 struct PersonProfile: Encodable, Sendable {
   let title: String
-  let rows: [PersonShowPage.SummaryRow]
+  let rows: [SummaryRow]
   let nothing: String?
   let editAddress: String?
   let editTitle: String
@@ -38,15 +38,15 @@ struct PersonProfile: Encodable, Sendable {
     editTitle = known == nil ? "Записать наставником" : "Изменить"
   }
 
-  private static func rows(_ known: [(String, String)]?) -> [PersonShowPage.SummaryRow] {
-    (known ?? []).filter { !$0.1.isEmpty }.map { PersonShowPage.SummaryRow(key: $0.0, value: $0.1) }
+  private static func rows(_ known: [(String, String)]?) -> [SummaryRow] {
+    (known ?? []).filter { !$0.1.isEmpty }.map { SummaryRow($0.0, $0.1) }
   }
 
   private init() {
     title = "Наставник"
-    rows = [PersonShowPage.SummaryRow(key: "Компетенции", value: "математика")]
+    rows = [SummaryRow("Компетенции", "математика")]
     nothing = "Не записан наставником."
-    editAddress = "/people/1/mentor-profile/edit"
+    editAddress = ProfileAddress.editMentor(Person.ID(1))
     editTitle = "Изменить"
   }
 

@@ -43,14 +43,14 @@ struct PersonRow: Encodable, Sendable {
 
   private init() {
     name = "Иванова А. П."
-    address = "/people/1"
+    address = PersonAddress.show(Person.ID(1))
     place = "учитель математики"
     left = "по 31.08.2026"
     organisation = "МКОУ СОШ с. Воя"
     role = "наставник"
-    pairs = [Link(title: "Котов Д. С.", address: "/pairs/1")]
+    pairs = [Link(title: "Котов Д. С.", address: PairAddress.show(Pair.ID(1)))]
     pairNote = "7 пар"
-    addToPair = "/pairs/new/mentee?mentor=1"
+    addToPair = PairReturn.start(.mentor, Stay.ID(1))
   }
 
   static let sample = PersonRow()

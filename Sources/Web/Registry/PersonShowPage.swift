@@ -11,8 +11,7 @@ struct PersonShowPage: Page {
   let name: String
   let caption: String
   let searches: [Link]
-  let summary: [SummaryRow]
-  let editAddress: String?
+  let summary: Summary
   let stays: [PersonStay]
   let newStayAddress: String?
   let profiles: [PersonProfile]
@@ -30,10 +29,7 @@ struct PersonShowPage: Page {
 
   struct History: Encodable, Sendable { let lines: [PersonHistoryLine] }
 
-  struct SummaryRow: Encodable, Sendable {
-    let key: String
-    let value: String
-  }
+  struct Summary: Encodable, Sendable { let rows: [SummaryRow] }
 
   init(_ card: PersonCard, viewer: Account, today: CalendarDate, clock: Clock) {
     let person = card.person
@@ -42,14 +38,17 @@ struct PersonShowPage: Page {
     caption = card.stays.first?.words(on: today) ?? ""
     let current = card.stays.first { $0.isWithinReach && $0.stay.period.isOpen }
     searches = viewer.mayEdit ? Self.searches(card, current) : []
-    summary = Self.summary(card, hidesName: hidesName, today: today)
-    editAddress = viewer.mayEdit && card.mayChange ? PersonAddress.edit(person.id) : nil
+    let mayChange = viewer.mayEdit && card.mayChange
+    summary = Summary(
+      rows: Self.summary(card, hidesName: hidesName, today: today).map { row in
+        let change = mayChange ? PersonAddress.edit(person.id) + "#\(row.field)" : nil
+        return SummaryRow(row.key, row.value, changeAddress: change)
+      })
     stays = card.stays.map { PersonStay($0, mayEdit: viewer.mayEdit, today: today) }
     newStayAddress = viewer.mayEdit ? StayAddress.new(person.id) : nil
-    let mayFill = viewer.mayEdit && card.mayChange
     profiles = [
-      PersonProfile(card.mentee, of: person.id, mayEdit: mayFill, hidesRequest: hidesName),
-      PersonProfile(card.mentor, of: person.id, mayEdit: mayFill),
+      PersonProfile(card.mentee, of: person.id, mayEdit: mayChange, hidesRequest: hidesName),
+      PersonProfile(card.mentor, of: person.id, mayEdit: mayChange),
     ]
     pairs = card.pairs.reversed().map { PersonPairRow($0, viewer: viewer, today: today) }
     noPairs = card.pairs.isEmpty && card.pairsElsewhere == 0
@@ -69,7 +68,9 @@ struct PersonShowPage: Page {
     ]
   }
 
-  private static func summary(_ card: PersonCard, hidesName: Bool, today: CalendarDate) -> [SummaryRow] {
+  private static func summary(
+    _ card: PersonCard, hidesName: Bool, today: CalendarDate
+  ) -> [(key: String, value: String, field: String)] {
     let person = card.person
     let age = person.age(on: today).map(Russian.years)
     let birth = person.birthDate.map { hidesName ? "" : Russian.date($0) }
@@ -78,21 +79,22 @@ struct PersonShowPage: Page {
     let work = person.workSince.map {
       "\(Russian.date($0)), стаж \(Russian.years($0.fullYears(until: today)))"
     }
-    let rows: [(String, String)] = [
-      ("Прежние фамилии", former),
-      ("Дата рождения", birth.map { [$0, age ?? ""].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "не указана"),
-      ("Пол", person.sex.map(Words.sex) ?? "не указан"),
-      ("Работает с", work ?? ""),
+    let born = birth.map { [$0, age ?? ""].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "не указана"
+    let rows = [
+      ("Имя", hidesName ? "" : person.name.full, "surname"),
+      ("Прежние фамилии", former, "surname"),
+      (hidesName ? "Возраст" : "Дата рождения", born, "birthDate"),
+      ("Пол", person.sex.map(Words.sex) ?? "не указан", "sex"),
+      ("Работает с", work ?? "", "workSince"),
     ]
-    return rows.filter { !$0.1.isEmpty }.map { SummaryRow(key: $0.0, value: $0.1) }
+    return rows.filter { !$0.1.isEmpty }
   }
 
   private init(stays: [PersonStay]) {
     name = "Иванова Анна Петровна"
     caption = "МКОУ СОШ с. Воя: педагог, учитель математики, с 01.09.2010"
     searches = [Link(title: "Подобрать наставляемого", address: "/pairs/new/mentee?mentor=1", isPrimary: true)]
-    summary = [SummaryRow(key: "Дата рождения", value: "27.09.1985, 41 год")]
-    editAddress = "/people/1/edit"
+    summary = Summary(rows: [.sample])
     self.stays = stays
     newStayAddress = "/people/1/stays/new"
     profiles = [.sample]

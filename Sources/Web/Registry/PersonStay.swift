@@ -31,9 +31,9 @@ struct PersonStay: Encodable, Sendable {
     period = "с 01.09.2019"
     leaveReason = "перевод в другую организацию"
     placements = ["9А с 01.09.2026"]
-    placementAddress = "/stays/1/placements/new"
+    placementAddress = StayAddress.newPlacement(Stay.ID(1))
     placementTitle = "Сменить класс или группу"
-    departureAddress = "/stays/1/departure/new"
+    departureAddress = StayAddress.newDeparture(Stay.ID(1))
   }
 
   static let sample = PersonStay()

@@ -40,7 +40,7 @@ struct RoadmapRow: Encodable, Sendable {
     self.status = status
     done = "01.02.2021"
     evidence = "Раздел открыт"
-    actionAddress = "/roadmap/7/completion/new"
+    actionAddress = CompletionAddress.new(RoadmapTask.ID(7))
     actionLabel = "Отметить выполнение"
   }
 

@@ -122,6 +122,12 @@ import Testing
     #expect(Russian.phone(typed) == "+7 (900) 123-45-67")
   }
 
+  @Test("a code in brackets keeps its length")
+  func villagePhone() {
+    #expect(Russian.phone("8 (83355) 2-10-00") == "+7 (83355) 2-10-00")
+    #expect(Russian.phone("(8332) 64-10-00") == "+7 (8332) 64-10-00")
+  }
+
   @Test("what is no phone is refused", arguments: ["", "123", "8900123456789", "19001234567", "нет"])
   func noPhone(typed: String) {
     #expect(Russian.phone(typed) == nil)

@@ -25,7 +25,7 @@ struct ContingentTests {
   func saving() throws {
     let card = try curator.submit(address, figures, follow: true)
     #expect(card.contains("Численность сохранена"))
-    #expect(card.contains("2025/26 1 214 160 40 20 – 0 на 20.09.2025, ОО-1"))
+    #expect(card.contains("2025/26 1 214 160 40 20 – 0 20.09.2025 ОО-1"))
   }
 
   @Test("a part larger than its whole is told with both figures")

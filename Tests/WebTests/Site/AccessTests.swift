@@ -9,11 +9,10 @@ struct AccessTests {
   @Test("every route answers every role as the reviewed table says")
   func table() throws {
     let portal = try TestPortal()
-    let samples = try Samples(portal)
     var lines: [String] = []
     for route in Site.routes {
-      let own = samples.path(of: route.pattern, for: .curator)
-      let any = samples.path(of: route.pattern, for: .admin)
+      let own = try Crawl.ofDemo(.curator).path(of: route.pattern)
+      let any = try Crawl.ofDemo(.admin).path(of: route.pattern)
       let cells = try [
         ("guest", status(route, portal.guest(), any)),
         ("curator", status(route, portal.visitor(.curator), own ?? any)),
@@ -28,12 +27,11 @@ struct AccessTests {
 
   @Test("what a route says of roles is what the roles meet", arguments: DemoLogin.allCases)
   func declared(login: DemoLogin) throws {
-    let portal = try TestPortal()
-    let samples = try Samples(portal)
+    let visitor = try TestPortal().visitor(login)
     for route in Site.routes where route.method == .get {
-      let path = samples.path(of: route.pattern, for: login) ?? samples.path(of: route.pattern, for: .admin)
-      guard let path else { continue }
-      let answer = try portal.visitor(login).get(path).status
+      let own = try Crawl.ofDemo(login).path(of: route.pattern)
+      guard let path = try own ?? Crawl.ofDemo(.admin).path(of: route.pattern) else { continue }
+      let answer = try visitor.get(path).status
       let isForbidden = answer == .forbidden
       #expect(isForbidden == !Self.may(login, route.access), "\(path) answers \(login) with \(answer)")
     }
@@ -57,9 +55,9 @@ struct AccessTests {
 
   @Test("every page of the portal is reached by a link from somebody's first page")
   func reach() throws {
-    let samples = try Samples(TestPortal())
     for route in Site.routes where route.method == .get && route.pattern != "/health" {
-      let isReached = ([.admin, .centre, .curator] as [DemoLogin]).contains { samples.path(of: route.pattern, for: $0) != nil }
+      let paths = try [DemoLogin?.none, .admin, .centre, .curator].map { try Crawl.ofDemo($0).path(of: route.pattern) }
+      let isReached = paths.contains { $0 != nil }
       #expect(isReached, "no link leads to \(route.pattern)")
     }
   }
@@ -81,18 +79,4 @@ struct AccessTests {
     if answer.location?.hasPrefix("/sign-in?") == true { return "sign-in" }
     return String(answer.status.code)
   }
-}
-
-/// A real address of every route that the links of the demo lead to, by role.
-struct Samples {
-  private let crawls: [DemoLogin: Crawl]
-
-  init(_ portal: TestPortal) throws {
-    crawls = try Dictionary(
-      uniqueKeysWithValues: DemoLogin.allCases.map { login in
-        (login, try Crawl(portal.visitor(login), from: ["/home", "/", "/account", "/sign-in"], alike: 1))
-      })
-  }
-
-  func path(of pattern: String, for login: DemoLogin) -> String? { crawls[login]?.path(of: pattern) }
 }

@@ -15,6 +15,28 @@ struct Crawl {
   }
 
   private(set) var visited: [Visited] = []
+
+  /// The walk of a role over the demo, made once for all tests; nil is a guest.
+  static func ofDemo(_ login: DemoLogin?) throws -> Crawl {
+    switch login {
+    case nil: try guest.get()
+    case .curator: try curator.get()
+    case .ruo: try ruo.get()
+    case .centre: try centre.get()
+    case .admin: try admin.get()
+    }
+  }
+
+  private static let guest = Result { try Crawl(TestPortal().guest(), from: ["/", "/sign-in"]) }
+  private static let curator = walk(.curator)
+  private static let ruo = walk(.ruo)
+  private static let centre = walk(.centre)
+  private static let admin = walk(.admin)
+
+  private static func walk(_ login: DemoLogin) -> Result<Crawl, any Error> {
+    Result { try Crawl(TestPortal().visitor(login), from: ["/home", "/account", "/"]) }
+  }
+
   private let table = Site.routes.reduce(into: RouteTable<String>()) { $0.add($1.method, $1.pattern, $1.pattern) }
 
   /// - Parameter alike: how many pages of one route with the same query names are opened.

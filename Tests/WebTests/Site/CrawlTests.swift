@@ -6,9 +6,7 @@ import Web
 struct CrawlTests {
   @Test("every link of every role leads to a page", arguments: [nil] + DemoLogin.allCases.map(Optional.init))
   func links(login: DemoLogin?) throws {
-    let portal = try TestPortal()
-    let visitor = try login.map(portal.visitor) ?? portal.guest()
-    let crawl = try Crawl(visitor, from: [login == nil ? "/" : "/home"])
+    let crawl = try Crawl.ofDemo(login)
     for page in crawl.visited {
       let isRight = [.ok, .seeOther].contains(page.exchange.status)
       #expect(isRight, "\(page.path), linked from \(page.from): \(page.exchange.status)")
@@ -18,9 +16,7 @@ struct CrawlTests {
 
   @Test("what every page owes to people and machines", arguments: [nil, .curator, .centre, .ruo] as [DemoLogin?])
   func pages(login: DemoLogin?) throws {
-    let portal = try TestPortal()
-    let visitor = try login.map(portal.visitor) ?? portal.guest()
-    for page in try Crawl(visitor, from: [login == nil ? "/" : "/home"]).visited where page.exchange.status == .ok {
+    for page in try Crawl.ofDemo(login).visited where page.exchange.status == .ok {
       for problem in problems(of: page.exchange) { Issue.record("\(page.path): \(problem)") }
     }
   }

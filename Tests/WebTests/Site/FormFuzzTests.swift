@@ -15,12 +15,12 @@ struct FormFuzzTests {
   /// Leaving, and the one field that must stay right for anything else to be read.
   private static let untouched: Set = ["_csrf", "_key"]
 
-  @Test("any rubbish in any form is refused in words", arguments: [DemoLogin.curator, .centre, .admin])
+  @Test("any rubbish in any form is refused in words", arguments: [DemoLogin.curator, .centre])
   func forms(login: DemoLogin) throws {
     let portal = try TestPortal()
     let visitor = try portal.visitor(login)
     var sent = 0
-    for (path, form) in try Self.forms(of: visitor) {
+    for (path, form) in try Self.forms(of: login) {
       for fields in Self.wrong(form) {
         sent += 1
         let answer = try visitor.post(form.action ?? path, fields)
@@ -35,15 +35,15 @@ struct FormFuzzTests {
     for page in try Crawl(visitor, from: ["/home"]).visited { Self.judge(page.exchange, page.path) }
   }
 
-  @Test("any rubbish in the query of any page is a page", arguments: [nil, .curator, .centre] as [DemoLogin?])
+  @Test("any rubbish in the query of any page is a page", arguments: [nil, .curator] as [DemoLogin?])
   func queries(login: DemoLogin?) throws {
     let portal = try TestPortal()
     let visitor = try login.map(portal.visitor) ?? portal.guest()
     var seen: Set<String> = []
-    for page in try Crawl(visitor, from: [login == nil ? "/" : "/home"]).visited {
+    for page in try Crawl.ofDemo(login).visited {
       guard let query = try? Request(method: .get, target: page.path).query, let pattern = page.pattern else { continue }
       for name in Set(query.pairs.map(\.name) + Self.common) where seen.insert(pattern + name).inserted {
-        for value in Self.values {
+        for value in Self.some(of: Self.values, for: pattern + name) {
           let path = page.path.prefix { $0 != "?" } + "?" + query.setting(name, to: value).encoded
           // Some of it the server refuses before there is a request, and says 400 itself.
           guard (try? Request(method: .get, target: String(path))) != nil else { continue }
@@ -59,13 +59,13 @@ struct FormFuzzTests {
   private static func judge(_ answer: Exchange, _ what: String) {
     let expected: Set = [200, 303, 400, 403, 404, 405, 409, 413, 422, 429]
     #expect(expected.contains(answer.status.code), "\(what): \(answer.status)")
-    #expect(!answer.body.contains("<svg onload"), "\(what): markup that somebody typed")
+    #expect(!answer.hasSource("<svg onload"), "\(what): markup that somebody typed")
   }
 
   /// Each form once, by the shape of its action; the ends of the session are left out.
-  private static func forms(of visitor: Visitor) throws -> [(String, HTMLForm)] {
+  private static func forms(of login: DemoLogin) throws -> [(String, HTMLForm)] {
     var seen: Set<String> = []
-    return try Crawl(visitor, from: ["/home", "/account"]).visited.flatMap { page in
+    return try Crawl.ofDemo(login).visited.flatMap { page in
       page.exchange.forms.compactMap { form -> (String, HTMLForm)? in
         let action = form.action ?? page.path
         let shape = Pattern(#"\d+"#).replaced(in: String(action.prefix { $0 != "?" }), by: "7") + form.names.sorted().joined(separator: ",")
@@ -75,11 +75,19 @@ struct FormFuzzTests {
     }
   }
 
+  /// Two of the values, others for other names: all of them for each would take a debug build many minutes.
+  private static func some(of values: [String], for name: String) -> [String] {
+    let first = name.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF
+    return [values[first % values.count], values[(first + 5) % values.count]]
+  }
+
   /// All fields wrong together, then one field after another.
   private static func wrong(_ form: HTMLForm) -> [FormFields] {
     let names = form.names.subtracting(untouched).sorted()
     let together = values.map { value in FormFields(names.map { ($0, value) }) }
-    let apart = names.flatMap { name in values.map { form.filled(with: [name: $0]) } }
+    let apart = names.flatMap { name in
+      some(of: values, for: name).map { form.filled(with: [name: $0]) }
+    }
     return (together + apart).map { fields in
       untouched.reduce(fields) { $0.setting($1, to: $1 == "_csrf" ? form.fields[$1] : nil) }
     }

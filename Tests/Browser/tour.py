@@ -1,0 +1,43 @@
+"""Every kind of page that links lead to, checked as the path checks its own; of pages alike, one."""
+
+import re
+
+from selenium.webdriver.common.by import By
+
+from path import sign_in
+
+STARTS = {None: "/", "curator": "/home", "centre": "/home", "ruo": "/home"}
+
+
+def tour(portal, browser, hand):
+    seen = set()
+    for login, start in STARTS.items():
+        if login:
+            sign_in(portal, browser, hand, login)
+        waiting = [start, "/account"] if login else [start]
+        while waiting:
+            address = waiting.pop(0)
+            # The first page is another one for every role.
+            shape = shape_of(address) + (f"-{login}" if address == start else "")
+            if shape in seen:
+                continue
+            seen.add(shape)
+            browser.open(portal.address + address)
+            browser.check((login or "guest") + re.sub(r"[^a-z0-9]+", "-", shape))
+            waiting += own_links(portal, browser)
+        browser.sign_out()
+
+
+def own_links(portal, browser):
+    links = [link.get_attribute("href") or "" for link in browser.driver.find_elements(By.CSS_SELECTOR, "a[href]")]
+    return [link[len(portal.address):].split("#")[0] for link in links
+            if link.startswith(portal.address + "/") and "/assets/" not in link]
+
+
+def shape_of(address):
+    """«/pairs/7?page» of /pairs/17?page=2: numbers and slugs of organisations are alike, values of queries too."""
+    path, _, query = address.partition("?")
+    path = re.sub(r"(/organisations/|/schools/)(?!new\b)[a-z0-9-]+", r"\1slug", re.sub(r"/\d+\b", "/7", path))
+    # Lists are the same page under any filter; the steps of the wizard and the lists behind a figure are not.
+    kept = re.findall(r"\blist=\w+", query) if path.startswith("/coverage") else []
+    return "?".join([path, *kept])
