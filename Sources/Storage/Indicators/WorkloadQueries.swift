@@ -57,9 +57,15 @@ extension Workload.Board {
         WHERE \(scope.condition(on: "organisation")))
       """
     let byOrganisation: SQLRequest<Row> = "SELECT id, \(counts) \(open) GROUP BY id"
-    for row in try byOrganisation.fetchAll(db) { organisations[row[0], default: Workload()].readPairs(row) }
-    let together: SQLRequest<Row> = "SELECT 0, \(counts) \(open)"
-    if let row = try together.fetchOne(db) { total.readPairs(row) }
+    for row in try byOrganisation.fetchAll(db) {
+      let overdue = Workload.Due(count: row[2], earliest: row[3])
+      var work = organisations[row[0]] ?? Workload()
+      (work.draftPairs, work.overduePairs, work.activePairs) = (row[1], overdue, row[4])
+      organisations[row[0]] = work
+      total.draftPairs += work.draftPairs
+      total.overduePairs = total.overduePairs + overdue
+      total.activePairs += work.activePairs
+    }
   }
 
   private mutating func readContingents(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
@@ -99,13 +105,5 @@ extension Workload.Board {
       if let id: Organisation.ID = row[0] { organisations[id, default: Workload()].overdueTasks = due }
       total.overdueTasks = total.overdueTasks + due
     }
-  }
-}
-
-extension Workload {
-  fileprivate mutating func readPairs(_ row: Row) {
-    draftPairs = row[1]
-    overduePairs = Due(count: row[2], earliest: row[3])
-    activePairs = row[4]
   }
 }

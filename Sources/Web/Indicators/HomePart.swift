@@ -49,18 +49,18 @@ struct HomePart: Encodable, Sendable {
 
   private init() {
     name = "СОШ"
-    address = "/district/schools/a"
+    address = DistrictAddress.school("a")
     headline = "Охват 61,5 %: до плана не хватает 8,5 п. п."
     basis = "812 из 1 320"
     percent = "61,5 %"
     gap = "−8,5 п. п."
     standing = Words.standing(.near)
     bar = .sample
-    active = Count(2, "/pairs?status=active")
-    waiting = Count(3, "/people?role=mentee&pair=none")
-    drafts = Count(0, "/pairs?status=draft")
-    overdue = Count(1, "/pairs?status=overdue")
-    tasks = Count(1, "/roadmap?status=overdue")
+    active = Count(2, HomeList.pairs(.active, of: nil))
+    waiting = Count(3, HomeList.waiting(of: nil))
+    drafts = Count(0, HomeList.pairs(.draft, of: nil))
+    overdue = Count(1, HomeList.pairs(.overdue, of: nil))
+    tasks = Count(1, HomeList.overdueTasks(of: nil))
   }
 
   static let sample = HomePart()

@@ -52,7 +52,7 @@ struct HomeTask: Encodable, Sendable {
 
   private init() {
     text = "Подобрать наставника: 3 наставляемых без пары"
-    address = "/people?role=mentee&pair=none"
+    address = HomeList.waiting(of: nil)
     note = "до 20.12.2026, осталось 29 дней"
     status = StatusWord("просрочено на 6 дней", .bad)
   }

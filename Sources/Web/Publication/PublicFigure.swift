@@ -15,7 +15,7 @@ struct PublicFigure: Encodable, Sendable {
 extension PublicFigure {
   init(_ figure: Figure, _ indicator: Indicator) {
     let coverage = figure.coverage
-    let plan = figure.step.map { "\(Percent.text($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
+    let plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     // With the headcount beside it a percentage is a count in disguise.
     guard PublicCount(coverage.countedWithDenominator) != .few else {
       self = Self.few(of: coverage.denominator.heads, indicator, plan: plan)

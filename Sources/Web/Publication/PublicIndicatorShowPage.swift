@@ -53,7 +53,7 @@ struct PublicIndicatorShowPage: Page {
       Line(name: $0.indicator.name, source: $0.indicator.source, figure: PublicFigure($0.dashboard.whole, $0.indicator))
     }
     steps = first.dashboard.whole.plan.steps.map {
-      Step(due: Russian.date($0.due), plan: Percent.text($0.percent), source: $0.source)
+      Step(due: Russian.date($0.due), plan: Percent.plan($0.percent), source: $0.source)
     }
     participation = ParticipationView(indicators.participation)
     date = Russian.date(indicators.date)

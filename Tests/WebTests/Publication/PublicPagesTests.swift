@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import Mentoring
 import Storage
@@ -39,12 +40,18 @@ struct PublicPagesTests {
     let everybody = try portal.store.people(filter, for: account, on: TestPortal.today, size: 10_000)
     let minors = everybody.lines.filter(\.isMinor)
     #expect(minors.count > 1000)
-    let words = try addresses().flatMap { try guest.get($0).text.split { !$0.isLetter && $0 != "-" } }
-    let neighbours = Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
-    for minor in minors {
-      #expect(!neighbours.contains("\(minor.name.surname) \(minor.name.given)"))
-      #expect(!neighbours.contains("\(minor.name.surname) \(minor.name.given.prefix(1))"))
+    let names = Set(minors.flatMap { [$0.name.full, $0.name.short.replacing("\u{A0}", with: " ")] })
+    for address in try addresses() {
+      #expect(phrases(of: try guest.get(address).text).isDisjoint(with: names), "\(address)")
     }
+  }
+
+  /// Every two and every three words in a row.
+  private func phrases(of text: String) -> Set<String> {
+    let words = text.split(separator: " ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ",;:«»()")) }
+    return Set((2...3).flatMap { length in
+      words.indices.dropLast(length - 1).map { words[$0..<$0 + length].joined(separator: " ") }
+    })
   }
 
   @Test("one figure stands on every surface")
