@@ -31,9 +31,11 @@ function phone(typed) {
   if (/[^\d\s()+.-]/.test(typed)) return typed;
   let digits = typed.replace(/\D/g, "");
   if (digits.length === 11 && /^[78]/.test(digits)) digits = digits.slice(1);
-  return digits.length === 10
-    ? digits.replace(/(...)(...)(..)(..)/, "+7 ($1) $2-$3-$4")
-    : typed;
+  if (digits.length !== 10) return typed;
+  // A village's code has five digits: what stands in brackets stays there.
+  const code = /\(\D*(\d{3,5})\D*\)/.exec(typed)?.[1] ?? "";
+  const size = digits.startsWith(code) ? code.length || 3 : 3;
+  return `+7 (${digits.slice(0, size)}) ${digits.slice(size, -4)}-${digits.slice(-4, -2)}-${digits.slice(-2)}`;
 }
 
 const formats = { date, phone };

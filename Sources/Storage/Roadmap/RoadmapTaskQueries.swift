@@ -26,6 +26,7 @@ package struct RoadmapTaskLine: Sendable {
   package let isEditable: Bool
 }
 
+/// A page of tasks, how many there are in all, and what the filter can choose from.
 package struct RoadmapTaskList: Sendable {
   package let lines: [RoadmapTaskLine]
   package let total: Int

@@ -28,7 +28,7 @@ struct PairShowPage: Page {
     let address: String?
   }
 
-  /// A line of the summary, for shared/summary-list.
+  /// A line of the summary.
   struct Fact: Encodable, Sendable {
     let key: String
     let value: String

@@ -85,12 +85,12 @@ struct OrganisationShowPage: Page {
   }
 
   private static func counts(_ card: OrganisationCard) -> [Count] {
-    let slug = card.organisation.slug
+    let organisation = card.organisation.id.description
     let people = Stay.Role.allCases.compactMap { role in
       card.people[role].map { count in
         Count(
           name: Words.stayRoles(role), number: Russian.number(count),
-          address: PersonAddress.index(["organisation": slug, "category": role.rawValue]))
+          address: PersonAddress.index(["organisation": organisation, "category": role.rawValue]))
       }
     }
     let pairs: [(String, Int, Pair.Status)] = [
@@ -102,7 +102,7 @@ struct OrganisationShowPage: Page {
         Count(
           name: name, number: Russian.number(count),
           address: card.organisation.kind.isEducational
-            ? PairAddress.index(["organisation": slug, "status": status.rawValue]) : nil)
+            ? PairAddress.index(["organisation": organisation, "status": status.rawValue]) : nil)
       }
   }
 

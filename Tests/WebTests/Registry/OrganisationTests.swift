@@ -112,4 +112,18 @@ struct OrganisationTests {
       "/organisations/new", ["kind": "school", "name": "Школа", "shortName": "Школа", "since": "01.09.2015"])
     #expect(early.contains("целевая модель введена в декабре 2019"))
   }
+
+  @Test("each count of the card opens the list of those whom it counts")
+  func counts() throws {
+    let curator = try portal.visitor(.curator)
+    let card = try curator.get(address(DemoCast.school))
+    let links = card.body.matches(of: /<dd><a href="([^"]+)">([^<]+)<\/a>/)
+    #expect(links.count >= 5)
+    for link in links {
+      let list = try curator.get(String(link.1).replacing("&amp;", with: "&"))
+      #expect(list.status == .ok)
+      let counted = link.2.filter(\.isNumber)
+      #expect(counted == "0" || list.text.contains("из \(counted)"), "\(link.1)")
+    }
+  }
 }
