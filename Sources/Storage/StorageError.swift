@@ -6,6 +6,7 @@ import Mentoring
 package enum StorageError: Error, CustomStringConvertible {
   case inUse(String)
   case absent(String)
+  case noFolder(String)
   case newerSchema
   case olderSchema
   case notDurable
@@ -19,6 +20,7 @@ package enum StorageError: Error, CustomStringConvertible {
     case .inUse(let directory):
       "Папка данных \(directory) уже открыта другим процессом nastavnik: остановите его."
     case .absent(let path): "Файла \(path) нет."
+    case .noFolder(let path): "Папку \(path) не создать: проверьте путь и права."
     case .newerSchema:
       "База создана более новой версией портала: обновите программу. База не изменена."
     case .olderSchema:

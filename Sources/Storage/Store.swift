@@ -34,8 +34,12 @@ package final class Store: Sendable {
 
   /// Nobody but the portal's own user of the system may look into the folder.
   static func createDirectory(_ path: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StorageError.noFolder(path)
+    }
   }
 
   /// An empty registry that lives as long as the value: for tests and for rendering samples.

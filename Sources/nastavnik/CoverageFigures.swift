@@ -29,9 +29,9 @@ struct CoverageFigures: ParsableCommand {
       try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] }
       ?? store.places(with: asked)
     if list {
-      try print(Self.write(PersonRow.rows(of: asked, on: date, in: places, store), format))
+      try print(Self.write(PersonRow.rows(of: asked, on: date, in: places, store), format), terminator: "")
     } else {
-      try print(Self.write(places.map { try FigureRow(asked, on: date, in: $0, store) }, format))
+      try print(Self.write(places.map { try FigureRow(asked, on: date, in: $0, store) }, format), terminator: "")
     }
   }
 
@@ -40,7 +40,7 @@ struct CoverageFigures: ParsableCommand {
     case .table:
       var table = TextTable(Row.header)
       for row in rows { table.append(row.cells) }
-      return table.text
+      return table.text + "\n"
     case .csv:
       var table = CSV(header: Row.header)
       for row in rows { table.append(row.cells) }
@@ -48,7 +48,7 @@ struct CoverageFigures: ParsableCommand {
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(rows), as: UTF8.self)
+      return String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n"
     }
   }
 }
@@ -126,10 +126,17 @@ private struct PersonRow: CoverageRow {
   static let header = ["организация", "человек", "состояние", "причина", "пара"]
 
   var cells: [String] {
-    [organisation, person, Self.words[state] ?? state, reason ?? "", pairId.map(String.init) ?? ""]
+    [
+      organisation, person, Self.words[state] ?? state, reason.flatMap { Self.words[$0] } ?? "",
+      pairId.map(String.init) ?? "",
+    ]
   }
 
-  private static let words = ["counted": "посчитан", "missed": "не посчитан", "repeat": "повтор"]
+  private static let words = [
+    "counted": "посчитан", "missed": "не посчитан", "repeat": "повтор", "noPair": "нет пары",
+    "outsideDates": "пара не действует на эту дату", "noOrder": "пара без приказа", "outsideAge": "вне возраста",
+    "birthDateUnknown": "не указана дата рождения",
+  ]
 
   /// The people of the organisations among the places: those above them hold the same people once more.
   static func rows(

@@ -27,7 +27,8 @@ struct Serve: ParsableCommand {
     let settings = try Self.settings(listen)
     let store = try Store.open(directory: place.data)
     let portal = Portal(
-      store: store, resources: try PortalResources(directory: files.resources, reloading: reload), clock: try day.clock(),
+      store: store, resources: try PortalResources(directory: files.resources, reloading: reload),
+      clock: try day.clock(),
       settings: PortalSettings(
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)

@@ -27,6 +27,12 @@ struct DataOptions: ParsableArguments {
 struct ResourceOptions: ParsableArguments {
   @Option(help: "Папка с шаблонами и файлами оформления.")
   var resources = Settings.resources
+
+  func validate() throws {
+    guard FileManager.default.fileExists(atPath: resources + "/templates") else {
+      throw ValidationError("В папке \(resources) нет шаблонов. Укажите папку: --resources /путь/Resources")
+    }
+  }
 }
 
 struct ClockOptions: ParsableArguments {

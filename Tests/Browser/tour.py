@@ -31,7 +31,7 @@ def tour(portal, browser, hand):
 def own_links(portal, browser):
     links = [link.get_attribute("href") or "" for link in browser.driver.find_elements(By.CSS_SELECTOR, "a[href]")]
     return [link[len(portal.address):].split("#")[0] for link in links
-            if link.startswith(portal.address + "/") and "/assets/" not in link]
+            if link.startswith(portal.address + "/") and "/assets/" not in link and ".csv" not in link]
 
 
 def shape_of(address):

@@ -7,10 +7,10 @@ package struct HTMLForm: Sendable {
   /// Every name that the form can send, ticked or not.
   package let names: Set<String>
 
-  static func all(in html: String) -> [HTMLForm] {
+  static func all(in html: String, method: String = "post") -> [HTMLForm] {
     formPattern.groups(in: html).compactMap { groups in
       let attributes = attributes(of: groups[1])
-      guard attributes["method"]?.lowercased() == "post" else { return nil }
+      guard (attributes["method"] ?? "get").lowercased() == method else { return nil }
       return HTMLForm(action: attributes["action"], content: groups[2])
     }
   }
@@ -76,6 +76,11 @@ extension Exchange {
   /// Where the links of the page lead, without what stands after «#».
   package var links: [String] {
     Self.linkPattern.groups(in: body).map { String(Markup.decoded($0[1]).prefix { $0 != "#" }) }.filter { !$0.isEmpty }
+  }
+
+  /// Where the forms lead that only ask, sent as they stand.
+  package var questions: [String] {
+    HTMLForm.all(in: body, method: "get").map { ($0.action ?? "") + "?" + $0.fields.encoded }
   }
 
   private static let linkPattern = Pattern(#"<a\b[^>]*\shref="([^"]*)""#)

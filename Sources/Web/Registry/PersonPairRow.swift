@@ -3,6 +3,7 @@ import Storage
 
 /// A pair on the card of one of its people.
 struct PersonPairRow: Encodable, Sendable {
+  /// What the other is to the person of the card.
   let role: String
   let other: String
   let organisation: String
@@ -12,7 +13,7 @@ struct PersonPairRow: Encodable, Sendable {
   let status: StatusWord
 
   init(_ line: PersonPair, viewer: Account, today: CalendarDate) {
-    role = Words.side(line.side)
+    role = Russian.initialUpper(Words.side(line.side == .mentor ? .mentee : .mentor))
     other = Words.shortName(line.otherName, line.other, isMinor: line.otherIsMinor, to: viewer)
     organisation = line.otherOrganisation
     address = PairAddress.show(line.pair.id)
@@ -23,7 +24,7 @@ struct PersonPairRow: Encodable, Sendable {
   }
 
   private init() {
-    role = "наставник"
+    role = "Наставляемый"
     other = "Котов Д. С."
     organisation = "МКОУ СОШ с. Воя"
     address = PairAddress.show(Pair.ID(1))

@@ -50,7 +50,7 @@ struct Crawl {
       opened[shape, default: 0] += 1
       let exchange = try visitor.get(next.path)
       visited.append(Visited(path: next.path, pattern: pattern(of: next.path), from: next.from, exchange: exchange))
-      let leads = exchange.links + [exchange.location].compactMap(\.self)
+      let leads = exchange.links + exchange.questions + [exchange.location].compactMap(\.self)
       for link in leads.reversed() where link.hasPrefix("/") && !link.hasPrefix("/assets/") && known.insert(link).inserted {
         waiting.append((link, next.path))
       }

@@ -15,7 +15,7 @@ struct FormFuzzTests {
   /// Leaving, and the one field that must stay right for anything else to be read.
   private static let untouched: Set = ["_csrf", "_key"]
 
-  @Test("any rubbish in any form is refused in words", arguments: [DemoLogin.curator, .centre])
+  @Test("any rubbish in any form is refused in words", arguments: [DemoLogin.curator])
   func forms(login: DemoLogin) throws {
     let portal = try TestPortal()
     let visitor = try portal.visitor(login)
@@ -32,7 +32,7 @@ struct FormFuzzTests {
     }
     #expect(sent > 20)
     // What was accepted is shown on other pages: none of them breaks, and none shows it as markup.
-    for page in try Crawl(visitor, from: ["/home"]).visited { Self.judge(page.exchange, page.path) }
+    for page in try Crawl(visitor, from: ["/home"], alike: 1).visited { Self.judge(page.exchange, page.path) }
   }
 
   @Test("any rubbish in the query of any page is a page", arguments: [nil, .curator] as [DemoLogin?])
@@ -75,16 +75,15 @@ struct FormFuzzTests {
     }
   }
 
-  /// Two of the values, others for other names: all of them for each would take a debug build many minutes.
+  /// One of the values, others for other names: all of them for each would take a debug build many minutes.
   private static func some(of values: [String], for name: String) -> [String] {
-    let first = name.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF
-    return [values[first % values.count], values[(first + 5) % values.count]]
+    [values[(name.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF) % values.count]]
   }
 
   /// All fields wrong together, then one field after another.
   private static func wrong(_ form: HTMLForm) -> [FormFields] {
     let names = form.names.subtracting(untouched).sorted()
-    let together = values.map { value in FormFields(names.map { ($0, value) }) }
+    let together = values.prefix(5).map { value in FormFields(names.map { ($0, value) }) }
     let apart = names.flatMap { name in
       some(of: values, for: name).map { form.filled(with: [name: $0]) }
     }
