@@ -36,10 +36,10 @@ struct FigureControls: Encodable, Sendable {
   }
 
   private init() {
-    action = "/coverage"
+    action = CoverageAddress.index
     date = .sample
     hidden = [Hidden(name: "indicator", value: "coverage")]
-    tabs = [Tab(title: "Охват", address: "/coverage", isCurrent: true)]
+    tabs = [Tab(title: "Охват", address: CoverageAddress.index, isCurrent: true)]
   }
 
   static let sample = FigureControls()

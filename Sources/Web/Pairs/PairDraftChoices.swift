@@ -38,7 +38,7 @@ struct PairDraftChoices: Encodable, Sendable {
 
   static let sample = PairDraftChoices(rows: [
     Row(
-      id: "mentee", key: "Наставляемый", value: "Котов Д. С., 8А", changeAddress: "/pairs/new/mentee",
+      id: "mentee", key: "Наставляемый", value: "Котов Д. С., 8А", changeAddress: PairDraftAddress.mentee,
       changeLabel: "наставляемого")
   ])
 }

@@ -35,5 +35,5 @@ struct PairNextStep: Encodable, Sendable {
   }
 
   static let sample = PairNextStep(
-    text: "Внесите приказ", button: Button(title: "Внести приказ", address: "/orders/new?pair=1"))
+    text: "Внесите приказ", button: Button(title: "Внести приказ", address: OrderAddress.new([.init(1)])))
 }

@@ -44,7 +44,7 @@ struct PairRow: Encodable, Sendable {
     status = Words.status(.active)
     order = "№ 1 от 01.09.2026"
     term = "01.09.2026 – 31.05.2027"
-    address = "/pairs/1"
+    address = PairAddress.show(.init(1))
     isTickable = true
   }
 
