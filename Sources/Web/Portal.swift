@@ -16,7 +16,8 @@ package struct Portal: Sendable {
   let log: Logger
 
   package init(
-    store: Store, resources: PortalResources, clock: Clock, settings: PortalSettings, passwords: PasswordHasher, log: Logger
+    store: Store, resources: PortalResources, clock: Clock, settings: PortalSettings, passwords: PasswordHasher,
+    log: Logger
   ) {
     self.store = store
     self.clock = clock

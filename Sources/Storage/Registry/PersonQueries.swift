@@ -31,7 +31,9 @@ package struct PersonList: Sendable {
 
 extension Store {
   /// The people whom the account sees and the filter wants.
-  package func people(_ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int) throws -> PersonList {
+  package func people(_ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int) throws
+    -> PersonList
+  {
     try read { db in
       let found = PersonSearch(filter, account, today)
       let total = try found.count(db)

@@ -45,7 +45,9 @@ enum Defaults {
     Form(
       code: "pupil-pupil", name: "ученик – ученик", track: "learners", mentor: "pupil", mentee: "pupil",
       ages: learnerAges, sameOrganisation: true,
-      roleModels: ["успевающий – неуспевающий", "лидер – пассивный", "равный – равному", "адаптированный – неадаптированный"]),
+      roleModels: [
+        "успевающий – неуспевающий", "лидер – пассивный", "равный – равному", "адаптированный – неадаптированный",
+      ]),
     Form(
       code: "student-student", name: "студент – студент", track: "learners", mentor: "student", mentee: "student",
       sameOrganisation: true,
@@ -53,7 +55,9 @@ enum Defaults {
     Form(
       code: "teacher-pupil", name: "учитель – ученик", track: "learners", mentor: "teacher", mentee: "pupil",
       ages: learnerAges,
-      roleModels: ["учитель – неуспевающий ученик", "учитель – одарённый ученик", "учитель – ученик в трудной ситуации"]),
+      roleModels: [
+        "учитель – неуспевающий ученик", "учитель – одарённый ученик", "учитель – ученик в трудной ситуации",
+      ]),
     Form(
       code: "student-pupil", name: "студент – ученик", track: "learners", mentor: "student", mentee: "pupil",
       ages: learnerAges,

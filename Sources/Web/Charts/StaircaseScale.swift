@@ -56,11 +56,14 @@ extension Staircase.Variant {
     years = scale.years.map { year in
       let middle = (scale.x(startOf: year) + scale.x(startOf: year + 1)) / 2
       let text = String(String(year).suffix(scale.yearDigits))
-      return .init(x: SVG.number(middle), y: SVG.number(scale.bottom + 20), text: scale.yearDigits == 4 ? text : "’" + text)
+      return .init(
+        x: SVG.number(middle), y: SVG.number(scale.bottom + 20), text: scale.yearDigits == 4 ? text : "’" + text)
     }
     planPath = Self.planPath(scale, plan)
     planLabel = plan.step(on: date).map { step in
-      .init(x: SVG.number(scale.right + 6), y: SVG.number(scale.y(step.percent) + 4), text: "план " + Percent.plan(step.percent))
+      .init(
+        x: SVG.number(scale.right + 6), y: SVG.number(scale.y(step.percent) + 4),
+        text: "план " + Percent.plan(step.percent))
     }
     let path = points.compactMap { point in
       point.percent.map { "\(SVG.number(scale.x(point.date))) \(SVG.number(scale.y($0)))" }

@@ -6,7 +6,10 @@ import Synchronization
 ///
 /// One process owns the database, so the keys live in memory; the schema's own rules stand behind them after a restart.
 final class OnceKeys: Sendable {
-  private enum Entry { case running, done(Response) }
+  private enum Entry {
+    case running
+    case done(Response)
+  }
 
   private struct State {
     var entries: [String: Entry] = [:]

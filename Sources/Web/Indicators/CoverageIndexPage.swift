@@ -50,7 +50,9 @@ struct CoverageIndexPage: Page {
     errors = ErrorSummary(question.input)
     controls = FigureControls(
       question, action: CoverageAddress.index,
-      keeping: FormFields([(organisation == nil ? "municipality" : "organisation", slug), ("list", people.list.rawValue)]))
+      keeping: FormFields([
+        (organisation == nil ? "municipality" : "organisation", slug), ("list", people.list.rawValue),
+      ]))
     figure = FigureView(dashboard.whole, question, organisation: organisation)
     pathAddress = organisation.map(DistrictAddress.school)
     tabs = CoverageList.allCases.map { list in
@@ -76,11 +78,12 @@ struct CoverageIndexPage: Page {
     _ people: CoveragePeople, _ query: FormFields, _ address: (FormFields) -> String
   ) -> [FigureControls.Tab] {
     let all = FigureControls.Tab(title: "все причины", address: address(query), isCurrent: people.reason == nil)
-    return [all] + people.reasonCounts.map { reason, count in
-      .init(
-        title: "\(Words.missedReason(reason)): \(Russian.number(count))",
-        address: address(query.setting("reason", to: reason.rawValue)), isCurrent: reason == people.reason)
-    }
+    return [all]
+      + people.reasonCounts.map { reason, count in
+        .init(
+          title: "\(Words.missedReason(reason)): \(Russian.number(count))",
+          address: address(query.setting("reason", to: reason.rawValue)), isCurrent: reason == people.reason)
+      }
   }
 
   private init() {

@@ -4,7 +4,9 @@ import Mentoring
 enum CoverageAddress {
   static let index = "/coverage"
   /// The people behind a figure: `list` is counted, missed or repeats; without an organisation the viewer's whole reach.
-  static func index(indicator: Indicator.Code, on date: CalendarDate, organisation slug: String?, list: String) -> String {
+  static func index(indicator: Indicator.Code, on date: CalendarDate, organisation slug: String?, list: String)
+    -> String
+  {
     let fields = [("indicator", indicator.rawValue), ("on", date.iso)] + (slug.map { [("organisation", $0)] } ?? [])
     return index + "?" + FormFields(fields + [("list", list)]).encoded
   }

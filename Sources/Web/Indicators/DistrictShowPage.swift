@@ -93,10 +93,12 @@ struct DistrictRow: Encodable, Sendable {
       .sorted { ($0.figure.gap ?? 0) > ($1.figure.gap ?? 0) }
     let others = parts.filter { $0.figure.gap == nil || isSmall($0.figure) }
     let ranks = Dictionary(
-      known.enumerated().map { (Percent.points($1.figure.gap, minus: 0), $0 + 1) }, uniquingKeysWith: { first, _ in first })
+      known.enumerated().map { (Percent.points($1.figure.gap, minus: 0), $0 + 1) },
+      uniquingKeysWith: { first, _ in first })
     return (known + others).map { part in
       let isRanked = part.figure.gap != nil && !isSmall(part.figure)
-      return DistrictRow(part.place, part.figure, question, rank: isRanked ? ranks[Percent.points(part.figure.gap, minus: 0)] : nil)
+      return DistrictRow(
+        part.place, part.figure, question, rank: isRanked ? ranks[Percent.points(part.figure.gap, minus: 0)] : nil)
     }
   }
 
@@ -115,9 +117,10 @@ struct DistrictRow: Encodable, Sendable {
       address = DistrictAddress.municipality(place.slug)
       self.figure = FigureView(figure, question, organisation: nil)
     }
-    change = figure.coverage.percent.flatMap { now in
-      figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
-    } ?? "–"
+    change =
+      figure.coverage.percent.flatMap { now in
+        figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
+      } ?? "–"
     isSmall = Self.isSmall(figure)
   }
 

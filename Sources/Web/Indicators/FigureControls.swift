@@ -31,7 +31,8 @@ struct FigureControls: Encodable, Sendable {
     tabs = question.indicators.map { indicator in
       let query = keeping.setting("indicator", to: indicator.code.rawValue).setting("on", to: question.date.iso)
       return Tab(
-        title: indicator.name, address: action + "?" + query.encoded, isCurrent: indicator.code == question.indicator.code)
+        title: indicator.name, address: action + "?" + query.encoded,
+        isCurrent: indicator.code == question.indicator.code)
     }
   }
 

@@ -25,7 +25,9 @@ struct FigureView: Encodable, Sendable {
     basis = Self.basis(coverage, question.indicator)
     plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     gap = Percent.points(coverage.percent, minus: figure.step?.percent)
-    need = figure.peopleToPlan.flatMap { $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil }
+    need = figure.peopleToPlan.flatMap {
+      $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil
+    }
     change = Self.change(figure)
     caution = Self.caution(coverage)
     countedLabel = "Учтены: " + Russian.number(coverage.counted.count)
@@ -61,7 +63,8 @@ struct FigureView: Encodable, Sendable {
     let missing = coverage.denominator.missing.count
     guard missing > 0, coverage.denominator.heads != nil else { return nil }
     let left = coverage.counted.count - coverage.countedWithDenominator
-    return "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
+    return
+      "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
       + "численность на этот учебный год (учтено там: \(Russian.number(left)))."
   }
 }

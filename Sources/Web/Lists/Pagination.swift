@@ -26,7 +26,8 @@ struct Pagination: Encodable, Sendable {
     func link(_ number: Int) -> String { address(query.setting("page", to: number == 1 ? nil : String(number))) }
     let first = (page - 1) * Self.size + 1
     let last = min(page * Self.size, total)
-    summary = total == 0
+    summary =
+      total == 0
       ? "Показано 0" : "Показано \(Russian.number(first))–\(Russian.number(last)) из \(Russian.number(total))"
     previous = page > 1 ? link(page - 1) : nil
     next = page < count ? link(page + 1) : nil

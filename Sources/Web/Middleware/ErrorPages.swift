@@ -61,7 +61,8 @@ struct ErrorPage: Page {
     text = words.text
     advice = status.code >= 500 ? "Если повторится, позвоните в центр и назовите номер запроса." : nil
     links = [
-      isGuest ? Link(title: "На главную", address: PublicAddress.home)
+      isGuest
+        ? Link(title: "На главную", address: PublicAddress.home)
         : Link(title: "На рабочий стол", address: HomeAddress.index)
     ]
     requestNumber = number

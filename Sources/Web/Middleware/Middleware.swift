@@ -5,7 +5,8 @@ typealias Middleware = @Sendable (Context, _ next: (Context) throws -> Response)
 
 enum Pipeline {
   /// The middleware around the handler, the first outermost.
-  static func run(_ steps: [Middleware], _ context: Context, _ handler: (Context) throws -> Response) throws -> Response {
+  static func run(_ steps: [Middleware], _ context: Context, _ handler: (Context) throws -> Response) throws -> Response
+  {
     guard let first = steps.first else { return try handler(context) }
     return try first(context) { try run(Array(steps.dropFirst()), $0, handler) }
   }

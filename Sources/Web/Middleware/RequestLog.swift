@@ -18,6 +18,7 @@ enum RequestLog {
 
   /// An address may hold anything: what could break a line of the log is shown as a question mark.
   private static func safe(_ path: String) -> String {
-    String(String.UnicodeScalarView(path.unicodeScalars.prefix(200).map { $0.value < 32 || $0.value == 127 ? "?" : $0 }))
+    String(
+      String.UnicodeScalarView(path.unicodeScalars.prefix(200).map { $0.value < 32 || $0.value == 127 ? "?" : $0 }))
   }
 }

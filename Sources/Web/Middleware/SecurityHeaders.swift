@@ -11,7 +11,9 @@ enum SecurityHeaders {
       if let name = HTTPField.Name(name) { set(&response, name, value) }
     }
     // A page of somebody who signed in is never kept by a shared computer.
-    set(&response, .cacheControl, context.request.cookie(Sessions.cookie(context.portal)) == nil ? "no-cache" : "no-store")
+    set(
+      &response, .cacheControl, context.request.cookie(Sessions.cookie(context.portal)) == nil ? "no-cache" : "no-store"
+    )
     if context.portal.settings.isSecure {
       set(&response, .strictTransportSecurity, "max-age=63072000; includeSubDomains")
     }

@@ -41,11 +41,13 @@ struct DepartureNewPage: Page {
       input, "reason", "Причина", options: Stay.LeaveReason.allCases.map { ($0.rawValue, Words.leaveReason($0), nil) })
     consequence = Self.consequence(departing.pairs, day)
     pairs = departing.pairs.map { line in
-      let names = line.side == .mentor
+      let names =
+        line.side == .mentor
         ? "наставляемый \(line.otherName.short)" : "наставник \(line.otherName.short)"
       return Ending(
         id: line.pair.id.description,
-        text: "№\(Typography.noBreakSpace)\(line.pair.id), \(line.formName): \(names), \(Words.period(line.pair.period))",
+        text:
+          "№\(Typography.noBreakSpace)\(line.pair.id), \(line.formName): \(names), \(Words.period(line.pair.period))",
         address: PairAddress.show(line.pair.id))
     }
     let count = Russian.plural(departing.pairs.count, "пару", "пары", "пар")

@@ -10,7 +10,9 @@ enum OrganisationHandlers {
     let list = try context.store.organisations(
       query.filter, within: viewer.scope, on: context.today, limit: Pagination.size,
       page: { Pagination.page(query.page, of: $0) })
-    let own = viewer.seesDistrict ? nil
+    let own =
+      viewer.seesDistrict
+      ? nil
       : try context.store.organisations(
         OrganisationFilter(kinds: Organisation.Kind.educational), within: viewer.scope, on: context.today,
         limit: Pagination.size, page: { _ in 1 })

@@ -45,7 +45,8 @@ struct PersonDetailsPage: Page {
     tidy = typed.suggestion.map {
       Choice(input, "tidy", "Написание", options: [("1", "Записать как «\($0.full)»", nil)])
     }
-    birthDate = isBirthDateAsked
+    birthDate =
+      isBirthDateAsked
       ? Field(
         input, "birthDate", "Дата рождения", hint: "Без неё обучающийся не войдёт в охват", width: .date,
         inputmode: "numeric", autocomplete: "off", isOptional: true)
@@ -53,9 +54,11 @@ struct PersonDetailsPage: Page {
     isTwin = origin == .twin
     stay = StayFields(input, form.organisations)
     sex = Choice(
-      input, "sex", "Пол", options: [("", "не указан", nil)] + Person.Sex.allCases.map { ($0.rawValue, Words.sex($0), nil) })
+      input, "sex", "Пол",
+      options: [("", "не указан", nil)] + Person.Sex.allCases.map { ($0.rawValue, Words.sex($0), nil) })
     workSince = Field(
-      input, "workSince", "Работает с", hint: "Для взрослых: с какого дня идёт стаж. Например, 27.09.2019", width: .date,
+      input, "workSince", "Работает с", hint: "Для взрослых: с какого дня идёт стаж. Например, 27.09.2019",
+      width: .date,
       inputmode: "numeric", autocomplete: "off", isOptional: true)
     sides = Choice(
       input, "sides", "Роль в наставничестве",

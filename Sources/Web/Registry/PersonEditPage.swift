@@ -31,7 +31,8 @@ struct PersonEditPage: Page {
     cancelAddress = PersonAddress.show(id)
     edit = EditTokens(input)
     identity = PersonIdentityFields(input)
-    surnameQuestion = form.asksSurname
+    surnameQuestion =
+      form.asksSurname
       ? SurnameQuestion(
         change: Choice(
           input, "surnameChange", "Почему изменилась фамилия",
@@ -44,9 +45,11 @@ struct PersonEditPage: Page {
           inputmode: "numeric", isOptional: true))
       : nil
     sex = Choice(
-      input, "sex", "Пол", options: [("", "не указан", nil)] + Person.Sex.allCases.map { ($0.rawValue, Words.sex($0), nil) })
+      input, "sex", "Пол",
+      options: [("", "не указан", nil)] + Person.Sex.allCases.map { ($0.rawValue, Words.sex($0), nil) })
     workSince = Field(
-      input, "workSince", "Работает с", hint: "Для взрослых: с какого дня идёт стаж. Например, 27.09.2019", width: .date,
+      input, "workSince", "Работает с", hint: "Для взрослых: с какого дня идёт стаж. Например, 27.09.2019",
+      width: .date,
       inputmode: "numeric", isOptional: true)
   }
 

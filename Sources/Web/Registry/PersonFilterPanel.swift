@@ -20,7 +20,8 @@ struct PersonFilterPanel: Encodable, Sendable {
     search = Field(
       input, "q", "Фамилия, имя", hint: viewer.seesMinorsByName ? nil : "Обучающиеся – по номеру", autocomplete: "off")
     role = Choice(
-      input, "role", "Роль", options: [("", "любая", nil), ("mentor", "наставник", nil), ("mentee", "наставляемый", nil)])
+      input, "role", "Роль",
+      options: [("", "любая", nil), ("mentor", "наставник", nil), ("mentee", "наставляемый", nil)])
     category = Choice(
       input, "category", "Кто это",
       options: [("", "все", nil)] + Stay.Role.allCases.map { ($0.rawValue, Words.stayRole($0), nil) })

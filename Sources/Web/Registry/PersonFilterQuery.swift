@@ -36,7 +36,8 @@ extension PersonFilter {
   /// The filters in force, each with the link that takes it off.
   func tags(_ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) -> [AppliedTag] {
     let addsPartners = !viewer.seesDistrict && query["organisation"] == "all"
-    let place = organisations.first { $0.id == organisation }?.name
+    let place =
+      organisations.first { $0.id == organisation }?.name
       ?? (organisation != nil ? "другая организация" : addsPartners ? "мои и партнёры" : nil)
     let found: [(String, String?)] = [
       ("q", search.isEmpty ? nil : "Имя: \(search)"),

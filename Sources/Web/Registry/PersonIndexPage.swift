@@ -50,11 +50,14 @@ struct PersonIndexPage: Page {
     mayEdit = viewer.mayEdit
     newAddress = PersonAddress.new
     rows = list.lines.map { PersonRow($0, showsOrganisation: showsOrganisation, viewer: viewer) }
-    pagination = list.total == 0
+    pagination =
+      list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: PersonAddress.index)
     let isFiltered = !appliedTags.isEmpty
-    nothingYet = list.total == 0 && !isFiltered
-      ? Empty(text: "Здесь будут обучающиеся, педагоги и работники партнёров: все, кто может стать участником пар.") : nil
+    nothingYet =
+      list.total == 0 && !isFiltered
+      ? Empty(text: "Здесь будут обучающиеся, педагоги и работники партнёров: все, кто может стать участником пар.")
+      : nil
     nothingFound = list.total == 0 && isFiltered ? Self.nothing(list, asked, query) : nil
   }
 

@@ -31,7 +31,8 @@ struct PersonMatchPage: Page {
     elsewhere = Self.places(match.certainElsewhere.isEmpty ? match.possibleElsewhere : match.certainElsewhere)
     let isCertain = !match.certainHere.isEmpty || !match.certainElsewhere.isEmpty
     comparison = isCertain || match.possibleHere.isEmpty ? nil : TwinComparison(match)
-    mayEnrol = isCertain && (match.certainHere.isEmpty || match.certainHere.allSatisfy { !$0.isAtPlaceWithinReach(match) })
+    mayEnrol =
+      isCertain && (match.certainHere.isEmpty || match.certainHere.allSatisfy { !$0.isAtPlaceWithinReach(match) })
     mayVerify = isCertain && viewer.isOfCentre
     mayCorrect = isCertain && !viewer.isOfCentre
     goesOn = !isCertain && comparison == nil

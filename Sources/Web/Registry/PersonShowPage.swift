@@ -52,9 +52,11 @@ struct PersonShowPage: Page {
     ]
     pairs = card.pairs.reversed().map { PersonPairRow($0, viewer: viewer, today: today) }
     noPairs = card.pairs.isEmpty && card.pairsElsewhere == 0
-    pairsElsewhere = card.pairsElsewhere > 0
+    pairsElsewhere =
+      card.pairsElsewhere > 0
       ? "В других организациях ещё \(Russian.plural(card.pairsElsewhere, "пара", "пары", "пар"))." : nil
-    history = hidesName || card.events.isEmpty
+    history =
+      hidesName || card.events.isEmpty
       ? nil : History(lines: card.events.map { PersonHistoryLine($0, clock: clock) })
   }
 
@@ -74,7 +76,8 @@ struct PersonShowPage: Page {
     let person = card.person
     let age = person.age(on: today).map(Russian.years)
     let birth = person.birthDate.map { hidesName ? "" : Russian.date($0) }
-    let former = hidesName
+    let former =
+      hidesName
       ? "" : card.formerSurnames.map { "\($0.surname) (до \(Russian.date($0.until)))" }.joined(separator: ", ")
     let work = person.workSince.map {
       "\(Russian.date($0)), стаж \(Russian.years($0.fullYears(until: today)))"

@@ -20,7 +20,8 @@ enum Menu {
       ]
     case .coordinator, .ruo, .administrator:
       [
-        ("Рабочий стол", HomeAddress.index), ("Сводка", DistrictAddress.show), ("Организации", OrganisationAddress.index),
+        ("Рабочий стол", HomeAddress.index), ("Сводка", DistrictAddress.show),
+        ("Организации", OrganisationAddress.index),
         ("Участники", PersonAddress.index), ("Пары", PairAddress.index), ("Дорожная карта", RoadmapAddress.index),
       ]
     }

@@ -30,5 +30,6 @@ package enum PageCatalogue {
 
 extension PageCatalogue {
   static let all: [Entry] =
-    [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages + roadmapPages + publicPages
+    [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages
+    + roadmapPages + publicPages
 }

@@ -45,9 +45,11 @@ import Testing
     #expect(coverage.missed.map(\.reason) == [reason])
   }
 
-  @Test("Ages are full years on the date, both ends included", arguments: [
-    ("2016-11-21", true), ("2016-11-22", false), ("2006-11-22", true), ("2006-11-21", false),
-  ])
+  @Test(
+    "Ages are full years on the date, both ends included",
+    arguments: [
+      ("2016-11-21", true), ("2016-11-22", false), ("2006-11-22", true), ("2006-11-21", false),
+    ])
   func ages(birth: String, counts: Bool) {
     let coverage = evaluate([member(1, birth: birth)], [1: [pair(10)]], ages: 10...19)
     #expect(coverage.counted.count == (counts ? 1 : 0))
@@ -124,9 +126,11 @@ import Testing
       Plan.Step(due: date($0.0), percent: $0.1, source: "Ростов, п. 4.1")
     })
 
-  @Test("The step in force is the one due on the date or next after it, and after the last the last", arguments: [
-    ("2020-06-01", 10.0), ("2020-12-31", 10), ("2021-01-01", 20), ("2022-03-01", 70), ("2026-11-21", 70),
-  ])
+  @Test(
+    "The step in force is the one due on the date or next after it, and after the last the last",
+    arguments: [
+      ("2020-06-01", 10.0), ("2020-12-31", 10), ("2021-01-01", 20), ("2022-03-01", 70), ("2026-11-21", 70),
+    ])
   func step(day: String, percent: Double) {
     #expect(plan.step(on: date(day))?.percent == percent)
   }

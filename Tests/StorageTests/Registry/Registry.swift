@@ -41,7 +41,8 @@ struct Registry {
 
   /// Somebody nobody has heard of, about to come to a school.
   func newcomer(
-    _ name: PersonName = PersonName(surname: "Ёлкина", given: "Зоя", patronymic: "Ильинична"), at slug: String = DemoCast.school,
+    _ name: PersonName = PersonName(surname: "Ёлкина", given: "Зоя", patronymic: "Ильинична"),
+    at slug: String = DemoCast.school,
     role: Stay.Role = .pupil, label: String = "8А"
   ) throws -> NewPerson {
     NewPerson(

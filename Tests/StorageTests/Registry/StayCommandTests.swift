@@ -90,7 +90,8 @@ struct StayCommandTests {
     #expect(throws: Failure.refused(.dateOutsideStay, field: "date")) {
       try leave(.tooYoung, on: CalendarDate(dayNumber: 0), closing: [])
     }
-    let open = try store.departing(registry.stay(.tooYoung), leaving: registry.today, in: registry.scope(), on: registry.today)
+    let open = try store.departing(
+      registry.stay(.tooYoung), leaving: registry.today, in: registry.scope(), on: registry.today)
     try leave(.tooYoung, on: registry.today, closing: open.pairs.map(\.pair.id))
     #expect(throws: Failure.refused(.alreadyLeft)) { try leave(.tooYoung, on: registry.today, closing: []) }
   }

@@ -12,7 +12,10 @@ struct HouseStyleTests {
 
   /// What may not stand in the code of Sources, and why.
   private static let forbidden: [(pattern: String, why: String)] = [
-    (#"\b(public|open) (?:final |static )*(?:var|let|func|init|struct|class|enum|protocol|extension|import)\b"#, "package is the widest access"),
+    (
+      #"\b(public|open) (?:final |static )*(?:var|let|func|init|struct|class|enum|protocol|extension|import)\b"#,
+      "package is the widest access"
+    ),
     (#"\bfatalError\b|\bpreconditionFailure\b"#, "a request must not stop the portal"),
     (#"\btry!"#, "errors are thrown"),
     (#"\bas!"#, "types are checked"),

@@ -52,7 +52,9 @@ struct TemplateRuleTests {
     let files = Set(Tree.templates.map(\.templateName))
     let entries = Tree.sources.flatMap { Pattern(#"\bEntry\((\w+)\.self\)"#).matches(in: $0.text).map { $0.groups[1] } }
     let pages = templatesOfPages()
-    for page in pages where !files.contains(page.template) { Issue.record("\(page.path): no \(page.template).mustache") }
+    for page in pages where !files.contains(page.template) {
+      Issue.record("\(page.path): no \(page.template).mustache")
+    }
     for (template, pages) in Dictionary(grouping: pages, by: \.template) where pages.count > 1 {
       Issue.record("\(template).mustache is the template of \(pages.map(\.path))")
     }

@@ -41,7 +41,9 @@ struct PersonTests {
     #expect(page.body.contains(try address(.mentee)))
   }
 
-  @Test("senseless filters are no error", arguments: ["role=x&category=y&pair=z&sort=--&page=-1", "organisation=999", "class=%20&q=%20"])
+  @Test(
+    "senseless filters are no error",
+    arguments: ["role=x&category=y&pair=z&sort=--&page=-1", "organisation=999", "class=%20&q=%20"])
   func senseless(_ filter: String) throws {
     #expect(try portal.visitor(.curator).get("/people?" + filter).status == .ok)
   }
@@ -163,7 +165,8 @@ struct PersonTests {
     let wrong = try curator.submit(address(.mentee, "/mentor-profile/edit"), ["capacity": "51", "trainedOn": "завтра"])
     #expect(wrong.status == .unprocessableContent)
     #expect(wrong.contains("Сколько наставляемых: от 1 до 50"))
-    #expect(try curator.submit(address(.mentee, "/mentee-profile/edit"), ["reason": ""]).status == .unprocessableContent)
+    #expect(
+      try curator.submit(address(.mentee, "/mentee-profile/edit"), ["reason": ""]).status == .unprocessableContent)
   }
 
   @Test("a departure names the pairs it ends, on the day that is typed")
@@ -184,7 +187,8 @@ struct PersonTests {
   func placement() throws {
     let curator = try portal.visitor(.curator)
     let form = "/stays/\(try stay(.mentee))/placements/new"
-    #expect(try curator.submit(form, ["label": "9 б", "since": "20.11.2026"], follow: true).contains("9Б с 20.11.2026"))
+    #expect(
+      try curator.submit(form, ["label": "9 б", "since": "20.11.2026"], follow: true).contains("9Б с 20.11.2026"))
     let wrong = try curator.submit(form, ["label": "кружок", "since": "01.09.2001"])
     #expect(wrong.body.matches(of: /class="field-error"/).count == 2)
   }
@@ -193,7 +197,8 @@ struct PersonTests {
   func secondPlace() throws {
     let curator = try portal.visitor(.curator)
     let dairy = try #require(
-      try portal.store.organisationsForPeople(in: .everything).first { $0.slug == DemoCast.dairy }).id
+      try portal.store.organisationsForPeople(in: .everything).first { $0.slug == DemoCast.dairy }
+    ).id
     let fields: FormFields = [
       "organisation": dairy.description, "role": "employee", "label": "технолог", "since": "01.11.2026",
     ]

@@ -24,7 +24,8 @@ struct FormFuzzTests {
       for fields in Self.wrong(form) {
         let answer = try visitor.post(form.action ?? path, fields)
         refused += answer.status == .unprocessableContent ? 1 : 0
-        Self.judge(answer, "POST \(form.action ?? path) of \(path): \(fields.pairs.map { "\($0.name)=\($0.value.prefix(30))" })")
+        Self.judge(
+          answer, "POST \(form.action ?? path) of \(path): \(fields.pairs.map { "\($0.name)=\($0.value.prefix(30))" })")
         if let location = answer.location, answer.status == .seeOther {
           Self.judge(try visitor.get(location), "GET \(location) after POST \(form.action ?? path)")
         }
@@ -41,7 +42,9 @@ struct FormFuzzTests {
     let visitor = try login.map(portal.visitor) ?? portal.guest()
     var seen: Set<String> = []
     for page in try Crawl.ofDemo(login).visited {
-      guard let query = try? Request(method: .get, target: page.path).query, let pattern = page.pattern else { continue }
+      guard let query = try? Request(method: .get, target: page.path).query, let pattern = page.pattern else {
+        continue
+      }
       for name in Set(query.pairs.map(\.name) + Self.common) where seen.insert(pattern + name).inserted {
         for value in Self.some(of: Self.values, for: pattern + name) {
           let path = page.path.prefix { $0 != "?" } + "?" + query.setting(name, to: value).encoded
@@ -68,7 +71,9 @@ struct FormFuzzTests {
     return try Crawl.ofDemo(login).visited.flatMap { page in
       page.exchange.forms.compactMap { form -> (String, HTMLForm)? in
         let action = form.action ?? page.path
-        let shape = Pattern(#"\d+"#).replaced(in: String(action.prefix { $0 != "?" }), by: "7") + form.names.sorted().joined(separator: ",")
+        let shape =
+          Pattern(#"\d+"#).replaced(in: String(action.prefix { $0 != "?" }), by: "7")
+          + form.names.sorted().joined(separator: ",")
         guard action != "/sign-out", seen.insert(shape).inserted else { return nil }
         return (page.path, form)
       }
