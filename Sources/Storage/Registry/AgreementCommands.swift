@@ -11,7 +11,8 @@ extension Store {
       let others = try OrganisationName.counterparts(transaction.db, of: organisation, within: scope)
       guard others.contains(where: { $0.id == counterpart }) else { throw Failure.notFound }
       // The school stands first, from whichever card one writes.
-      let (school, partner) = organisation.kind.isEducational
+      let (school, partner) =
+        organisation.kind.isEducational
         ? (organisation.id, counterpart) : (counterpart, organisation.id)
       try transaction.db.execute(
         sql: "INSERT INTO agreement (organisationId, partnerId, number, signedOn, ends) VALUES (?, ?, ?, ?, ?)",

@@ -30,7 +30,8 @@ extension OrganisationName {
   static func counterparts(
     _ db: Database, of organisation: Organisation, within scope: Scope
   ) throws -> [OrganisationName] {
-    let others: SQL = organisation.kind.isEducational
+    let others: SQL =
+      organisation.kind.isEducational
       ? "1" : "kind IN \(Organisation.Kind.educational.map(\.rawValue)) AND \(scope.condition(on: "organisation"))"
     let request: SQLRequest<Row> = """
       SELECT id, slug, shortName, kind

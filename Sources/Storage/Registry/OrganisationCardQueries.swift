@@ -35,7 +35,8 @@ extension Store {
     try read { db in try Organisation.fetch(db, slug: slug, within: scope) }
   }
 
-  package func organisationCard(_ slug: String, within scope: Scope, on today: CalendarDate) throws -> OrganisationCard {
+  package func organisationCard(_ slug: String, within scope: Scope, on today: CalendarDate) throws -> OrganisationCard
+  {
     try read { db in
       let organisation = try Organisation.fetch(db, slug: slug, within: scope)
       return OrganisationCard(
@@ -132,7 +133,8 @@ extension OrganisationCard.Pairs {
   fileprivate static func fetch(
     _ db: Database, of organisation: Organisation, on today: CalendarDate
   ) throws -> OrganisationCard.Pairs {
-    let own: SQL = organisation.kind.isEducational
+    let own: SQL =
+      organisation.kind.isEducational
       ? "pair.organisationId = \(organisation.id)"
       : "pair.mentorStayId IN (SELECT id FROM stay WHERE organisationId = \(organisation.id))"
     let request: SQLRequest<Row> = """

@@ -90,7 +90,8 @@ extension Store {
 extension OrganisationFilter {
   fileprivate var condition: SQL {
     let words = SearchKey(search).text
-    let found: SQL = words.isEmpty
+    let found: SQL =
+      words.isEmpty
       ? "1" : "matches(searchKey(organisation.name || ' ' || organisation.shortName), \(words))"
     return lacksContingent ? "\(found) AND contingent.organisationId IS NULL" : found
   }

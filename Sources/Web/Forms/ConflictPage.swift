@@ -45,7 +45,8 @@ struct ConflictPage: Page {
   init(_ form: some EditForm, _ now: Edition, action: String, clock: Clock, today: CalendarDate) {
     let conflict = Conflict(labels: type(of: form).labels, sent: form.input.values, now: now.fields)
     let saved = Self.saved(now.lastChange, clock: clock, today: today)
-    lead = "Пока вы работали, запись сохранили ещё раз (\(saved)). "
+    lead =
+      "Пока вы работали, запись сохранили ещё раз (\(saved)). "
       + (conflict.contested.isEmpty
         ? "Вы меняли разное: проверьте и сохраните."
         : "Выберите, что оставить там, где вы меняли одно и то же.")

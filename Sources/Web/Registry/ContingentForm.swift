@@ -13,7 +13,8 @@ struct ContingentForm: EditForm {
     let source: String
   }
 
-  static let labels = Contingent.Group.allCases.map { (name: $0.rawValue, label: Words.group($0)) }
+  static let labels =
+    Contingent.Group.allCases.map { (name: $0.rawValue, label: Words.group($0)) }
     + [(name: "asOf", label: "На какую дату"), (name: "source", label: "Источник")]
 
   static func fields(of contingent: Contingent?) -> FormFields {

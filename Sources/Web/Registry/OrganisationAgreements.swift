@@ -30,7 +30,8 @@ extension OrganisationShowPage {
       expired = over.isEmpty ? nil : Expired(count: Russian.number(over.count), rows: over)
       hasRows = !inForce.isEmpty
       addAddress = viewer.mayEdit ? AgreementAddress.new(card.organisation.slug) : nil
-      empty = card.organisation.kind.isEducational
+      empty =
+        card.organisation.kind.isEducational
         ? "Действующих соглашений нет. По соглашению работники партнёра становятся наставниками (Пижанка, п. 11.9)."
         : "Действующих соглашений со школами нет."
     }

@@ -32,20 +32,27 @@ struct OrganisationEditPage: Page {
 
   init(_ form: OrganisationForm, of organisation: Organisation?) {
     let input = form.input
-    title = organisation != nil ? "Изменить карточку"
+    title =
+      organisation != nil
+      ? "Изменить карточку"
       : form.asksImplementation ? "Новая организация" : "Новый партнёр"
     caption = organisation?.shortName
-    crumbs = [Crumb("Организации", OrganisationAddress.index)]
+    crumbs =
+      [Crumb("Организации", OrganisationAddress.index)]
       + (organisation.map { [Crumb($0.shortName, OrganisationAddress.show($0.slug))] } ?? [])
     errors = ErrorSummary(input)
     action = organisation.map { OrganisationAddress.show($0.slug) } ?? OrganisationAddress.index
     cancelAddress = action
     edit = organisation.map { _ in EditTokens(input) }
-    municipality = form.municipalities.count < 2 ? nil
+    municipality =
+      form.municipalities.count < 2
+      ? nil
       : Choice(
         input, "municipality", "Муниципалитет",
         options: [("", "Выберите", nil)] + form.municipalities.map { ("\($0.id)", $0.name, nil) })
-    kind = form.kinds.count < 2 ? nil
+    kind =
+      form.kinds.count < 2
+      ? nil
       : Choice(
         input, "kind", "Вид",
         options: [("", "Выберите", nil)] + form.kinds.map { ($0.rawValue, Words.kind($0), nil) })

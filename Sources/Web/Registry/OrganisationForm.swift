@@ -108,7 +108,8 @@ struct OrganisationForm: EditForm {
   private mutating func readEmail() -> String {
     let typed = input.text("email", label: "Электронная почта", limit: 120)
     let parts = typed.split(separator: "@", omittingEmptySubsequences: false)
-    let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+    let isAddress =
+      parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
       && parts[1].contains(".")
     if !typed.isEmpty, !isAddress { input.fail("email", "Проверьте адрес почты: нужен вид school@mail.ru") }
     return typed
@@ -134,7 +135,9 @@ struct OrganisationForm: EditForm {
     if input["since"].isEmpty, !order.isEmpty { input.fail("since", "Укажите, с какого дня внедряется модель") }
     // The model itself dates from the end of 2019 (распоряжение Р-145); an order may be signed ahead of its day.
     if let since, since.year < 2019 { input.fail("since", "Проверьте год: целевая модель введена в декабре 2019 г.") }
-    if let since, since > today.adding(years: 1) { input.fail("since", "Проверьте год: дата больше чем на год впереди") }
+    if let since, since > today.adding(years: 1) {
+      input.fail("since", "Проверьте год: дата больше чем на год впереди")
+    }
     return since.map { Organisation.Implementation(since: $0, orderNumber: order) }
   }
 }

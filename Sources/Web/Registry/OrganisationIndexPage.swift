@@ -62,16 +62,20 @@ struct OrganisationIndexPage: Page {
     self.own = own.map { Own($0, year: year) }
     tabs = viewer.seesDistrict ? Self.tabs(query) : []
     heading = viewer.seesDistrict ? nil : "Партнёры"
-    lacking = viewer.seesDistrict && !query.showsPartners && !query.filter.lacksContingent
+    lacking =
+      viewer.seesDistrict && !query.showsPartners && !query.filter.lacksContingent
       ? Lacking(list.lackingContingent, year: year) : nil
-    addAddress = viewer.mayEdit
+    addAddress =
+      viewer.mayEdit
       ? OrganisationAddress.new + (query.showsPartners ? "?kind=enterprise" : "") : nil
     addLabel = query.showsPartners ? "Добавить партнёра" : "Добавить организацию"
     action = OrganisationAddress.index
     kind = query.fields["kind"]
     let input = Input(query.fields)
     search = Field(input, "q", "Название", width: .full)
-    contingent = query.showsPartners ? nil
+    contingent =
+      query.showsPartners
+      ? nil
       : Choice(
         input, "contingent", "Численность \(year.label)",
         options: [("", "любая", nil), ("none", "не внесена", nil)])
@@ -79,10 +83,13 @@ struct OrganisationIndexPage: Page {
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
     rows = list.lines.map { Row($0, viewer: viewer, year: year) }
-    pagination = list.total == 0 ? nil
+    pagination =
+      list.total == 0
+      ? nil
       : Pagination(total: list.total, page: query.page, query: query.fields, address: OrganisationAddress.index)
     let dropped = query.fields.setting("q", to: nil).setting("contingent", to: nil).setting("page", to: nil)
-    nothingFound = list.total == 0 && query.isFiltered
+    nothingFound =
+      list.total == 0 && query.isFiltered
       ? NothingFound(address: OrganisationAddress.index(dropped)) : nil
     empty = list.total == 0 && !query.isFiltered
   }
@@ -115,7 +122,8 @@ struct OrganisationIndexPage: Page {
       SortedColumn(title, key, sorted: query.sort, query: query.fields, address: OrganisationAddress.index)
     }
     let shared = [column("Название", "name"), column("Вид", "kind")]
-    return query.showsPartners ? shared
+    return query.showsPartners
+      ? shared
       : shared + [column("Обучающихся \(year.label)", "pupils"), column("Внедряет с", "since")]
   }
 
@@ -157,7 +165,8 @@ extension OrganisationIndexPage.Own {
     name = line.shortName
     kind = Words.kind(line.kind)
     address = OrganisationAddress.show(line.slug)
-    contingent = line.hasContingent
+    contingent =
+      line.hasContingent
       ? line.pupils.map { Russian.plural($0, "обучающийся", "обучающихся", "обучающихся") + " в \(year.label)" }
         ?? "численность \(year.label) внесена" : nil
     contingentAddress = ContingentAddress.edit(line.slug, year)

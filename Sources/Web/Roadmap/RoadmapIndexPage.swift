@@ -44,7 +44,9 @@ struct RoadmapIndexPage: Page {
     self.showsOwner = showsOwner
     rows = list.lines.map { RoadmapRow($0, viewer: viewer, showsOwner: showsOwner, today: today) }
     showsAction = rows.contains { $0.actionAddress != nil }
-    pagination = list.total == 0 ? nil
+    pagination =
+      list.total == 0
+      ? nil
       : Pagination(total: list.total, page: query.page, query: query.fields, address: RoadmapAddress.index)
     nothingFound = list.total == 0 && query.isFiltered ? NothingFound(address: RoadmapAddress.index) : nil
     empty = list.total == 0 && !query.isFiltered

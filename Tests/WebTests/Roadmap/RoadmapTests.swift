@@ -23,7 +23,8 @@ struct RoadmapTests {
     .organisations([try portal.store.organisation(DemoCast.school, within: .everything).id])
   }
 
-  @Test("each status of the filter is the status of its tasks, and together they are all", arguments: [TestPortal.today])
+  @Test(
+    "each status of the filter is the status of its tasks, and together they are all", arguments: [TestPortal.today])
   func statuses(today: CalendarDate) throws {
     var count = 0
     for status in RoadmapTask.Status.allCases {
