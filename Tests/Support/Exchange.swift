@@ -21,8 +21,10 @@ package struct Exchange: Sendable {
 
   /// What a reader sees: without tags, entities decoded, every space an ordinary one.
   package var text: String {
-    Markup.plain(body.replacing(/<(script|style)\b.*?<\/\1>/.dotMatchesNewlines(), with: " "))
+    Markup.plain(Self.scripts.replaced(in: body, by: " "))
   }
+
+  private static let scripts = Pattern(#"<(script|style)\b[\s\S]*?</\1>"#)
 
   /// True when a reader sees the words, or the source has them literally.
   package func contains(_ words: String) -> Bool {
@@ -41,22 +43,29 @@ package struct Exchange: Sendable {
 /// HTML as our own templates write it.
 enum Markup {
   static func plain(_ html: String) -> String {
-    let bare = decoded(html.replacing(/<[^>]*>/, with: " "))
-    return bare.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }).joined(separator: " ")
+    decoded(tags.replaced(in: html, by: " ")).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  private static let tags = Pattern("<[^>]*>")
+  private static let names = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
+
   static func decoded(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    return text.replacing(/&(#?[A-Za-z0-9]+);/) { match -> String in
-      let name = match.1
-      if name.hasPrefix("#x"), let code = UInt32(name.dropFirst(2), radix: 16), let scalar = Unicode.Scalar(code) {
-        return String(Character(scalar))
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { decoded, part in
+      let name = part.prefix { $0 != ";" }
+      if name.count < part.count, let meant = entity(name) {
+        decoded += meant + part.dropFirst(name.count + 1)
+      } else {
+        decoded += "&" + part
       }
-      if name.hasPrefix("#"), let code = UInt32(name.dropFirst()), let scalar = Unicode.Scalar(code) {
-        return String(Character(scalar))
-      }
-      let names = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
-      return names[String(name)] ?? String(match.0)
     }
+  }
+
+  private static func entity(_ name: Substring) -> String? {
+    guard name.hasPrefix("#") else { return names[String(name)] }
+    let digits = name.dropFirst()
+    let code = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
   }
 }

@@ -6,6 +6,7 @@ package struct HTMLForm: Sendable {
   package let fields: FormFields
   /// Every name that the form can send, ticked or not.
   package let names: Set<String>
+  let hasButton: Bool
 
   static func all(in html: String, method: String = "post") -> [HTMLForm] {
     formPattern.groups(in: html).compactMap { groups in
@@ -33,6 +34,7 @@ package struct HTMLForm: Sendable {
     }
     self.fields = FormFields(fields)
     self.names = names
+    hasButton = content.contains("<button")
   }
 
   func hasFields(_ wanted: [String]) -> Bool { names.isSuperset(of: wanted) }
@@ -80,7 +82,7 @@ extension Exchange {
 
   /// Where the forms lead that only ask, sent as they stand.
   package var questions: [String] {
-    HTMLForm.all(in: body, method: "get").map { ($0.action ?? "") + "?" + $0.fields.encoded }
+    HTMLForm.all(in: body, method: "get").filter(\.hasButton).map { ($0.action ?? "") + "?" + $0.fields.encoded }
   }
 
   private static let linkPattern = Pattern(#"<a\b[^>]*\shref="([^"]*)""#)

@@ -35,6 +35,11 @@ extension Eligibility {
       })
   }
 
+  /// The part of the judgement that is about some of the sides.
+  package func concerning(_ subjects: Set<Finding.Subject>) -> Eligibility {
+    Eligibility(findings: findings.filter { subjects.contains($0.subject) })
+  }
+
   package init(merging all: [Eligibility]) {
     findings = all.flatMap(\.findings).reduce(into: []) { found, next in
       if !found.contains(next) { found.append(next) }

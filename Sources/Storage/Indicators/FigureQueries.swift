@@ -65,7 +65,8 @@ extension Store {
   }
 
   /// The figures of the half-yearly days of the last five years, and of the date itself.
-  private func history(_ indicator: Indicator, of place: Place, until date: CalendarDate) throws -> [Coverage] {
+  /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
+  package func history(_ indicator: Indicator, of place: Place, until date: CalendarDate) throws -> [Coverage] {
     let firstYear = CalendarDate(year: date.year - 4, month: 1, day: 1) ?? date
     let days = try monitoringDays(in: Period(start: firstYear, end: date) ?? Period(openFrom: date)) + [date]
     let points = try days.map { try coverage(indicator, on: $0, in: place.area) }

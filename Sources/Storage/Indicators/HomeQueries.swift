@@ -7,7 +7,8 @@ package struct Home: Sendable {
   package let total: Workload
   /// The educational organisations of the viewer that implement the model.
   package let parts: [Part]
-  /// The figure that dashboards lead with, over all of the viewer's reach; nil where it speaks of nobody there.
+  /// The widest place of those who look at more than their own organisations, and its leading figure.
+  package let place: Place?
   package let figure: Figure?
   package let indicator: Indicator?
   package let changes: [Change]
@@ -38,23 +39,18 @@ extension Store {
         place: organisation.place, work: page.board.organisations[organisation.id] ?? Workload(),
         figure: counts ? try indicator.map { try figure($0, of: organisation.place, on: today) } : nil)
     }
+    // A curator looks at each of her organisations apart.
+    let place = viewer.seesDistrict ? try places(within: viewer.scope).first : nil
     return Home(
       agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
-      total: page.board.total, parts: parts, figure: try whole(of: viewer, parts, indicator, on: today),
+      total: page.board.total, parts: parts, place: place,
+      figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
       indicator: indicator, changes: page.changes, accounts: page.accounts)
   }
 
   /// The next day of monitoring, today included.
   package func nextMonitoring(from today: CalendarDate) throws -> CalendarDate? {
     try monitoringDays(in: Period(start: today, end: today.adding(years: 1)) ?? Period(openFrom: today)).first
-  }
-
-  /// A curator looks at each of her organisations apart; the others at the widest place they reach.
-  private func whole(
-    of viewer: Account, _ parts: [Home.Part], _ indicator: Indicator?, on today: CalendarDate
-  ) throws -> Figure? {
-    guard viewer.seesDistrict, let indicator, let place = try places(within: viewer.scope).first else { return nil }
-    return try figure(indicator, of: place, on: today)
   }
 }
 

@@ -6,10 +6,13 @@ package struct MentorChoice: Sendable {
   package let form: MentoringForm
   package let mentees: [Candidate]
   package let period: Period
+  /// What is found about the mentees whoever leads them: said once, and no reason to prefer a mentor.
+  package let ofMentees: Eligibility
   package let mentors: [Judged]
 
   package struct Judged: Sendable {
     package let candidate: Candidate
+    /// Without what is found about the mentees alone.
     package let eligibility: Eligibility
   }
 }
@@ -36,13 +39,16 @@ extension Store {
           AND \(Candidate.isNamed(text))
           """,
         on: period.start, host: host)
+      let sides = mentees.map(\.side)
       let judged = found.map { mentor in
         MentorChoice.Judged(
           candidate: mentor,
-          eligibility: Eligibility(mentor: mentor.side, mentees: mentees.map(\.side), form: form, period: period))
+          eligibility: Eligibility(mentor: mentor.side, mentees: sides, form: form, period: period)
+            .concerning([.mentor, .both]))
       }
       return MentorChoice(
         form: form, mentees: mentees, period: period,
+        ofMentees: Eligibility(merging: sides.map { Eligibility(mentee: $0, form: form, period: period) }),
         mentors: judged.sorted { $0.rank(at: host, period) < $1.rank(at: host, period) })
     }
   }

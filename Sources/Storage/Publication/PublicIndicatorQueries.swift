@@ -9,7 +9,8 @@ package struct PublicIndicators: Sendable {
 
   package struct Line: Sendable {
     package let indicator: Indicator
-    package let dashboard: Dashboard
+    package let figure: Figure
+    package let history: [Coverage]
   }
 }
 
@@ -28,7 +29,10 @@ extension Store {
   package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
     PublicIndicators(
       place: place, date: date,
-      lines: try indicators().map { .init(indicator: $0, dashboard: try dashboard($0, of: place, on: date)) },
+      lines: try publicFigures(of: place, on: date).map {
+        .init(
+          indicator: $0.indicator, figure: $0.figure, history: try history($0.indicator, of: place, until: date))
+      },
       participation: try participation(in: place.area, on: date))
   }
 }

@@ -50,9 +50,10 @@ extension Store {
   private static func openPairs(_ db: Database, of id: Person.ID, on today: CalendarDate) throws -> Int {
     let request: SQLRequest<Int> = """
       SELECT count(*)
-      FROM stay
-      JOIN pair ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
-      WHERE stay.personId = \(id) AND pair.lastDay >= \(today)
+      FROM pair
+      WHERE pair.lastDay >= \(today)
+        AND (pair.mentorStayId IN (SELECT id FROM stay WHERE personId = \(id))
+          OR pair.menteeStayId IN (SELECT id FROM stay WHERE personId = \(id)))
       """
     return try request.fetchOne(db) ?? 0
   }

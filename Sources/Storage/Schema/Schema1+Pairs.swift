@@ -68,6 +68,7 @@ extension Schema1 {
     CREATE INDEX pair_mentee ON pair(menteeStayId);
     CREATE INDEX pair_order ON pair(orderId);
     CREATE INDEX pair_group ON pair(groupId);
+    CREATE INDEX pair_programme ON pair(programmeId);
 
     CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
     WHEN EXISTS (

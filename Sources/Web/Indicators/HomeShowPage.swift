@@ -50,7 +50,8 @@ struct HomeShowPage: Page {
     district = viewer.seesDistrict ? District(home) : nil
     changes = home.changes.map { ChangeLine($0, today: today, clock: clock) }
     hasChanges = !changes.isEmpty
-    accounts = viewer.role != .administrator
+    accounts =
+      viewer.role != .administrator
       ? nil : "Войти могут \(Russian.plural(home.accounts, "учётная запись", "учётные записи", "учётных записей"))"
     hasAside = hasChanges || accounts != nil
   }
@@ -66,7 +67,8 @@ struct HomeShowPage: Page {
       behind: Link(title: "Отстающие (4)", address: "/district?show=behind"))
     changes = [
       ChangeLine(
-        date: "сегодня, 14:05", author: "Координатор", text: "Изменена пара № 7", organisation: "СОШ", address: "/pairs/7")
+        date: "сегодня, 14:05", author: "Координатор", text: "Изменена пара № 7", organisation: "СОШ",
+        address: "/pairs/7")
     ]
     hasChanges = true
     accounts = "Войти могут 12 учётных записей"
@@ -86,14 +88,18 @@ extension HomeShowPage.District {
       BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
     address = DistrictAddress.show
-    let ranked = home.parts.filter { $0.figure?.gap != nil }
+    let ranked =
+      home.parts.filter { $0.figure?.gap != nil }
       .sorted { ($0.figure?.gap ?? 0) < ($1.figure?.gap ?? 0) }
       + home.parts.filter { $0.figure != nil && $0.figure?.gap == nil } + home.parts.filter { $0.figure == nil }
     rows = ranked.prefix(Self.size).map { HomePart($0, indicator: home.indicator) }
-    note = ranked.count <= Self.size
+    note =
+      ranked.count <= Self.size
       ? nil : "Показаны \(Self.size) из \(ranked.count): те, кто дальше от плана. Остальные – в сводке."
     let behind = ranked.count { $0.figure?.standing == .behind }
-    self.behind = behind == 0
+    // In a region the dashboard ranks municipalities, not organisations.
+    self.behind =
+      behind == 0 || home.place?.area == .region
       ? nil : .init(title: "Отстающие (\(behind))", address: DistrictAddress.show + "?show=behind")
   }
 }

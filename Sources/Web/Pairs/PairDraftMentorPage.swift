@@ -8,6 +8,8 @@ struct PairDraftMentorPage: Page {
   let title = "Новая пара: наставник"
   let step = "Шаг 3 из 5"
   let choices: PairDraftChoices
+  let menteeFindings: [String]
+  let hasMenteeFindings: Bool
   let action: String
   let search: Field
   let answers: [HiddenField]
@@ -47,6 +49,8 @@ struct PairDraftMentorPage: Page {
     choices = PairDraftChoices(rows: [
       PairDraftChoices.mentees(choice.mentees, form), PairDraftChoices.form(choice.form, form),
     ])
+    menteeFindings = choice.ofMentees.findings.map(Words.finding)
+    hasMenteeFindings = !menteeFindings.isEmpty
     action = PairDraftAddress.mentor
     search = Field(form.input, "q", "Фамилия наставника", width: .name, autocomplete: "off")
     answers = HiddenField.all(form.answers)
@@ -63,7 +67,7 @@ struct PairDraftMentorPage: Page {
       let found = choice.mentors.filter { $0.eligibility.level == level }
       return found.isEmpty ? nil : Group(found, level, title, choice.period, form)
     }
-    groups = [group(.fits, "подходят"), group(.remark, "можно, но есть что учесть")].compactMap(\.self)
+    groups = [group(.fits, "Подходят"), group(.remark, "Можно, но есть что учесть")].compactMap(\.self)
     impossible = group(.impossible, "Не подходят")
     isEmpty = choice.mentors.isEmpty
     resetAddress = text.isEmpty ? nil : form.address(PairDraftAddress.mentor)
@@ -72,6 +76,8 @@ struct PairDraftMentorPage: Page {
 
   private init(group: Group) {
     choices = .sample
+    menteeFindings = ["Возраст 9 лет: модель рассчитана на 10–19"]
+    hasMenteeFindings = true
     action = PairDraftAddress.mentor
     search = .sample
     answers = [.sample]
@@ -119,9 +125,7 @@ extension PairDraftMentorPage.Row {
     organisation = mentor.organisation
     strengths = Words.strengths(of: mentor, during: period)
     note = mentor.note
-    // What is found about the mentees is the same on every line and was said at the step before.
-    findings = judged.eligibility.findings.filter { $0.subject != .mentee || $0.level == .impossible }
-      .map(Words.finding)
+    findings = judged.eligibility.findings.map(Words.finding)
     isCurrent = form.draft.mentor == mentor.stay
     address = form.address(PairDraftAddress.terms, "mentor", mentor.stay.description)
   }

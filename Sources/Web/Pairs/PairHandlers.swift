@@ -40,7 +40,8 @@ enum PairHandlers {
     let id: Pair.ID = try context.id()
     let edition = try context.store.pairForEditing(id, in: context.scope(), today: context.today)
     let form = PairForm(edition, sent: try context.form(), today: context.today)
-    return try context.submitEdit(form, now: { try stored(context, id) }, action: PairAddress.show(id)) { form, status in
+    let now = { try stored(context, id) }
+    return try context.submitEdit(form, now: now, action: PairAddress.show(id)) { form, status in
       try context.page(PairEditPage(edition, form), status: status)
     } save: { terms, version in
       try context.store.changePair(id, terms, version: version, in: context.scope(), by: context.author)

@@ -43,7 +43,7 @@ struct PairIndexPage: Page {
     tabs = Self.tabs(list, filter, query)
     action = PairAddress.index
     search = Field(
-      input, "q", viewer.seesMinorsByName ? "Фамилия наставника или наставляемого" : "Фамилия взрослого", width: .name,
+      input, "q", viewer.seesMinorsByName ? "Фамилия" : "Фамилия взрослого", width: .name,
       autocomplete: "off")
     status = Choice(
       input, "status", "Статус",

@@ -51,7 +51,7 @@ extension PublicFigure {
     caution: "Без 1 организации: численности пока нет", bar: .sample)
 }
 
-extension Dashboard {
+extension PublicIndicators.Line {
   /// The path to the plan without the days on which too few people took part to publish their share.
   var publicHistory: [Coverage] { history.filter { PublicCount($0.countedWithDenominator) != .few } }
 }

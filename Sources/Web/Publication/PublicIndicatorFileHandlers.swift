@@ -25,8 +25,8 @@ extension CSV {
       "Источник плана",
     ])
     for line in indicators.lines {
-      for coverage in line.dashboard.publicHistory {
-        let step = line.dashboard.whole.plan.step(on: coverage.date)
+      for coverage in line.publicHistory {
+        let step = line.figure.plan.step(on: coverage.date)
         append([
           indicators.place.name, line.indicator.name, Russian.date(coverage.date),
           String(coverage.countedWithDenominator), coverage.denominator.heads.map(String.init) ?? Russian.notAvailable,

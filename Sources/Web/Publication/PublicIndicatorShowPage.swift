@@ -44,15 +44,15 @@ struct PublicIndicatorShowPage: Page {
         isCurrent: $0 == question.place)
     }
     hasMunicipalities = question.places.count > 1
-    years = Self.years(first.dashboard, question)
-    figure = PublicFigure(first.dashboard.whole, first.indicator)
+    years = Self.years(first, question)
+    figure = PublicFigure(first.figure, first.indicator)
     chart = Staircase(
-      first.dashboard.publicHistory, plan: first.dashboard.whole.plan, on: indicators.date,
+      first.publicHistory, plan: first.figure.plan, on: indicators.date,
       heading: figure.headline, source: "Реестр портала, план – \(first.indicator.source)")
     lines = indicators.lines.map {
-      Line(name: $0.indicator.name, source: $0.indicator.source, figure: PublicFigure($0.dashboard.whole, $0.indicator))
+      Line(name: $0.indicator.name, source: $0.indicator.source, figure: PublicFigure($0.figure, $0.indicator))
     }
-    steps = first.dashboard.whole.plan.steps.map {
+    steps = first.figure.plan.steps.map {
       Step(due: Russian.date($0.due), plan: Percent.plan($0.percent), source: $0.source)
     }
     participation = ParticipationView(indicators.participation)
@@ -63,8 +63,8 @@ struct PublicIndicatorShowPage: Page {
   }
 
   /// From the first year with figures to this one, the latest first.
-  private static func years(_ dashboard: Dashboard, _ question: PublicQuestion) -> [FigureControls.Tab] {
-    let earliest = min(dashboard.history.first?.date.year ?? question.date.year, question.date.year)
+  private static func years(_ line: PublicIndicators.Line, _ question: PublicQuestion) -> [FigureControls.Tab] {
+    let earliest = min(line.history.first?.date.year ?? question.date.year, question.date.year)
     return (earliest...question.today.year).reversed().map { year in
       .init(
         title: String(year), address: PublicAddress.indicators(question.query(year: year)),

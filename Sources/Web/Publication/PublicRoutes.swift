@@ -9,7 +9,9 @@ enum PublicAddress {
   static let accessibility = "/accessibility"
 
   /// - Parameter query: of `PublicQuestion`: year, municipality.
-  static func indicators(_ query: FormFields) -> String { query.isEmpty ? indicators : indicators + "?" + query.encoded }
+  static func indicators(_ query: FormFields) -> String {
+    query.isEmpty ? indicators : indicators + "?" + query.encoded
+  }
   static func indicatorFile(_ query: FormFields) -> String {
     "/indicators.csv" + (query.isEmpty ? "" : "?" + query.encoded)
   }

@@ -42,7 +42,7 @@ struct DepartureNewPage: Page {
     consequence = Self.consequence(departing.pairs, day)
     pairs = departing.pairs.map { line in
       let names = line.side == .mentor
-        ? "ведёт \(line.otherName.short)" : "наставник \(line.otherName.short)"
+        ? "наставляемый \(line.otherName.short)" : "наставник \(line.otherName.short)"
       return Ending(
         id: line.pair.id.description,
         text: "№\(Typography.noBreakSpace)\(line.pair.id), \(line.formName): \(names), \(Words.period(line.pair.period))",
@@ -77,7 +77,7 @@ struct DepartureNewPage: Page {
     date = .sample
     reason = .sample
     consequence = "В этот день завершится 1 пара:"
-    pairs = [Ending(id: "17", text: "№ 17, учитель – ученик: ведёт Котов Д. С.", address: "/pairs/17")]
+    pairs = [Ending(id: "17", text: "№ 17, учитель – ученик: наставляемый Котов Д. С.", address: "/pairs/17")]
     button = "Записать уход и закрыть 1 пару"
   }
 

@@ -20,7 +20,8 @@ struct PublicSchoolTests {
     for slug in slugs { _ = try store.publicSchool(slug, on: today) }
   }
 
-  @Test("the list is searched by the beginnings of words, whatever the case", arguments: ["воя", "ВОЯ сош", "сош с. во"])
+  @Test(
+    "the list is searched by the beginnings of words, whatever the case", arguments: ["воя", "ВОЯ сош", "сош с. во"])
   func search(query: String) throws {
     #expect(try store.publicSchools(matching: query).map(\.slug).contains(DemoCast.school))
   }

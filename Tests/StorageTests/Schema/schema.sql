@@ -354,6 +354,8 @@ CREATE INDEX pair_order ON pair(orderId);
 
 CREATE INDEX pair_organisation ON pair(organisationId);
 
+CREATE INDEX pair_programme ON pair(programmeId);
+
 CREATE INDEX person_birthDate ON person(birthDate);
 
 CREATE INDEX person_searchKey ON person(searchKey);

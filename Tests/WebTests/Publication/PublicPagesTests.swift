@@ -49,9 +49,10 @@ struct PublicPagesTests {
   /// Every two and every three words in a row.
   private func phrases(of text: String) -> Set<String> {
     let words = text.split(separator: " ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ",;:«»()")) }
-    return Set((2...3).flatMap { length in
-      words.indices.dropLast(length - 1).map { words[$0..<$0 + length].joined(separator: " ") }
-    })
+    return Set(
+      (2...3).flatMap { length in
+        words.indices.dropLast(length - 1).map { words[$0..<$0 + length].joined(separator: " ") }
+      })
   }
 
   @Test("one figure stands on every surface")
@@ -63,7 +64,9 @@ struct PublicPagesTests {
     for address in ["/", "/indicators"] { #expect(try guest.get(address).contains(text), "\(address)") }
     let file = try guest.get("/indicators.csv").body
     let line = try #require(file.split(separator: "\r\n").last { $0.contains(indicator.name) })
-    #expect(line.contains(";\(coverage.countedWithDenominator);\(coverage.denominator.heads ?? 0);\(Russian.decimal(percent));"))
+    #expect(
+      line.contains(
+        ";\(coverage.countedWithDenominator);\(coverage.denominator.heads ?? 0);\(Russian.decimal(percent));"))
     for login in [DemoLogin.centre, .ruo, .admin] {
       #expect(try portal.visitor(login).get("/home").contains(text), "\(login)")
       #expect(try portal.visitor(login).get("/district").contains(text), "\(login)")

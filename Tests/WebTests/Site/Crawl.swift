@@ -11,6 +11,8 @@ struct Crawl {
     let pattern: String?
     /// Whose page the link stood on.
     let from: String
+    /// A form that asks was sent as it stood; a page may well say what is missing.
+    let isQuestion: Bool
     let exchange: Exchange
   }
 
@@ -41,7 +43,7 @@ struct Crawl {
 
   /// - Parameter alike: how many pages of one route with the same query names are opened.
   init(_ visitor: Visitor, from starts: [String], alike: Int = 2) throws {
-    var waiting = starts.map { (path: $0, from: "start") }
+    var waiting = starts.map { Lead(path: $0, from: "start", isQuestion: false) }
     var known = Set(starts)
     var opened: [String: Int] = [:]
     while let next = waiting.popLast() {
@@ -49,12 +51,27 @@ struct Crawl {
       guard opened[shape, default: 0] < alike else { continue }
       opened[shape, default: 0] += 1
       let exchange = try visitor.get(next.path)
-      visited.append(Visited(path: next.path, pattern: pattern(of: next.path), from: next.from, exchange: exchange))
-      let leads = exchange.links + exchange.questions + [exchange.location].compactMap(\.self)
-      for link in leads.reversed() where link.hasPrefix("/") && !link.hasPrefix("/assets/") && known.insert(link).inserted {
-        waiting.append((link, next.path))
+      visited.append(
+        Visited(
+          path: next.path, pattern: pattern(of: next.path), from: next.from, isQuestion: next.isQuestion,
+          exchange: exchange))
+      for lead in leads(of: exchange, at: next.path).reversed() where known.insert(lead.path).inserted {
+        waiting.append(lead)
       }
     }
+  }
+
+  private struct Lead {
+    let path: String
+    let from: String
+    let isQuestion: Bool
+  }
+
+  private func leads(of exchange: Exchange, at path: String) -> [Lead] {
+    let links = (exchange.links + [exchange.location].compactMap(\.self)).map { ($0, false) }
+    return (links + exchange.questions.map { ($0, true) })
+      .filter { $0.0.hasPrefix("/") && !$0.0.hasPrefix("/assets/") }
+      .map { Lead(path: $0.0, from: path, isQuestion: $0.1) }
   }
 
   /// The first page of a route that was met.
