@@ -16,15 +16,14 @@ enum ContingentHandlers {
     let slug = record.organisation.slug
     let form = ContingentForm(input: Input(try context.form()), year: year, today: context.today)
     return try context.submitEdit(
-      form, now: { try edition(context) }, action: ContingentAddress.update(slug, year)
-    ) { form, status in
-      try page(context, form, status, record)
-    } save: { value, version in
-      try context.store.saveContingent(
-        of: slug, in: year, heads: value.heads, asOf: value.asOf, source: value.source, version: version,
-        within: context.scope(), by: context.author)
-      return context.redirect(to: OrganisationAddress.show(slug), .contingentSaved)
-    }
+      form, now: { try edition(context) }, action: ContingentAddress.update(slug, year),
+      show: { form, status in try page(context, form, status, record) },
+      save: { value, version in
+        try context.store.saveContingent(
+          of: slug, in: year, heads: value.heads, asOf: value.asOf, source: value.source, version: version,
+          within: context.scope(), by: context.author)
+        return context.redirect(to: OrganisationAddress.show(slug), .contingentSaved)
+      })
   }
 
   private static func edition(_ context: Context) throws -> Edition {

@@ -49,13 +49,14 @@ enum OrganisationHandlers {
     let organisation = try context.store.organisation(context.slug(), within: context.scope())
     let form = try changing(context, organisation, Input(context.form()))
     let address = OrganisationAddress.show(organisation.slug)
-    return try context.submitEdit(form, now: { try edition(context) }, action: address) { form, status in
-      try page(context, form, status, of: organisation)
-    } save: { value, version in
-      try context.store.changeOrganisation(
-        organisation.slug, to: value.draft, version: version, within: context.scope(), by: context.author)
-      return context.redirect(to: address, .organisationSaved)
-    }
+    return try context.submitEdit(
+      form, now: { try edition(context) }, action: address,
+      show: { form, status in try page(context, form, status, of: organisation) },
+      save: { value, version in
+        try context.store.changeOrganisation(
+          organisation.slug, to: value.draft, version: version, within: context.scope(), by: context.author)
+        return context.redirect(to: address, .organisationSaved)
+      })
   }
 
   private static func adding(_ context: Context, _ input: Input) throws -> OrganisationForm {

@@ -14,14 +14,13 @@ enum CompletionHandlers {
     let line = try line(context)
     let form = CompletionForm(input: Input(try context.form()), today: context.today)
     return try context.submitEdit(
-      form, now: { try edition(context) }, action: CompletionAddress.create(line.task.id)
-    ) { form, status in
-      try page(context, form, status, line)
-    } save: { completion, version in
-      try context.store.completeRoadmapTask(
-        line.task.id, completion, version: version, within: context.scope(), by: context.author)
-      return context.redirect(to: RoadmapAddress.index, .taskDone)
-    }
+      form, now: { try edition(context) }, action: CompletionAddress.create(line.task.id),
+      show: { form, status in try page(context, form, status, line) },
+      save: { completion, version in
+        try context.store.completeRoadmapTask(
+          line.task.id, completion, version: version, within: context.scope(), by: context.author)
+        return context.redirect(to: RoadmapAddress.index, .taskDone)
+      })
   }
 
   /// The task of the address; who only reads it has no business here.
