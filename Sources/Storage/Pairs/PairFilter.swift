@@ -47,7 +47,8 @@ extension PairFilter {
 
   private func isNamed(_ person: String, _ names: NameSearch, _ today: CalendarDate) -> SQL {
     let isNamed = names.condition(on: person + ".id")
-    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(person, on: today, role: "\(person)Stay.role")))"
+    guard !seesMinors else { return isNamed }
+    return "(\(isNamed) AND NOT \(Person.isMinor(person, on: today, role: "\(person)Stay.role")))"
   }
 
   /// Equal rows keep one order, so that pages neither repeat nor lose a pair; empty values stand last both ways.

@@ -140,7 +140,8 @@ extension Words {
     switch scope {
     case .everything: "во всех районах"
     case .municipality: "во всём районе"
-    case .organisations(let ids): ids.count > 1 ? "в ваших организациях и у партнёров" : "в вашей организации и у партнёров"
+    case .organisations(let ids):
+      (ids.count > 1 ? "в ваших организациях" : "в вашей организации") + " и у партнёров"
     }
   }
 }
