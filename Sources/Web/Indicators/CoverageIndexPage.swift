@@ -20,6 +20,7 @@ struct CoverageIndexPage: Page {
   let showsPair: Bool
   let rows: [Row]
   let hasRows: Bool
+  let downloads: Downloads?
   let pagination: Pagination
 
   struct Row: Encodable, Sendable {
@@ -68,10 +69,9 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = lines.map { Row($0, people, account) }
     hasRows = !lines.isEmpty
-    pagination = Pagination(
-      total: people.total, page: people.page,
-      query: query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue),
-      address: address)
+    let shown = query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue)
+    downloads = hasRows ? Downloads(CoverageAddress.index, shown, total: people.total) : nil
+    pagination = Pagination(total: people.total, page: people.page, query: shown, address: address)
   }
 
   private static func reasons(
@@ -101,6 +101,7 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = [.sample]
     hasRows = true
+    downloads = .sample
     pagination = .sample
   }
 
@@ -156,6 +157,14 @@ extension Words {
 
   /// A name as the viewer may see it: the district office reads figures and sees no names of minors (`ux.md` 1.1).
   static func name(_ name: PersonName, of person: Person.ID, role: Stay.Role, for account: Account) -> String {
-    account.role == .ruo && role.isLearner ? "Обучающийся №\u{A0}\(person)" : name.short
+    isCode(role, for: account) ? "Обучающийся №\u{A0}\(person)" : name.short
+  }
+
+  static func fullName(_ name: PersonName, of person: Person.ID, role: Stay.Role, for account: Account) -> String {
+    isCode(role, for: account) ? "Обучающийся №\u{A0}\(person)" : name.full
+  }
+
+  private static func isCode(_ role: Stay.Role, for account: Account) -> Bool {
+    account.role == .ruo && role.isLearner
   }
 }
