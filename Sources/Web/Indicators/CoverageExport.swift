@@ -10,7 +10,8 @@ extension Export {
     let place = try CoverageHandlers.place(context)
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
     let people = CoveragePeople(dashboard.whole.coverage, context.query.setting("page", to: nil), size: .max)
-    let lines = try context.store.coverageLines(people.shown, role: question.indicator.role, on: question.date)
+    let lines = try context.store.coverageLines(
+      people.shown, role: question.indicator.role, on: question.date, today: context.today)
     var sheet = Sheet(Words.list(people.list), columns(people.list))
     for line in lines { sheet.append(row(line, people, viewer)) }
     return sheet
@@ -28,12 +29,13 @@ extension Export {
   private static func row(_ line: CoverageLine, _ people: CoveragePeople, _ viewer: Account) -> [Sheet.Cell] {
     let pair = line.pair
     return [
-      .text(Words.fullName(line.name, of: line.person, role: line.role, for: viewer)), .init(line.placement),
+      .text(Words.participantInFull(line.person, to: viewer)), .init(line.person.place),
       .text(line.organisation),
     ]
-      + (people.list == .missed ? [.init(people.reasons[line.person].map(Words.missedReason))] : [])
+      + (people.list == .missed ? [.init(people.reasons[line.person.person].map(Words.missedReason))] : [])
       + [
-        .init(pair?.form), .init(pair?.mentor.short), .init(pair?.orderNumber), .init(pair?.orderDate),
+        .init(pair?.form), .init((pair?.mentor).map { Words.participantInFull($0, to: viewer) }),
+        .init(pair?.orderNumber), .init(pair?.orderDate),
         .init(pair?.starts), .init(pair?.lastDay),
       ]
   }

@@ -21,11 +21,9 @@ extension Export {
   ]
 
   private static func row(_ line: PairLine, _ viewer: Account) -> [Sheet.Cell] {
-    let name = { (person: Participant) in
-      Sheet.Cell.text(Words.fullName(person.name, person.person, isMinor: person.isMinor, to: viewer))
-    }
     return [
-      name(line.mentor), .init(line.mentor.place), name(line.mentee), .init(line.mentee.place), .text(line.form),
+      .text(Words.participantInFull(line.mentor, to: viewer)), .init(line.mentor.place),
+      .text(Words.participantInFull(line.mentee, to: viewer)), .init(line.mentee.place), .text(line.form),
       .text(line.organisation), .text(Words.status(line.status).word), .init(line.order?.number),
       .init(line.order?.date), .date(line.starts), .date(line.lastDay),
     ]

@@ -101,6 +101,7 @@ struct OrganisationIndexPage: Page {
       .init(title: "Организации района", address: OrganisationAddress.index, isCurrent: !query.showsPartners),
       .init(
         title: "Партнёры", address: OrganisationAddress.index(["kind": "partner"]), isCurrent: query.showsPartners),
+      .init(title: "Районы", address: MunicipalityAddress.index, isCurrent: false),
     ]
   }
 
