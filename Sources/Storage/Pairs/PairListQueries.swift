@@ -50,14 +50,7 @@ extension Store {
       }
       let slice = Slice(page: filter.page, of: total, size: size)
       return PairList(
-        lines: try PairLine.fetchAll(
-          db,
-          where: """
-            \(Pair.isVisible(in: scope)) AND \(found.condition(on: today))
-            ORDER BY \(filter.order(on: today))
-            LIMIT \(slice.size) OFFSET \(slice.offset)
-            """,
-          in: scope, today: today),
+        lines: try PairLine.fetchAll(db, found, slice, in: scope, today: today),
         swapped: found.text == filter.text ? nil : found.text, total: total, page: slice.page,
         counts: try Pair.Status.counts(db, in: scope, today: today),
         forms: try MentoringForm.fetchAll(db), organisations: try OrganisationOption.keepingPairs(db, in: scope),
@@ -74,6 +67,22 @@ extension Store {
 }
 
 extension PairLine {
+  /// One page. The keys are chosen first: what a line shows is read for those who are on the page only.
+  fileprivate static func fetchAll(
+    _ db: Database, _ filter: PairFilter, _ slice: Slice, in scope: Scope, today: CalendarDate
+  ) throws -> [PairLine] {
+    let page: SQL = """
+      pair.id IN (
+        SELECT pair.id
+        \(source)
+        WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+        ORDER BY \(filter.order(on: today))
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      ORDER BY \(filter.order(on: today))
+      """
+    return try fetchAll(db, where: page, in: scope, today: today)
+  }
+
   /// - Parameter condition: may be followed by an order and a limit.
   static func fetchAll(_ db: Database, where condition: SQL, in scope: Scope, today: CalendarDate) throws -> [PairLine]
   {
