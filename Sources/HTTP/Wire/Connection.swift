@@ -155,9 +155,9 @@ final class Connection: @unchecked Sendable {
     deadline = nil
     stage = .answering(request.method, incoming.persistence)
     let service = lane.service
-    if let response = service.immediate(request) { return begin(response) }
+    if let response = service.answerAtOnce(request) { return begin(response) }
     let isAccepted = service.workers.submit { [self] in
-      let response = service.respond(request)
+      let response = service.answer(request)
       lane.queue.async { [self] in
         begin(response)
         if case .reading = stage { proceed() }
