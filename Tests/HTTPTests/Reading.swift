@@ -12,7 +12,7 @@ struct Reading: Equatable, CustomStringConvertible {
 
   init(_ bytes: some Sequence<UInt8>, _ feeding: Feeding, settings: ServerSettings = ServerSettings()) {
     let bytes = Array(bytes)
-    var parser = RequestParser(settings: settings, peer: "127.0.0.1", spool: Spool(settings)) { _, path in
+    var parser = RequestParser(settings: settings) { _, path in
       path == "/small" ? 4 : 1_000
     }
     let pieces = feeding == .whole ? [bytes] : bytes.map { [$0] }

@@ -37,7 +37,7 @@ final class Connection: @unchecked Sendable {
   /// Requests answered, or pieces dropped, in a row.
   private static let turn = 32
 
-  init(socket: Int32, peer: String, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
+  init(socket: Int32, peer: NetworkAddress, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
     self.socket = socket
     self.lane = lane
     self.whenClosed = whenClosed
