@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Glibc
 import HTTP
 import Logging
 import Storage
@@ -13,8 +14,7 @@ struct Serve: ParsableCommand {
   @OptionGroup var files: ResourceOptions
   @OptionGroup var day: ClockOptions
 
-  @Option(help: "Адрес и порт, на которых портал отвечает.")
-  var listen = Settings.listen
+  @OptionGroup var server: ServerOptions
 
   @Option(help: "Адрес портала для людей, если перед ним стоит прокси: https://наставник.пример.")
   var origin: String?
@@ -24,8 +24,7 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let log = Self.log()
-    var settings = try Self.settings(listen)
-    settings.spoolDirectory = place.data
+    let settings = try server.settings(spoolDirectory: place.data)
     let store = try Store.open(directory: place.data)
     let portal = Portal(
       store: store, resources: try PortalResources(directory: files.resources, reloading: reload),
@@ -33,15 +32,25 @@ struct Serve: ParsableCommand {
       settings: PortalSettings(
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
-    let server = Self.server(Site(portal: portal), settings, log)
+    let web = Self.server(Site(portal: portal), settings, log)
     let stopped = StopSignal()
-    let address = try Self.start(server)
+    let address = try Self.start(web)
     say("Портал открыт: http://\(address.host):\(address.port)")
     if try store.centre().isDemo { say(Seed.accountWords) }
     stopped.wait()
     say("Портал останавливается…")
-    server.stop()
+    Self.leave(after: settings.stopTimeout + .seconds(2), log)
+    web.stop()
     try store.close()
+  }
+
+  /// A request that never ends keeps the database from closing, and must not keep the process. What was acknowledged
+  /// is in the write-ahead log.
+  private static func leave(after time: Duration, _ log: Logger) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(time.components.seconds))) {
+      log.error("the database did not close in time")
+      _exit(1)
+    }
   }
 
   /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.
@@ -51,19 +60,6 @@ struct Serve: ParsableCommand {
     var log = Logger(label: "nastavnik") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = Settings.logLevel
     return log
-  }
-
-  private static func settings(_ listen: String) throws -> ServerSettings {
-    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
-      (0...65535).contains(port)
-    else { throw ValidationError("--listen ждёт адрес и порт: 127.0.0.1:8080") }
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    var settings = ServerSettings()
-    settings.host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    settings.port = port
-    settings.lanes = cores
-    settings.workers = 2 * cores
-    return settings
   }
 
   private static func server(_ site: Site, _ settings: ServerSettings, _ log: Logger) -> Server {

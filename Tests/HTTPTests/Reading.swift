@@ -8,14 +8,19 @@ struct Reading: Equatable, CustomStringConvertible {
 
   var description: String { "\(requests) \(refusal.map(String.init) ?? "open")" }
 
-  enum Feeding { case whole, byteByByte }
+  enum Feeding { case whole, byteByByte, cut(at: Int) }
 
   init(_ bytes: some Sequence<UInt8>, _ feeding: Feeding, settings: ServerSettings = ServerSettings()) {
     let bytes = Array(bytes)
-    var parser = RequestParser(settings: settings, peer: "127.0.0.1", spool: Spool(settings)) { _, path in
+    var parser = RequestParser(settings: settings) { _, path in
       path == "/small" ? 4 : 1_000
     }
-    let pieces = feeding == .whole ? [bytes] : bytes.map { [$0] }
+    let pieces =
+      switch feeding {
+      case .whole: [bytes]
+      case .byteByByte: bytes.map { [$0] }
+      case .cut(let place): [Array(bytes[..<place]), Array(bytes[place...])]
+      }
     do throws(Refusal) {
       for piece in pieces {
         piece.withUnsafeBytes { parser.feed($0) }
@@ -52,13 +57,18 @@ func reading(_ text: String, settings: ServerSettings = ServerSettings()) -> Rea
 
 func reading(_ bytes: [UInt8], settings: ServerSettings = ServerSettings()) -> Reading {
   let whole = Reading(bytes, .whole, settings: settings)
-  let cut = Reading(bytes, .byteByByte, settings: settings)
-  return whole == cut ? whole : Reading(differing: whole, cut)
+  // At every place where the text is short, byte by byte where it is not.
+  let cuts = bytes.count < 1_000 ? (0...bytes.count).map { Reading.Feeding.cut(at: $0) } : []
+  for feeding in cuts + [.byteByByte] {
+    let other = Reading(bytes, feeding, settings: settings)
+    if other != whole { return Reading(differing: whole, other, feeding) }
+  }
+  return whole
 }
 
 extension Reading {
-  fileprivate init(differing whole: Reading, _ cut: Reading) {
-    requests = ["whole: \(whole)", "byte by byte: \(cut)"]
+  fileprivate init(differing whole: Reading, _ other: Reading, _ feeding: Feeding) {
+    requests = ["whole: \(whole)", "\(feeding): \(other)"]
     refusal = -1
   }
 }

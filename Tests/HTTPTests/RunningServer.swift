@@ -41,7 +41,7 @@ struct RunningServer {
 
   private static func file(_ path: String) -> Response {
     guard let file = try? FileBody(path: path) else { return .text("none", status: .notFound) }
-    return Response(body: .file(file))
+    return .file(file, type: "text/plain")
   }
 
   private static func upload(_ request: Request) -> Response {

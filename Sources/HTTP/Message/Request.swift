@@ -10,21 +10,25 @@ package struct Request: Sendable {
   package let query: FormFields
   package let fields: HTTPFields
   package let body: RequestBody
-  /// Numeric address of the socket's other end.
+  /// Numeric address of who asks: of the socket's other end, or whom a trusted proxy names.
   package let peer: String
+  /// "http" or "https", when a trusted proxy says which the client used.
+  package let scheme: String?
 
   /// Refuses with 400 a target that is not an address or leaves the root.
   package init(
     method: HTTPRequest.Method, target: String, fields: HTTPFields = [:], body: [UInt8] = [],
-    peer: String = "127.0.0.1"
+    peer: String = "127.0.0.1", scheme: String? = nil
   ) throws(Refusal) {
     let parsed = try RequestTarget(target, method: method)
-    self.init(method: method, target: target, parsed: parsed, fields: fields, body: RequestBody(body), peer: peer)
+    self.init(
+      method: method, target: target, parsed: parsed, fields: fields, body: RequestBody(body), peer: peer,
+      scheme: scheme)
   }
 
   init(
     method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: RequestBody,
-    peer: String
+    peer: String, scheme: String?
   ) {
     self.method = method
     self.target = target
@@ -32,6 +36,7 @@ package struct Request: Sendable {
     self.query = parsed.query
     self.body = body
     self.peer = peer
+    self.scheme = scheme
     var fields = fields
     if let authority = parsed.authority, let host = HTTPField.Name("Host") { fields[host] = authority }
     self.fields = fields

@@ -26,7 +26,9 @@ package struct RequestParser {
   }
 
   private let settings: ServerSettings
-  private let peer: String
+  private let socket: NetworkAddress
+  private let socketText: String
+  private let isProxied: Bool
   private let bodyLimit: BodyLimit
 
   private var input = InputBuffer()
@@ -38,11 +40,19 @@ package struct RequestParser {
   private var fieldAllowance = 0
   private var hasSkippedEmptyLine = false
 
-  package init(settings: ServerSettings, peer: String, spool: Spool, bodyLimit: @escaping BodyLimit) {
+  init(settings: ServerSettings, peer: NetworkAddress, spool: Spool, bodyLimit: @escaping BodyLimit) {
     self.settings = settings
-    self.peer = peer
+    socket = peer
+    socketText = peer.description
+    isProxied = settings.trustedProxies.contains(peer)
     body = BodyCollector(spool: spool)
     self.bodyLimit = bodyLimit
+  }
+
+  /// The parser alone, as tests and fuzzing drive it.
+  package init(settings: ServerSettings, peer: String = "127.0.0.1", bodyLimit: @escaping BodyLimit) {
+    let peer = NetworkAddress(peer) ?? NetworkAddress(v4: 0)
+    self.init(settings: settings, peer: peer, spool: Spool(settings), bodyLimit: bodyLimit)
   }
 
   package var phase: Phase {
@@ -150,8 +160,11 @@ package struct RequestParser {
   }
 
   private mutating func readChunkSize() throws(Refusal) -> Int? {
-    // Extensions are dropped; 256 bytes are more than any real one has.
+    // Extensions are dropped; 256 bytes are more than any real one has, and all of them share the room of the header,
+    // else a body of many small chunks would carry any number of bytes past its limit.
     guard let line = try readLine(limit: 256, tooLong: .badRequest) else { return nil }
+    headerAllowance -= max(0, line.count - 16)
+    guard headerAllowance >= 0 else { throw Refusal(.badRequest, "chunk extensions too long") }
     let size = try input.reading(line) { bytes throws(Refusal) in try RequestSyntax.chunkSize(bytes) }
     guard size <= bodyAllowance else { throw Refusal(.contentTooLarge, "chunked body too large") }
     bodyAllowance -= size
@@ -160,9 +173,10 @@ package struct RequestParser {
 
   private mutating func finish() throws(Refusal) -> Incoming {
     guard let head else { throw Refusal(.badRequest, "body without a head") }
+    let origin = isProxied ? settings.trustedProxies.origin(of: head.fields, through: socket) : nil
     let request = Request(
       method: head.method, target: head.target, parsed: head.parsed, fields: head.fields, body: body.finish(),
-      peer: peer)
+      peer: origin?.client.description ?? socketText, scheme: origin?.scheme)
     self.head = nil
     hasSkippedEmptyLine = false
     state = .requestLine

@@ -2,14 +2,14 @@ import Glibc
 import Synchronization
 
 /// Where bodies go that are too large for memory, and how many bytes of them there may be at a time.
-package final class Spool: Sendable {
+final class Spool: Sendable {
   /// A body of up to that many bytes stays in memory.
   let threshold: Int
   private let directory: String
   private let limit: Int
   private let used = Atomic(0)
 
-  package init(_ settings: ServerSettings) {
+  init(_ settings: ServerSettings) {
     directory = settings.spoolDirectory
     threshold = settings.bodyInMemory
     limit = settings.spoolLimit
