@@ -14,6 +14,34 @@ package struct PublicIndicators: Sendable {
   }
 }
 
+extension PublicIndicators {
+  /// What may be shown of the numbers of the day.
+  package var tally: PublicTally {
+    PublicTally(
+      lines.map { ($0.indicator, $0.figure.coverage.countedWithDenominator) }, mentees: participation.total.mentees,
+      pairs: participation.total.pairs)
+  }
+
+  /// The path of each line without the days whose number, alone or beside the others, would point at somebody.
+  package var shownHistories: [[Coverage]] {
+    let counts = lines.map { line in
+      Dictionary(line.history.map { ($0.date, $0.countedWithDenominator) }, uniquingKeysWith: { first, _ in first })
+    }
+    var hidden = lines.map { _ in Set<CalendarDate>() }
+    for day in Set(counts.flatMap(\.keys)) {
+      let known = lines.indices.filter { counts[$0][day] != nil }
+      let total = day == date ? participation.total : nil
+      let tally = PublicTally(
+        known.map { (lines[$0].indicator, counts[$0][day] ?? 0) }, mentees: total?.mentees, pairs: total?.pairs)
+      for (index, count) in zip(known, tally.counted) {
+        if case .exact = count { continue }
+        hidden[index].insert(day)
+      }
+    }
+    return zip(lines, hidden).map { line, days in line.history.filter { !days.contains($0.date) } }
+  }
+}
+
 /// One figure of a place.
 package struct PublicFigureLine: Sendable {
   package let indicator: Indicator

@@ -7,10 +7,11 @@ enum CoverageHandlers {
     let question = try FigureQuestion(context)
     let place = try place(context)
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
-    let people = CoveragePeople(dashboard.whole.coverage, context.query)
+    let viewer = try context.viewer()
+    let people = CoveragePeople(dashboard.whole.coverage, context.query, for: viewer)
     let lines = try context.store.coverageLines(
       people.shown, role: question.indicator.role, on: question.date, today: context.today)
-    let page = CoverageIndexPage(dashboard, question, people, lines, account: try context.viewer())
+    let page = CoverageIndexPage(dashboard, question, people, lines, account: viewer)
     return try context.page(page, status: question.input.isValid ? .ok : .unprocessableContent)
   }
 

@@ -27,7 +27,7 @@ struct FrontShowPage: Page {
   ) {
     title = place.map { "Наставничество: \($0.name)" } ?? "Наставничество"
     let hasData = line.map { $0.figure.coverage.percent != nil && !$0.figure.coverage.counted.isEmpty } ?? false
-    figure = hasData ? line.map { PublicFigure($0.figure, $0.indicator) } : nil
+    figure = hasData ? line.map { PublicFigure($0.figure, $0.indicator, PublicCount($0.figure.coverage.countedWithDenominator)) } : nil
     firstData = hasData || line == nil ? nil : monitoring.map { "Первые данные появятся после \(Russian.date($0))." }
     isUnavailable = line == nil
     indicatorsAddress = PublicAddress.indicators

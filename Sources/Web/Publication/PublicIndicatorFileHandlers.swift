@@ -24,8 +24,8 @@ extension CSV {
       "Территория", "Показатель", "Дата", "Учтено, чел.", "Численность, чел.", "Охват, %", "План, %", "К плану, п. п.",
       "Источник плана",
     ])
-    for line in indicators.lines {
-      for coverage in line.publicHistory {
+    for (line, history) in zip(indicators.lines, indicators.shownHistories) {
+      for coverage in history {
         let step = line.figure.plan.step(on: coverage.date)
         append([
           indicators.place.name, line.indicator.name, Russian.date(coverage.date),

@@ -60,6 +60,22 @@ struct PublicPagesTests {
     #expect(try portal.visitor(.curator).get("/district/schools/\(DemoCast.school)").contains(text))
   }
 
+  @Test("no two numbers of a public page differ by a small number of people")
+  func differences() throws {
+    let today = TestPortal.today
+    for school in try portal.store.publicSchools(matching: "") where school.kind == .school {
+      let found = try portal.store.publicSchool(school.slug, on: today)
+      let counted = try portal.store.indicators().map {
+        try portal.store.coverage($0, on: today, in: found.place.area).countedWithDenominator
+      }
+      let text = try guest.get("/schools/\(school.slug)/mentoring").text
+      let shown = counted.filter { text.contains("\(Russian.number($0)) из".withPlainSpaces) }
+      let mentees = text.contains("\(found.participation.total.mentees) наставляемых")
+      let all = shown + (mentees ? [found.participation.total.mentees] : [])
+      for one in all { for other in all { #expect(!(1...4).contains(abs(one - other)), "\(school.slug): \(all)") } }
+    }
+  }
+
   @Test("a school without figures has «н/д», not zero")
   func noFigures() throws {
     let schools = try portal.store.publicSchools(matching: "").filter { $0.kind == .school }
@@ -110,6 +126,16 @@ struct PublicPagesTests {
     #expect(file.body.unicodeScalars.first == "\u{FEFF}")
   }
 
+  @Test("the file has no two indicators of a day that differ by a small number either")
+  func fileDifferences() throws {
+    let rows = try guest.get("/indicators.csv").body.split(separator: "\r\n").dropFirst().map { $0.split(separator: ";") }
+    let byDay = Dictionary(grouping: rows) { $0[2] }
+    for (day, rows) in byDay {
+      let counts = rows.compactMap { Int($0[3]) }
+      for one in counts { for other in counts { #expect(!(1...4).contains(abs(one - other)), "\(day): \(counts)") } }
+    }
+  }
+
   @Test("an empty registry still has its pages")
   func empty() throws {
     let empty = try TestPortal(store: try Store.inMemory()).guest()
@@ -118,4 +144,8 @@ struct PublicPagesTests {
     }
     #expect(try empty.get("/").contains("Первые данные появятся после 20.12.2026"))
   }
+}
+
+extension String {
+  fileprivate var withPlainSpaces: String { replacing("\u{A0}", with: " ") }
 }
