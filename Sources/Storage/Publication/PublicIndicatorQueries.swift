@@ -1,3 +1,4 @@
+internal import GRDB
 import Mentoring
 
 /// The open figures of a place on a date: every indicator with its path to the plan, and who takes part.
@@ -18,7 +19,7 @@ extension PublicIndicators {
   /// What may be shown of the numbers of the day.
   package var tally: PublicTally {
     PublicTally(
-      lines.map { ($0.indicator, $0.figure.coverage.countedWithDenominator) }, mentees: participation.total.mentees,
+      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) }, mentees: participation.total.mentees,
       pairs: participation.total.pairs)
   }
 
@@ -38,7 +39,7 @@ extension PublicIndicators {
         hidden[index].insert(day)
       }
     }
-    return zip(lines, hidden).map { line, days in line.history.filter { !days.contains($0.date) } }
+    return zip(lines, hidden).map { line, days in line.history.filter { !days.contains($0.date) && !$0.exceedsContingent } }
   }
 }
 
@@ -50,17 +51,22 @@ package struct PublicFigureLine: Sendable {
 
 extension Store {
   package func publicFigures(of place: Place, on date: CalendarDate) throws -> [PublicFigureLine] {
-    try indicators().map { PublicFigureLine(indicator: $0, figure: try figure($0, of: place, on: date)) }
+    try figures(in: place.area, on: date) { db, source in
+      try Indicator.fetchAll(db).map { PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area)) }
+    }
   }
 
   /// Asks the one evaluator, as the dashboards of the staff do.
   package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
-    PublicIndicators(
-      place: place, date: date,
-      lines: try publicFigures(of: place, on: date).map {
-        .init(
-          indicator: $0.indicator, figure: $0.figure, history: try history($0.indicator, of: place, until: date))
-      },
-      participation: try participation(in: place.area, on: date))
+    try figures(in: place.area, on: date) { db, source in
+      PublicIndicators(
+        place: place, date: date,
+        lines: try Indicator.fetchAll(db).map { indicator in
+          .init(
+            indicator: indicator, figure: source.figure(indicator, of: place.area),
+            history: source.history(indicator, of: place.area))
+        },
+        participation: try Participation.fetch(db, in: place.area, on: date))
+    }
   }
 }

@@ -40,6 +40,7 @@ extension FigureView {
     need = "До плана нужно ещё 112 человек"
     change = "+4,0 п. п. с 20.05.2026"
     caution = "Без 1 организации: нет численности"
+    doubt = "проверить численность"
     countedLabel = "Учтены: 812"
     countedAddress = "/coverage?list=counted"
     missedLabel = "Не учтены: 508"

@@ -13,19 +13,40 @@ struct PublicFigure: Encodable, Sendable {
 }
 
 extension PublicFigure {
+  /// Where the date has no percentage the last one known is shown, with its day (`ux.md` P1).
+  ///
   /// - Parameter count: what may be shown of the people counted: with the headcount a percentage is a count in disguise.
   init(_ figure: Figure, _ indicator: Indicator, _ count: PublicCount) {
+    let shown = figure.lastKnown
+    let coverage = shown.coverage
     let plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
-    guard case .exact = count else {
-      self = Self.hidden(count, of: figure.coverage.denominator.heads, indicator, plan: plan)
+    guard !coverage.exceedsContingent else {
+      self = Self.doubtful(indicator, plan: plan)
       return
     }
-    let coverage = figure.coverage
+    guard case .exact = count else {
+      self = Self.hidden(count, of: coverage.denominator.heads, indicator, plan: plan)
+      return
+    }
     self.init(
-      headline: FigureView.headline(figure), basis: FigureView.basis(coverage, indicator), plan: plan,
-      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: figure.step?.percent),
+      headline: Self.headline(shown, on: figure.coverage.date), basis: FigureView.basis(coverage, indicator), plan: plan,
+      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: shown.step?.percent),
       caution: Self.caution(coverage),
-      bar: BulletBar(percent: coverage.percent, plan: figure.step?.percent, previous: nil))
+      bar: BulletBar(percent: coverage.percent, plan: shown.step?.percent, previous: nil))
+  }
+
+  private static func headline(_ shown: Figure, on date: CalendarDate) -> String {
+    let coverage = shown.coverage
+    guard coverage.date != date else { return FigureView.headline(shown) }
+    return "\(Percent.text(coverage.percent)) – охват на \(Russian.date(coverage.date)): численность "
+      + "\(SchoolYear(containing: date).label) учебного года ещё не внесена"
+  }
+
+  private static func doubtful(_ indicator: Indicator, plan: String) -> PublicFigure {
+    PublicFigure(
+      headline: "Охват н/д: численность уточняется",
+      basis: "Численность (\(indicator.population)) меньше, чем участвует людей: организация её проверяет", plan: plan,
+      percent: Russian.notAvailable, gap: "–", caution: nil, bar: nil)
   }
 
   private static func hidden(

@@ -74,7 +74,7 @@ struct PublicSchoolShowPage: Page {
     date = Russian.date(today)
     let lines = lines.filter { $0.indicator.kinds.contains(school.kind) }
     let tally = PublicTally(
-      lines.map { ($0.indicator, $0.figure.coverage.countedWithDenominator) },
+      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) },
       mentees: school.participation.total.mentees, pairs: school.participation.total.pairs)
     participation = ParticipationView(school.participation, tally)
     figures = zip(lines, tally.counted).map { line, count in

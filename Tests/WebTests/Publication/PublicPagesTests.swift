@@ -76,11 +76,11 @@ struct PublicPagesTests {
     }
   }
 
-  @Test("a school without figures has «н/д», not zero")
+  @Test("a school without figures has what was known last, not zero")
   func noFigures() throws {
     let schools = try portal.store.publicSchools(matching: "").filter { $0.kind == .school }
     let pages = try schools.map { try guest.get("/schools/\($0.slug)/mentoring") }
-    #expect(pages.contains { $0.contains("Охват н/д: не внесена численность обучающихся") })
+    #expect(pages.contains { $0.contains("численность 2026/27 учебного года ещё не внесена") })
     #expect(pages.allSatisfy { !$0.contains("Охват 0,0 %") })
   }
 
@@ -91,6 +91,15 @@ struct PublicPagesTests {
     let curator = try #require(school.curators.first)
     for words in [curator.name, curator.post, curator.phone, curator.email] { #expect(page.contains(words)) }
     #expect(page.body.contains(#"href="mailto:\#(curator.email)""#))
+  }
+
+  @Test("in a new school year the last figure stays until the contingents are entered")
+  func newYear() throws {
+    let later = try TestPortal(store: portal.store, today: CalendarDate(iso: "2027-11-25")!).guest()
+    let front = try later.get("/")
+    #expect(!front.contains("Первые данные появятся"))
+    #expect(front.contains("охват на 20.05.2027: численность 2027/28 учебного года ещё не внесена"))
+    #expect(try later.get("/indicators").contains("охват на 20.05.2027"))
   }
 
   @Test("an unknown school is not found", arguments: ["zzz", DemoCast.dairy])
