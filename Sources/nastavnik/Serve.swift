@@ -40,7 +40,9 @@ struct Serve: ParsableCommand {
     stopped.wait()
     say("Портал останавливается…")
     server.stop()
-    try store.close()
+    if try !store.close() {
+      log.warning("the write-ahead log stays beside the database and is folded into it at the next start")
+    }
   }
 
   /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.

@@ -50,6 +50,11 @@ package struct PublicFigureLine: Sendable {
 }
 
 extension Store {
+  /// The first year that can have figures: nobody counts before the first order.
+  package func firstFigureYear() throws -> Int? {
+    try read { db in try CalendarDate.fetchOne(db, sql: "SELECT min(issuedOn) FROM fixingOrder")?.year }
+  }
+
   package func publicFigures(of place: Place, on date: CalendarDate) throws -> [PublicFigureLine] {
     try figures(in: place.area, on: date) { db, source in
       try Indicator.fetchAll(db).map { PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area)) }

@@ -43,6 +43,7 @@ extension FigureView {
     doubt = "проверить численность"
     countedLabel = "Учтены: 812"
     countedAddress = "/coverage?list=counted"
+    missed = "508"
     missedLabel = "Не учтены: 508"
     missedAddress = "/coverage?list=missed"
     standing = Words.standing(.near)

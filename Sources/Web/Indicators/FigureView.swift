@@ -15,6 +15,7 @@ struct FigureView: Encodable, Sendable {
   let doubt: String?
   let countedLabel: String
   let countedAddress: String
+  let missed: String
   let missedLabel: String
   let missedAddress: String
   let standing: StatusWord
@@ -36,7 +37,8 @@ struct FigureView: Encodable, Sendable {
     doubt = figure.doubtful.isEmpty ? nil : "проверить численность"
     countedLabel = "Учтены: " + Russian.number(coverage.counted.count)
     countedAddress = question.address(of: .counted, organisation: slug)
-    missedLabel = "Не учтены: " + Russian.number(coverage.missed.count)
+    missed = Russian.number(coverage.missed.count)
+    missedLabel = "Не учтены: " + missed
     missedAddress = question.address(of: .missed, organisation: slug)
     standing = Words.standing(figure.standing)
     bar = BulletBar(

@@ -6,6 +6,9 @@ struct ParticipationView: Encodable, Sendable {
   let pairs: String
   let mentees: String
   let mentors: String
+  let pairsWord: String
+  let menteesWord: String
+  let mentorsWord: String
   let forms: [Row]
   let hasForms: Bool
 
@@ -21,6 +24,10 @@ struct ParticipationView: Encodable, Sendable {
     pairs = Words.publicCount(tally.pairs)
     mentees = Words.publicCount(tally.mentees)
     mentors = Words.publicCount(PublicCount(participation.total.mentors))
+    pairsWord = Words.pluralWord(tally.pairs, "действующая пара", "действующие пары", "действующих пар")
+    menteesWord = Words.pluralWord(tally.mentees, "наставляемый", "наставляемых", "наставляемых")
+    mentorsWord = Words.pluralWord(
+      PublicCount(participation.total.mentors), "наставник", "наставника", "наставников")
     let lines = participation.forms
     let pairCounts = PublicCount.breakdown(lines.map(\.pairs), of: tally.pairs)
     let menteeCounts = PublicCount.breakdown(lines.map(\.mentees), of: tally.mentees)

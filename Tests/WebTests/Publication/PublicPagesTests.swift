@@ -120,6 +120,7 @@ struct PublicPagesTests {
     let page = try guest.get("/indicators?year=\(year)")
     #expect(page.status == .ok)
     #expect(page.contains("год: за тот, что в адресе, показателей нет"))
+    #expect(!page.contains("Показан 2022 год"))
   }
 
   @Test("an unknown municipality is not found")
