@@ -19,6 +19,7 @@ struct CoverageIndexPage: Page {
   let showsRepeat: Bool
   let rows: [Row]
   let hasRows: Bool
+  let downloads: Downloads?
   let pagination: Pagination
 
   struct Row: Encodable, Sendable {
@@ -66,10 +67,9 @@ struct CoverageIndexPage: Page {
     showsRepeat = people.list == .repeats
     rows = lines.map { Row($0, people, account) }
     hasRows = !lines.isEmpty
-    pagination = Pagination(
-      total: people.total, page: people.page,
-      query: query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue),
-      address: address)
+    let shown = query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue)
+    downloads = hasRows ? Downloads(CoverageAddress.index, shown, total: people.total) : nil
+    pagination = Pagination(total: people.total, page: people.page, query: shown, address: address)
   }
 
   private static func reasons(
@@ -98,6 +98,7 @@ struct CoverageIndexPage: Page {
     showsRepeat = true
     rows = [.sample]
     hasRows = true
+    downloads = .sample
     pagination = .sample
   }
 

@@ -19,8 +19,10 @@ struct CoveragePeople: Sendable {
   let counts: [CoverageList: Int]
   let reasonCounts: [(reason: Coverage.Reason, count: Int)]
 
-  /// - Parameter viewer: to whom children are codes must not read the order of their surnames either (`ux.md` 61).
-  init(_ coverage: Coverage, _ query: FormFields, for viewer: Account) {
+  /// - Parameters:
+  ///   - viewer: to whom children are codes must not read the order of their surnames either (`ux.md` 61).
+  ///   - size: of a page; a file has all of them on one.
+  init(_ coverage: Coverage, _ query: FormFields, for viewer: Account, size: Int = pageSize) {
     list = CoverageList(rawValue: query["list"] ?? "") ?? .counted
     reason = Coverage.Reason(rawValue: query["reason"] ?? "")
     counts = [
@@ -32,9 +34,9 @@ struct CoveragePeople: Sendable {
     let lines = Self.lines(coverage, list, reason)
     let all = viewer.seesMinorsByName ? lines : lines.sorted { $0.person < $1.person }
     total = all.count
-    let last = max(1, (total + Self.pageSize - 1) / Self.pageSize)
+    let last = max(1, (total - 1) / size + 1)
     page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)
-    shown = Array(all.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize))
+    shown = Array(all.dropFirst((page - 1) * size).prefix(size))
     reasons = Dictionary(
       coverage.missed.map { ($0.person, $0.reason) }, uniquingKeysWith: { first, _ in first })
     countedBy = Dictionary(

@@ -53,11 +53,10 @@ struct PairDraftForm: Form {
         .map { ($0.name, $0.value) })
   }
 
-  private static let names: Set = [
-    "mentee", "form", "mentor", "starts", "ends", "programme", "programme-title", "role-model",
-  ]
+  private static let names = termNames.union(["mentee", "form", "mentor"])
 
-  static let termNames: Set = ["starts", "ends", "programme", "programme-title", "role-model"]
+  /// The fields of the form that changes a pair, but for the explanation.
+  static let termNames = Set(PairForm.labels.map(\.name)).subtracting(["explanation"])
 }
 
 extension Input {

@@ -63,7 +63,7 @@ extension Frame {
         accountAddress: AccountAddress.show, signOutAddress: SessionAddress.delete)
     }
     menu = Menu.items(for: context.account, at: context.request.path)
-    searchAddress = context.account == nil ? nil : PersonAddress.index
+    searchAddress = context.account == nil ? nil : SearchAddress.show
     // «Сохранено» above an error would speak of the press before.
     notice =
       status.code >= 400 ? nil : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
