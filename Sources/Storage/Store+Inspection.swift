@@ -23,6 +23,19 @@ extension Store {
     }
   }
 
+  /// How many statements the body asks of a registry in memory: for the tests of pages that must not ask in a loop.
+  package func statements(of body: () throws -> Void) throws -> Int {
+    let asked = Mutex(0)
+    database.writeWithoutTransaction { db in
+      db.trace(options: .statement) { event in
+        if case .statement(let statement) = event, statement.sql.hasPrefix("SELECT") { asked.withLock { $0 += 1 } }
+      }
+    }
+    try body()
+    database.writeWithoutTransaction { db in db.trace(options: []) }
+    return asked.withLock { $0 }
+  }
+
   /// How SQLite answers each statement that the body asks of a registry in memory: for the test of query plans.
   package func plans(of body: () throws -> Void) throws -> [StatementPlan] {
     // By their text, so that a statement asked a thousand times is explained once; the values make it explainable.

@@ -86,11 +86,14 @@ package final class Store: Sendable {
   }
 
   /// Folds the write-ahead log into the file, so that a copy of the file alone is whole.
-  package func close() throws {
-    try StorageError.translating {
-      try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-      try database.close()
-    }
+  ///
+  /// - Returns: false when the log stays beside the file, on a full disk for one. Nothing is lost: the next start reads it.
+  @discardableResult
+  package func close() throws -> Bool {
+    let isFolded =
+      (try? database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }) != nil
+    try StorageError.translating { try database.close() }
+    return isFolded
   }
 
   /// Answers while the database does.

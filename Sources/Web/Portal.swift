@@ -9,6 +9,7 @@ package struct Portal: Sendable {
   let store: Store
   let templates: TemplateSource
   let assets: StaticFiles
+  let frameAssets: FrameAssets
   let clock: Clock
   let settings: PortalSettings
   let passwords: PasswordHasher
@@ -26,6 +27,7 @@ package struct Portal: Sendable {
     self.passwords = passwords
     self.log = log
     assets = resources.assets
+    frameAssets = FrameAssets(resources.assets.addresses)
     templates = resources.templates
   }
 }

@@ -71,8 +71,8 @@ private struct FigureRow: CoverageRow {
   let planDue: String?
 
   init(_ indicator: Indicator, on date: CalendarDate, in place: Place, _ store: Store) throws {
-    let figure = try store.coverage(indicator, on: date, in: place.area)
-    let step = try store.plan(of: indicator.code, in: place.area).step(on: date)
+    let held = try store.figure(indicator, of: place, on: date)
+    let (figure, step) = (held.coverage, held.step)
     let missed: (Coverage.Reason) -> Int = { reason in figure.missed.count { $0.reason == reason } }
     level = Self.level(place.area)
     slug = place.slug

@@ -41,7 +41,9 @@ struct Serve: ParsableCommand {
     say("Портал останавливается…")
     Self.leave(after: settings.stopTimeout + .seconds(2), log)
     web.stop()
-    try store.close()
+    if try !store.close() {
+      log.warning("the write-ahead log stays beside the database and is folded into it at the next start")
+    }
   }
 
   /// A request that never ends keeps the database from closing, and must not keep the process. What was acknowledged

@@ -15,6 +15,9 @@ package struct Coverage: Sendable, Equatable {
     return Double(countedWithDenominator) * 100 / Double(heads)
   }
 
+  /// More people than heads: the contingent is wrong, and so is the percentage.
+  package var exceedsContingent: Bool { percent.map { $0 > 100 } ?? false }
+
   /// Counted persons of the organisations whose contingent is known: the numerator of `percent`.
   package var countedWithDenominator: Int {
     denominator.missing.isEmpty ? counted.count : counted.count { !denominator.missing.contains($0.organisation) }
@@ -67,7 +70,9 @@ extension Coverage {
   /// - Parameter facts: one element an organisation; a person who belongs to several counts in the first.
   package init(_ indicator: Indicator, on date: CalendarDate, over facts: [Facts]) {
     let relevant = facts.filter { indicator.kinds.contains($0.kind) }
+    let births = indicator.ages.map { Births(ofAges: $0, on: date) }
     var seen: [Person.ID: Pair.ID?] = [:]
+    seen.reserveCapacity(relevant.reduce(0) { $0 + $1.members.count })
     var counted: [Counted] = []
     var missed: [Missed] = []
     var repeats: [Repeat] = []
@@ -75,7 +80,7 @@ extension Coverage {
     for organisation in relevant {
       for member in organisation.members where member.role == indicator.role && member.period.contains(date) {
         let pairs = organisation.engagements[member.person] ?? []
-        let verdict = Verdict(member: member, pairs: pairs, indicator: indicator, date: date)
+        let verdict = Verdict(member: member, pairs: pairs, indicator: indicator, births: births, date: date)
         if let earlier = seen[member.person] {
           if let earlier {
             repeats += verdict.counting.filter { $0 != earlier }.map {
@@ -100,7 +105,7 @@ extension Coverage {
     self.date = date
     self.counted = counted
     self.missed = missed
-    self.repeats = Array(Set(repeats.map(\.pair))).count == repeats.count ? repeats : Self.unique(repeats)
+    self.repeats = Self.unique(repeats)
     denominator = Denominator(indicator.denominator, in: SchoolYear(containing: date), over: relevant)
   }
 
@@ -119,13 +124,21 @@ private struct Verdict {
   /// The pair that came nearest to counting.
   let nearest: Pair.ID?
 
-  init(member: Facts.Member, pairs: [Facts.Engagement], indicator: Indicator, date: CalendarDate) {
-    let own = pairs.filter { $0.side == indicator.side && $0.role == indicator.role }
-    let inForce = own.filter { $0.period.contains(date) }
-    let fixed = inForce.filter { $0.orderedOn.map { $0 <= date } ?? false }
-      .sorted { ($0.period.start, $0.pair) < ($1.period.start, $1.pair) }
-    let age = member.birthDate?.fullYears(until: date)
-    let fitsAge = indicator.ages.map { ages in age.map(ages.contains) ?? false } ?? true
+  init(
+    member: Facts.Member, pairs: [Facts.Engagement], indicator: Indicator, births: Births?, date: CalendarDate
+  ) {
+    var fixed: [Facts.Engagement] = []
+    var inForce: Facts.Engagement?
+    var latest: Facts.Engagement?
+    // One pass: a region has half a million of these verdicts.
+    for pair in pairs where pair.side == indicator.side && pair.role == indicator.role {
+      if latest.map({ $0.period.start < pair.period.start }) ?? true { latest = pair }
+      guard pair.period.contains(date) else { continue }
+      if inForce == nil { inForce = pair }
+      if let ordered = pair.orderedOn, ordered <= date { fixed.append(pair) }
+    }
+    if fixed.count > 1 { fixed.sort { ($0.period.start, $0.pair) < ($1.period.start, $1.pair) } }
+    let fitsAge = births.map { births in member.birthDate.map(births.contains) ?? false } ?? true
 
     if fitsAge, !fixed.isEmpty {
       counting = fixed.map(\.pair)
@@ -136,14 +149,14 @@ private struct Verdict {
     counting = []
     if !fitsAge {
       // Somebody of another age without a pair is not part of the question at all.
-      reason = fixed.isEmpty ? nil : (age == nil ? .birthDateUnknown : .outsideAge)
+      reason = fixed.isEmpty ? nil : (member.birthDate == nil ? .birthDateUnknown : .outsideAge)
       nearest = fixed.first?.pair
-    } else if let pair = inForce.first {
+    } else if let inForce {
       reason = .noOrder
-      nearest = pair.pair
-    } else if let pair = own.max(by: { $0.period.start < $1.period.start }) {
+      nearest = inForce.pair
+    } else if let latest {
       reason = .outsideDates
-      nearest = pair.pair
+      nearest = latest.pair
     } else {
       reason = .noPair
       nearest = nil

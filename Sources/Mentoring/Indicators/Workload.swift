@@ -7,6 +7,8 @@ package struct Workload: Sendable, Equatable {
   package var overduePairs = Due()
   /// Educational organisations without the figures of this school year: their share is «н/д».
   package var missingContingents = 0
+  /// Educational organisations with more people registered than their figures of this school year have.
+  package var doubtfulContingents = 0
   package var overdueTasks = Due()
 
   package init() {}

@@ -56,9 +56,13 @@ package struct Pair: Sendable, Equatable {
     case draft, fixed, active, overdue, completed, endedEarly
   }
 
+  /// The last day of work is still in force, as in the indicators (decision 0002); what never worked ends at once.
   package func status(on date: CalendarDate) -> Status {
-    if let closure, closure.date <= date { return closure.reason.isEarly ? .endedEarly : .completed }
-    guard let order, order.date <= date else { return .draft }
+    let isFixed = order.map { $0.date <= date } ?? false
+    if let closure, let lastDay, lastDay < date || closure.date <= date && !isFixed {
+      return closure.reason.isEarly ? .endedEarly : .completed
+    }
+    guard isFixed else { return .draft }
     if date < period.start { return .fixed }
     if let end = period.end, end < date { return .overdue }
     return .active
@@ -68,7 +72,8 @@ package struct Pair: Sendable, Equatable {
   package enum NextStep: Sendable, Equatable { case enterOrder, waitForStart, work, close }
 
   package func nextStep(on date: CalendarDate) -> NextStep? {
-    switch status(on: date) {
+    guard closure == nil else { return nil }
+    return switch status(on: date) {
     case .draft: .enterOrder
     case .fixed: .waitForStart
     case .active: .work
@@ -96,6 +101,7 @@ extension Pair {
   package func refusalToFix(by order: FixingOrder, today: CalendarDate) -> Failure.Refusal? {
     if let refusal = refusalToFix { return refusal }
     if order.date > today { return .dateInFuture }
+    if order.date < period.start.adding(years: -1) { return .orderTooEarly }
     if let end = period.end, order.date > end { return .orderAfterEnd }
     return nil
   }
@@ -107,12 +113,15 @@ extension Pair {
     return nil
   }
 
+  /// Without an order there is nothing to complete: such a pair can only be dropped.
+  package var closureReasons: [Reason] { order == nil ? Reason.early : Reason.allCases }
+
   /// Says why the pair cannot be closed this way, or nil when it can.
   package func refusalToClose(_ closure: Closure, today: CalendarDate) -> Failure.Refusal? {
     if self.closure != nil { return .pairAlreadyClosed }
     if closure.date > today { return .dateInFuture }
     if closure.date < period.start { return .dateBeforeStart }
-    if !closure.reason.isEarly && order == nil { return .pairHasNoOrder }
+    if !closureReasons.contains(closure.reason) { return .pairHasNoOrder }
     return nil
   }
 }

@@ -17,7 +17,8 @@ package enum Failure: Error, Equatable, Sendable {
   package enum Refusal: String, Sendable {
     case slugTaken, organisationExists, municipalityExists, loginTaken, twinExists
     case overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
-    case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
+    case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, orderAfterEnd, alreadyExists
+    case orderTooEarly, severalOrganisations, notOffered
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
   }

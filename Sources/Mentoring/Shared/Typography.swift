@@ -24,6 +24,14 @@ package enum Typography {
     return String(result)
   }
 
+  /// The same for each line of a longer text; empty lines stay between paragraphs, not around the text.
+  package static func tidiedLines(_ typed: String) -> String {
+    let lines = typed.split(omittingEmptySubsequences: false) { $0.isNewline }.map { tidied(String($0)) }
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }), let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return "" }
+    return lines[first...last].joined(separator: "\n")
+  }
+
   /// Most text is tidy already and need not be built anew: every row that is read passes here. Only
   /// characters that cannot be wrong are let through; the rest goes the long way.
   private static func isPlainlyTidy(_ text: String) -> Bool {

@@ -13,30 +13,36 @@ final class FactsCache: Sendable {
   private let state = Mutex(State())
 
   func forget(_ organisations: Set<Organisation.ID>) {
+    guard !organisations.isEmpty else { return }
     state.withLock { state in
       state.generation += 1
       for organisation in organisations { state.known[organisation] = nil }
     }
   }
 
-  func forgetAll() {
-    state.withLock { state in
-      state.generation += 1
-      state.known = [:]
+  /// What is known before a read begins. Taken inside the read, facts of an older snapshot could outlive a change.
+  func view() -> View { state.withLock { View(cache: self, known: $0.known, generation: $0.generation) } }
+
+  struct View: Sendable {
+    fileprivate let cache: FactsCache
+    fileprivate let known: [Organisation.ID: Facts]
+    fileprivate let generation: Int
+
+    /// The facts of the organisations in their order; what is not known is read and kept.
+    func facts(_ db: Database, of organisations: [Organisation.ID]) throws -> [Facts] {
+      var fresh: [Organisation.ID: Facts] = [:]
+      for organisation in organisations where known[organisation] == nil {
+        fresh[organisation] = try Facts.fetch(db, organisation: organisation)
+      }
+      if !fresh.isEmpty { cache.keep(fresh, of: generation) }
+      return organisations.compactMap { known[$0] ?? fresh[$0] }
     }
   }
 
-  /// The facts of the organisations in their order, loading those that are not known.
-  func facts(of organisations: [Organisation.ID], load: ([Organisation.ID]) throws -> [Facts]) throws -> [Facts] {
-    let (known, generation) = state.withLock { ($0.known, $0.generation) }
-    let missing = organisations.filter { known[$0] == nil }
-    guard !missing.isEmpty else { return organisations.compactMap { known[$0] } }
-    let loaded = try load(missing)
+  private func keep(_ fresh: [Organisation.ID: Facts], of generation: Int) {
     state.withLock { state in
       guard state.generation == generation else { return }
-      for facts in loaded { state.known[facts.organisation] = facts }
+      state.known.merge(fresh) { _, new in new }
     }
-    let fresh = Dictionary(uniqueKeysWithValues: loaded.map { ($0.organisation, $0) })
-    return organisations.compactMap { known[$0] ?? fresh[$0] }
   }
 }

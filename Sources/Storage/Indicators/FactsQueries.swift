@@ -4,9 +4,7 @@ import Mentoring
 extension Store {
   /// What counting needs to know of the organisations, one element each, in their order.
   package func facts(of organisations: [Organisation.ID]) throws -> [Facts] {
-    try facts.facts(of: organisations) { missing in
-      try read { db in try missing.compactMap { try Facts.fetch(db, organisation: $0) } }
-    }
+    try counting { db, view in try view.facts(db, of: organisations) }
   }
 
   /// The same, past the copy in memory: what a test holds against it.
@@ -16,7 +14,7 @@ extension Store {
 }
 
 extension Facts {
-  fileprivate static func fetch(_ db: Database, organisation: Organisation.ID) throws -> Facts? {
+  static func fetch(_ db: Database, organisation: Organisation.ID) throws -> Facts? {
     let kindName = try String.fetchOne(
       db, sql: "SELECT kind FROM organisation WHERE id = ?", arguments: [organisation])
     guard let kindName, let kind = Organisation.Kind(rawValue: kindName) else { return nil }

@@ -1,41 +1,6 @@
 internal import GRDB
 import Mentoring
 
-/// A figure with what it is held against: the plan in force and the figure of the previous half-year.
-package struct Figure: Sendable {
-  package let coverage: Coverage
-  package let plan: Plan
-  package let previous: Coverage?
-
-  package init(coverage: Coverage, plan: Plan, previous: Coverage?) {
-    self.coverage = coverage
-    self.plan = plan
-    self.previous = previous
-  }
-
-  package var step: Plan.Step? { plan.step(on: coverage.date) }
-
-  /// Per cent above the plan (or below it, negative); nil where there is no figure or no plan.
-  package var gap: Double? {
-    guard let percent = coverage.percent, let step else { return nil }
-    return percent - step.percent
-  }
-
-  /// Whole people still to be counted until the plan is met; nil where there is no figure or no plan.
-  package var peopleToPlan: Int? {
-    guard let heads = coverage.denominator.heads, let step else { return nil }
-    let needed = (Double(heads) * step.percent / 100).rounded(.up)
-    return max(0, Int(needed) - coverage.countedWithDenominator)
-  }
-
-  package var standing: Standing {
-    guard let gap else { return .unknown }
-    return gap >= 0 ? .ahead : gap >= -10 ? .near : .behind
-  }
-
-  package enum Standing: String, Sendable, CaseIterable { case ahead, near, behind, unknown }
-}
-
 /// All that a dashboard shows of an indicator: the whole, its parts, and the path to here.
 package struct Dashboard: Sendable {
   package let place: Place
@@ -47,29 +12,41 @@ package struct Dashboard: Sendable {
 
 extension Store {
   package func figure(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Figure {
-    let previousDay = try monitoringDays(
-      in: Period(start: date.adding(days: -400), end: date.adding(days: -1)) ?? Period(openFrom: date)
-    ).last
-    return Figure(
-      coverage: try coverage(indicator, on: date, in: place.area),
-      plan: try plan(of: indicator.code, in: place.area),
-      previous: try previousDay.map { try coverage(indicator, on: $0, in: place.area) })
+    try figures(in: place.area, on: date) { _, source in source.figure(indicator, of: place.area) }
   }
 
   package func dashboard(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Dashboard {
-    Dashboard(
-      place: place,
-      whole: try figure(indicator, of: place, on: date),
-      parts: try parts(of: place, indicator).map { ($0, try figure(indicator, of: $0, on: date)) },
-      history: try history(indicator, of: place, until: date))
+    try figures(in: place.area, on: date) { db, source in
+      Dashboard(
+        place: place, whole: source.figure(indicator, of: place.area),
+        parts: try source.parts(db, of: place.area, indicator).map { ($0, source.figure(indicator, of: $0.area)) },
+        history: source.history(indicator, of: place.area))
+    }
   }
 
-  /// The figures of the half-yearly days of the last five years, and of the date itself.
-  /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
-  package func history(_ indicator: Indicator, of place: Place, until date: CalendarDate) throws -> [Coverage] {
-    let firstYear = CalendarDate(year: date.year - 4, month: 1, day: 1) ?? date
-    let days = try monitoringDays(in: Period(start: firstYear, end: date) ?? Period(openFrom: date)) + [date]
-    let points = try days.map { try coverage(indicator, on: $0, in: place.area) }
-    return Array(points.drop { $0.counted.isEmpty }.filter { $0.percent != nil })
+  /// The figure of an area on a date without what it is held against, with the people behind it.
+  package func coverage(_ indicator: Indicator, on date: CalendarDate, in area: Area) throws -> Coverage {
+    try figures(in: area, on: date) { _, source in source.coverage(indicator, of: area) }
+  }
+
+  /// The next day of monitoring, today included.
+  package func nextMonitoring(from today: CalendarDate) throws -> CalendarDate? {
+    let deadlines = try read { db in try Deadline.monitoring(db) }
+    return Period(start: today, end: today.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
+  }
+
+  /// One snapshot with all that figures of an area are made of.
+  func figures<Value>(
+    in area: Area, on date: CalendarDate, _ body: (Database, FigureSource) throws -> Value
+  ) throws -> Value {
+    try counting { db, view in
+      try body(db, try FigureSource(db, view, where: area.condition, on: date))
+    }
+  }
+
+  /// One snapshot, with the facts that are known of it.
+  func counting<Value>(_ body: (Database, FactsCache.View) throws -> Value) throws -> Value {
+    let view = facts.view()
+    return try read { db in try body(db, view) }
   }
 }

@@ -24,56 +24,23 @@ package struct Home: Sendable {
 
 extension Store {
   package func home(of viewer: Account, on today: CalendarDate) throws -> Home {
-    let page = try read { db in
-      (
-        board: try Workload.Board(db, viewer.scope, on: today),
-        organisations: try Home.organisations(db, viewer.scope),
-        changes: try Change.fetchLatest(db, for: viewer, limit: 5),
-        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0
-      )
-    }
-    let indicator = try indicators().first
-    let parts = try page.organisations.map { organisation in
-      let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
-      return Home.Part(
-        place: organisation.place, work: page.board.organisations[organisation.id] ?? Workload(),
-        figure: counts ? try indicator.map { try figure($0, of: organisation.place, on: today) } : nil)
-    }
-    // A curator looks at each of her organisations apart.
-    let place = viewer.seesDistrict ? try places(within: viewer.scope).first : nil
-    return Home(
-      agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
-      total: page.board.total, parts: parts, place: place,
-      figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
-      indicator: indicator, changes: page.changes, accounts: page.accounts)
-  }
-
-  /// The next day of monitoring, today included.
-  package func nextMonitoring(from today: CalendarDate) throws -> CalendarDate? {
-    try monitoringDays(in: Period(start: today, end: today.adding(years: 1)) ?? Period(openFrom: today)).first
-  }
-}
-
-extension Home {
-  fileprivate struct OrganisationLine {
-    let id: Organisation.ID
-    let kind: Organisation.Kind
-    let place: Place
-  }
-
-  fileprivate static func organisations(_ db: Database, _ scope: Scope) throws -> [OrganisationLine] {
-    let request: SQLRequest<Row> = """
-      SELECT organisation.id, organisation.kind, organisation.shortName, organisation.slug
-      FROM organisation
-      WHERE \(scope.condition(on: "organisation"))
-        AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND organisation.implementsSince IS NOT NULL
-      ORDER BY organisation.shortName
-      """
-    return try request.fetchAll(db).compactMap { row in
-      guard let kind = Organisation.Kind(rawValue: row[1]) else { return nil }
-      return OrganisationLine(
-        id: row[0], kind: kind, place: Place(area: .organisation(row[0]), name: row[2], slug: row[3]))
+    try counting { db, view in
+      let source = try FigureSource(db, view, where: viewer.scope.condition(on: "organisation"), on: today)
+      let board = try Workload.Board(db, viewer.scope, doubtful: source.doubtful, on: today)
+      let indicator = try Indicator.fetchAll(db).first
+      // A curator looks at each of her organisations apart.
+      let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil
+      return Home(
+        agenda: Agenda(board.total, monitoring: source.nextMonitoring, today: today), total: board.total,
+        parts: source.organisations.filter(\.implements).map { organisation in
+          let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
+          return Home.Part(
+            place: organisation.place, work: board.organisations[organisation.id] ?? Workload(),
+            figure: counts ? indicator.map { source.figure($0, of: organisation.place.area) } : nil)
+        },
+        place: place, figure: place.flatMap { place in indicator.map { source.figure($0, of: place.area) } },
+        indicator: indicator, changes: try Change.fetchLatest(db, for: viewer, limit: 5),
+        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0)
     }
   }
 }

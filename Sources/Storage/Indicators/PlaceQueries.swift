@@ -1,6 +1,13 @@
 internal import GRDB
 import Mentoring
 
+/// The place a figure is asked for: one organisation, a municipality, or everything in the registry.
+package enum Area: Sendable, Equatable {
+  case organisation(Organisation.ID)
+  case municipality(Municipality.ID)
+  case region
+}
+
 /// A place with a figure of its own: an organisation, a municipality, or the whole region.
 package struct Place: Sendable, Equatable {
   package let area: Area
@@ -12,15 +19,7 @@ package struct Place: Sendable, Equatable {
 extension Store {
   /// The places that a viewer may choose a dashboard of, the widest first.
   package func places(within scope: Scope) throws -> [Place] {
-    try read { db in
-      switch scope {
-      case .everything:
-        let municipalities = try Place.municipalities(db, "1")
-        return municipalities.count == 1 ? municipalities : [try Place.region(db)] + municipalities
-      case .municipality(let id): return try Place.municipalities(db, "id = \(id)")
-      case .organisations: return try Place.organisations(db, scope.condition(on: "organisation"))
-      }
-    }
+    try read { db in try Place.fetchAll(db, within: scope) }
   }
 
   /// The organisation of an address, if the viewer may see figures of it.
@@ -32,18 +31,6 @@ extension Store {
     return place
   }
 
-  /// The places one level below: the schools of a municipality, the municipalities of the region.
-  package func parts(of place: Place, _ indicator: Indicator) throws -> [Place] {
-    try read { db in
-      switch place.area {
-      case .organisation: []
-      case .municipality(let id):
-        try Place.organisations(db, "municipalityId = \(id) AND \(Place.speaksOf(indicator))")
-      case .region: try Place.municipalities(db, "1")
-      }
-    }
-  }
-
   /// The organisations that an indicator speaks of, their municipalities, and the region last.
   package func places(with indicator: Indicator) throws -> [Place] {
     try read { db in
@@ -52,7 +39,27 @@ extension Store {
   }
 }
 
+extension Area {
+  var condition: SQL {
+    switch self {
+    case .organisation(let id): "organisation.id = \(id)"
+    case .municipality(let id): "organisation.municipalityId = \(id)"
+    case .region: "1"
+    }
+  }
+}
+
 extension Place {
+  static func fetchAll(_ db: Database, within scope: Scope) throws -> [Place] {
+    switch scope {
+    case .everything:
+      let municipalities = try Place.municipalities(db, "1")
+      return municipalities.count == 1 ? municipalities : [try Place.region(db)] + municipalities
+    case .municipality(let id): return try Place.municipalities(db, "id = \(id)")
+    case .organisations: return try Place.organisations(db, scope.condition(on: "organisation"))
+    }
+  }
+
   fileprivate static func speaksOf(_ indicator: Indicator) -> SQL {
     "implementsSince IS NOT NULL AND kind IN \(indicator.kinds.map(\.rawValue).sorted())"
   }
@@ -62,7 +69,7 @@ extension Place {
     return Place(area: .region, name: name ?? "Регион", slug: "")
   }
 
-  fileprivate static func municipalities(_ db: Database, _ condition: SQL) throws -> [Place] {
+  static func municipalities(_ db: Database, _ condition: SQL) throws -> [Place] {
     let request: SQLRequest<Row> = "SELECT id, name, slug FROM municipality WHERE \(condition) ORDER BY name"
     return try request.fetchAll(db).map { Place(area: .municipality($0[0]), name: $0[1], slug: $0[2]) }
   }

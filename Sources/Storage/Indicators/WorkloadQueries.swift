@@ -7,7 +7,10 @@ extension Workload {
     fileprivate(set) var organisations: [Organisation.ID: Workload] = [:]
     fileprivate(set) var total = Workload()
 
-    init(_ db: Database, _ scope: Scope, on today: CalendarDate) throws {
+    /// - Parameter doubtful: organisations whose contingent contradicts the register.
+    init(_ db: Database, _ scope: Scope, doubtful: [Organisation.ID], on today: CalendarDate) throws {
+      for id in doubtful { organisations[id, default: Workload()].doubtfulContingents = 1 }
+      total.doubtfulContingents = doubtful.count
       try readMentees(db, scope, today)
       try readPairs(db, scope, today)
       try readContingents(db, scope, today)

@@ -33,7 +33,7 @@ extension Transaction {
     let request: SQLRequest<Organisation.ID> = "SELECT DISTINCT organisationId FROM pair WHERE id IN \(pairs)"
     let organisations = try request.fetchAll(db)
     guard let organisation = organisations.first else { throw Failure.notFound }
-    guard organisations.count == 1 else { throw Failure.refused(.otherOrganisation, field: "date") }
+    guard organisations.count == 1 else { throw Failure.refused(.severalOrganisations) }
     return organisation
   }
 

@@ -120,7 +120,7 @@ extension Transaction {
     case .none: return nil
     case .existing(let id):
       let known = try Programme.fetchAll(db, of: form, in: host)
-      guard known.contains(where: { $0.id == id }) else { throw Failure.notFound }
+      guard known.contains(where: { $0.id == id }) else { throw Failure.refused(.notOffered, field: "programme") }
       return id
     case .new(let title):
       try db.execute(
@@ -134,7 +134,8 @@ extension Transaction {
 
   fileprivate func roleModel(_ id: RoleModel.ID?, _ form: MentoringForm.Code) throws -> RoleModel.ID? {
     guard let id else { return nil }
-    guard try RoleModel.fetchAll(db, of: form).contains(where: { $0.id == id }) else { throw Failure.notFound }
+    guard try RoleModel.fetchAll(db, of: form).contains(where: { $0.id == id })
+    else { throw Failure.refused(.notOffered, field: "role-model") }
     return id
   }
 

@@ -17,11 +17,6 @@ package struct PairDetails: Sendable {
   /// Whether the viewer may open the cards of the two.
   package let mentorIsWithinReach: Bool
   package let menteeIsWithinReach: Bool
-
-  /// The other pairs of the group that the viewer may close together with this one.
-  package var openGroup: [PairLine] {
-    group.filter { $0.isOwn && $0.status != .completed && $0.status != .endedEarly }
-  }
 }
 
 /// A pair with what its form may be changed to.

@@ -26,7 +26,9 @@ extension Pair.Status {
   static func expression(on today: CalendarDate) -> SQL {
     """
     CASE
-      WHEN pair.closedOn <= \(today) THEN iif(pair.closeReason = 'completed', 'completed', 'endedEarly')
+      WHEN pair.closedOn IS NOT NULL
+        AND (pair.lastDay < \(today) OR pair.closedOn <= \(today) AND ifnull(fixingOrder.issuedOn, '9999') > \(today))
+        THEN iif(pair.closeReason = 'completed', 'completed', 'endedEarly')
       WHEN fixingOrder.issuedOn IS NULL OR fixingOrder.issuedOn > \(today) THEN 'draft'
       WHEN pair.starts > \(today) THEN 'fixed'
       WHEN pair.ends < \(today) THEN 'overdue'

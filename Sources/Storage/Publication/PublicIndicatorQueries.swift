@@ -1,3 +1,4 @@
+internal import GRDB
 import Mentoring
 
 /// The open figures of a place on a date: every indicator with its path to the plan, and who takes part.
@@ -14,6 +15,34 @@ package struct PublicIndicators: Sendable {
   }
 }
 
+extension PublicIndicators {
+  /// What may be shown of the numbers of the day.
+  package var tally: PublicTally {
+    PublicTally(
+      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) }, mentees: participation.total.mentees,
+      pairs: participation.total.pairs)
+  }
+
+  /// The path of each line without the days whose number, alone or beside the others, would point at somebody.
+  package var shownHistories: [[Coverage]] {
+    let counts = lines.map { line in
+      Dictionary(line.history.map { ($0.date, $0.countedWithDenominator) }, uniquingKeysWith: { first, _ in first })
+    }
+    var hidden = lines.map { _ in Set<CalendarDate>() }
+    for day in Set(counts.flatMap(\.keys)) {
+      let known = lines.indices.filter { counts[$0][day] != nil }
+      let total = day == date ? participation.total : nil
+      let tally = PublicTally(
+        known.map { (lines[$0].indicator, counts[$0][day] ?? 0) }, mentees: total?.mentees, pairs: total?.pairs)
+      for (index, count) in zip(known, tally.counted) {
+        if case .exact = count { continue }
+        hidden[index].insert(day)
+      }
+    }
+    return zip(lines, hidden).map { line, days in line.history.filter { !days.contains($0.date) && !$0.exceedsContingent } }
+  }
+}
+
 /// One figure of a place.
 package struct PublicFigureLine: Sendable {
   package let indicator: Indicator
@@ -21,18 +50,28 @@ package struct PublicFigureLine: Sendable {
 }
 
 extension Store {
+  /// The first year that can have figures: nobody counts before the first order.
+  package func firstFigureYear() throws -> Int? {
+    try read { db in try CalendarDate.fetchOne(db, sql: "SELECT min(issuedOn) FROM fixingOrder")?.year }
+  }
+
   package func publicFigures(of place: Place, on date: CalendarDate) throws -> [PublicFigureLine] {
-    try indicators().map { PublicFigureLine(indicator: $0, figure: try figure($0, of: place, on: date)) }
+    try figures(in: place.area, on: date) { db, source in
+      try Indicator.fetchAll(db).map { PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area)) }
+    }
   }
 
   /// Asks the one evaluator, as the dashboards of the staff do.
   package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
-    PublicIndicators(
-      place: place, date: date,
-      lines: try publicFigures(of: place, on: date).map {
-        .init(
-          indicator: $0.indicator, figure: $0.figure, history: try history($0.indicator, of: place, until: date))
-      },
-      participation: try participation(in: place.area, on: date))
+    try figures(in: place.area, on: date) { db, source in
+      PublicIndicators(
+        place: place, date: date,
+        lines: try Indicator.fetchAll(db).map { indicator in
+          .init(
+            indicator: indicator, figure: source.figure(indicator, of: place.area),
+            history: source.history(indicator, of: place.area))
+        },
+        participation: try Participation.fetch(db, in: place.area, on: date))
+    }
   }
 }

@@ -30,11 +30,13 @@ package struct ContingentRecord: Sendable {
   package let previous: Contingent?
   /// Zero while nothing is entered.
   package let version: Int
+  /// Who is registered: figures below that are asked about.
+  package let facts: Facts?
 }
 
 extension Store {
   package func contingent(of slug: String, in year: SchoolYear, within scope: Scope) throws -> ContingentRecord {
-    try read { db in
+    try counting { db, view in
       let organisation = try Organisation.fetch(db, slug: slug, within: scope)
       guard organisation.kind.isEducational else { throw Failure.notFound }
       let version: SQLRequest<Int> = """
@@ -46,7 +48,7 @@ extension Store {
       return ContingentRecord(
         organisation: organisation, contingent: years.first { $0.year == year },
         previous: years.first { $0.year == year.previous },
-        version: try version.fetchOne(db) ?? 0)
+        version: try version.fetchOne(db) ?? 0, facts: try view.facts(db, of: [organisation.id]).first)
     }
   }
 }

@@ -129,7 +129,6 @@ extension OrganisationCard {
 }
 
 extension OrganisationCard.Pairs {
-  /// Counted as `Pair.status(on:)` tells them apart.
   fileprivate static func fetch(
     _ db: Database, of organisation: Organisation, on today: CalendarDate
   ) throws -> OrganisationCard.Pairs {
@@ -138,13 +137,13 @@ extension OrganisationCard.Pairs {
       ? "pair.organisationId = \(organisation.id)"
       : "pair.mentorStayId IN (SELECT id FROM stay WHERE organisationId = \(organisation.id))"
     let request: SQLRequest<Row> = """
-      SELECT
-        count(*) FILTER (WHERE fixingOrder.issuedOn <= \(today) AND pair.starts <= \(today) AND pair.ends >= \(today)),
-        count(*) FILTER (WHERE ifnull(fixingOrder.issuedOn, '9999') > \(today)),
-        count(*) FILTER (WHERE fixingOrder.issuedOn <= \(today) AND pair.ends < \(today))
-      FROM pair
-      LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-      WHERE \(own) AND ifnull(pair.closedOn, '9999') > \(today)
+      SELECT count(*) FILTER (WHERE status = 'active'), count(*) FILTER (WHERE status = 'draft'),
+        count(*) FILTER (WHERE status = 'overdue')
+      FROM (
+        SELECT \(Pair.Status.expression(on: today)) AS status
+        FROM pair
+        LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
+        WHERE \(own))
       """
     guard let row = try request.fetchOne(db) else { throw Failure.notFound }
     return OrganisationCard.Pairs(active: row[0], drafts: row[1], overdue: row[2])

@@ -7,6 +7,8 @@ package struct OrganisationFilter: Sendable {
   package var kinds: [Organisation.Kind]
   package var search = ""
   package var lacksContingent = false
+  /// With more people registered than the figures of the school year have.
+  package var hasDoubtfulContingent = false
   package var order: Order = .name
   package var isDescending = false
 
@@ -25,6 +27,8 @@ package struct OrganisationLine: Sendable {
   /// Whether the figures of the school year are entered, and the number of pupils among them.
   package let hasContingent: Bool
   package let pupils: Int?
+  /// More people are registered than the figures have.
+  package let isContingentDoubtful: Bool
   package let implementsSince: CalendarDate?
   package let agreementsInForce: Int
 }
@@ -42,14 +46,17 @@ extension Store {
     _ filter: OrganisationFilter, within scope: Scope, on today: CalendarDate, limit: Int, page: (Int) -> Int
   ) throws -> OrganisationList {
     let year = SchoolYear(containing: today).startYear
-    let matching: SQL = """
-      FROM organisation
-      LEFT JOIN contingent ON contingent.organisationId = organisation.id AND contingent.startYear = \(year)
-      WHERE organisation.kind IN \(filter.kinds.map(\.rawValue))
-        AND \(scope.conditionWithPartners(on: "organisation"))
-        AND \(filter.condition)
-      """
-    return try read { db in
+    return try counting { db, view in
+      let doubtful: SQL =
+        filter.hasDoubtfulContingent
+        ? "organisation.id IN \(try Self.doubtful(db, view, within: scope, on: today))" : "1"
+      let matching: SQL = """
+        FROM organisation
+        LEFT JOIN contingent ON contingent.organisationId = organisation.id AND contingent.startYear = \(year)
+        WHERE organisation.kind IN \(filter.kinds.map(\.rawValue))
+          AND \(scope.conditionWithPartners(on: "organisation"))
+          AND \(filter.condition) AND \(doubtful)
+        """
       let total = try SQLRequest<Int>(literal: "SELECT count(*) \(matching)").fetchOne(db) ?? 0
       let lines: SQLRequest<Row> = """
         SELECT organisation.slug, organisation.name, organisation.shortName, organisation.kind,
@@ -62,15 +69,25 @@ extension Store {
           (SELECT count(*)
             FROM agreement
             WHERE (agreement.organisationId = organisation.id OR agreement.partnerId = organisation.id)
-              AND agreement.signedOn <= \(today) AND ifnull(agreement.ends, '9999') >= \(today))
+              AND agreement.signedOn <= \(today) AND ifnull(agreement.ends, '9999') >= \(today)),
+          organisation.id
         \(matching)
         ORDER BY \(filter.ordering), searchKey(organisation.shortName), organisation.id
         LIMIT \(limit) OFFSET \((page(total) - 1) * limit)
         """
+      let rows = try lines.fetchAll(db)
+      let contradicted = try view.facts(db, of: rows.filter { $0[5] }.map { $0[9] })
+        .filter { !$0.contradicted(on: today).isEmpty }.map(\.organisation)
       return OrganisationList(
-        lines: try lines.fetchAll(db).compactMap(OrganisationLine.init(row:)), total: total,
+        lines: rows.compactMap { OrganisationLine(row: $0, doubtful: contradicted) }, total: total,
         lackingContingent: try Self.lackingContingent(db, within: scope, year: year))
     }
+  }
+
+  private static func doubtful(
+    _ db: Database, _ view: FactsCache.View, within scope: Scope, on today: CalendarDate
+  ) throws -> [Organisation.ID] {
+    try FigureSource(db, view, where: scope.condition(on: "organisation"), on: today).doubtful
   }
 
   private static func lackingContingent(_ db: Database, within scope: Scope, year: Int) throws -> Int {
@@ -110,10 +127,10 @@ extension OrganisationFilter {
 }
 
 extension OrganisationLine {
-  fileprivate init?(row: Row) {
+  fileprivate init?(row: Row, doubtful: [Organisation.ID]) {
     guard let kind = Organisation.Kind(rawValue: row[3]) else { return nil }
     self.init(
       slug: row[0], name: row[1], shortName: row[2], kind: kind, curators: row[4] ?? "", hasContingent: row[5],
-      pupils: row[6], implementsSince: row[7], agreementsInForce: row[8])
+      pupils: row[6], isContingentDoubtful: doubtful.contains(row[9]), implementsSince: row[7], agreementsInForce: row[8])
   }
 }

@@ -29,7 +29,9 @@ package struct Secret: Sendable {
   func masked(by mask: Secret) -> Secret { Secret(bytes: zip(bytes, mask.bytes).map { $0 ^ $1 }) }
 
   /// BLAKE2b-256: enough for a value that is random already.
-  package var hash: [UInt8] {
+  package var hash: [UInt8] { Self.digest(of: bytes) }
+
+  static func digest(of bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
     return digest

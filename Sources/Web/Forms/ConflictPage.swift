@@ -12,7 +12,7 @@ struct ConflictPage: Page {
   let contests: [Contest]
   /// Absent when the other changed nothing else.
   let merged: Merged?
-  let settled: [Hidden]
+  let settled: [HiddenField]
 
   struct Contest: Encodable, Sendable {
     let label: String
@@ -35,11 +35,6 @@ struct ConflictPage: Page {
       let key: String
       let value: String
     }
-  }
-
-  struct Hidden: Encodable, Sendable {
-    let name: String
-    let value: String
   }
 
   init(_ form: some EditForm, _ now: Edition, action: String, clock: Clock, today: CalendarDate) {
@@ -66,7 +61,7 @@ struct ConflictPage: Page {
       Merged.Row(key: contest.label, value: Self.shown(form.words(contest.now, of: contest.name)))
     }
     merged = rows.isEmpty ? nil : Merged(rows: rows)
-    settled = conflict.settled.map { Hidden(name: $0.name, value: $0.value) }
+    settled = conflict.settled.map { HiddenField(name: $0.name, value: $0.value) }
   }
 
   /// «14:05, Токмалаева А. Ю.»; with the day when it was not today.
@@ -93,7 +88,7 @@ struct ConflictPage: Page {
         })
     ]
     merged = Merged(rows: [Merged.Row(key: "Сайт", value: "voya.example")])
-    settled = [Hidden(name: "name", value: "Школа")]
+    settled = [HiddenField(name: "name", value: "Школа")]
   }
 
   static let sample = ConflictPage(edit: .sample)

@@ -26,9 +26,11 @@ struct Input: Sendable {
     if error(at: name) == nil { errors.append(FieldError(field: name, text: text)) }
   }
 
-  /// One line of text without spaces around; `missing` is the message when it must not be empty.
-  mutating func text(_ name: String, label: String, limit: Int = 200, missing: String? = nil) -> String {
-    let text = Self.tidy(self[name])
+  /// Text without spaces around and without anything invisible; `missing` is the message when it must not be empty.
+  mutating func text(
+    _ name: String, label: String, limit: Int = 200, lines: Lines = .one, missing: String? = nil
+  ) -> String {
+    let text = lines.tidied(self[name])
     if text.isEmpty, let missing { fail(name, missing) }
     if text.count > limit { fail(name, "\(label): длиннее \(Russian.plural(limit, "знака", "знаков", "знаков"))") }
     return text
@@ -37,7 +39,7 @@ struct Input: Sendable {
   mutating func date(
     _ name: String, today: CalendarDate, kind: CalendarDate.Kind = .event, missing: String? = nil
   ) -> CalendarDate? {
-    let typed = Self.tidy(self[name])
+    let typed = Typography.tidied(self[name])
     guard !typed.isEmpty else {
       if let missing { fail(name, missing) }
       return nil
@@ -86,22 +88,29 @@ struct Input: Sendable {
     return id
   }
 
+  /// A choice that may be left out; what is none of its values is an error, never nothing.
+  mutating func optionalChoice<Value: RawRepresentable<String>>(_ name: String) -> Value? {
+    guard !self[name].isEmpty else { return nil }
+    return choice(name, missing: Words.refusal(.notOffered))
+  }
+
+  mutating func optionalID<Owner>(_ name: String) -> Identifier<Owner>? {
+    guard !self[name].isEmpty else { return nil }
+    return id(name, missing: Words.refusal(.notOffered))
+  }
+
   /// The version of the record that the form was filled from.
   var version: Int { Int(self["_version"]) ?? 0 }
 
-  private static func tidy(_ text: String) -> String {
-    let cleaned = text.unicodeScalars.filter { !($0.value < 32 && $0 != "\n" && $0 != "\t") }
-    return String(String.UnicodeScalarView(cleaned)).split(
-      separator: " ", omittingEmptySubsequences: true
-    ).joined(separator: " ").trimmingNewlines()
-  }
-}
+  /// How many lines a field has: where there is one, a pasted line break is a space.
+  enum Lines {
+    case one, several
 
-extension String {
-  fileprivate func trimmingNewlines() -> String {
-    var slice = self[...]
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    while slice.first?.isWhitespace == true { slice.removeFirst() }
-    return String(slice)
+    fileprivate func tidied(_ text: String) -> String {
+      switch self {
+      case .one: Typography.tidied(text)
+      case .several: Typography.tidiedLines(text)
+      }
+    }
   }
 }

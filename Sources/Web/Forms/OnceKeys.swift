@@ -1,5 +1,6 @@
-import Foundation
+import Dispatch
 import HTTP
+import Mentoring
 import Synchronization
 
 /// A form's key is honoured once: pressed twice, it shows the first result again (`ux.md` 14).
@@ -7,7 +8,8 @@ import Synchronization
 /// One process owns the database, so the keys live in memory; the schema's own rules stand behind them after a restart.
 final class OnceKeys: Sendable {
   private enum Entry {
-    case running
+    /// Left by whoever runs it when there is an answer, or when there will be none.
+    case running(DispatchGroup)
     case done(Response)
   }
 
@@ -16,40 +18,70 @@ final class OnceKeys: Sendable {
     var order: [String] = []
   }
 
-  private let state = Mutex(State())
-  private let capacity = 10_000
+  private enum Claim {
+    case mine(DispatchGroup)
+    case running(DispatchGroup)
+    case done(Response)
+  }
 
-  func once(_ key: String, _ work: () throws -> Response) throws -> Response {
+  private let state = Mutex(State())
+  private let capacity: Int
+
+  init(capacity: Int = 10_000) { self.capacity = capacity }
+
+  /// - Parameter form: of whom, where and with what, so that a key met again with other content is another form.
+  func once(_ key: String, of form: [UInt8], _ work: () throws -> Response) throws -> Response {
     guard (16...128).contains(key.utf8.count) else { return try work() }
-    if let earlier = claim(key) { return earlier }
+    let key = key + Secret.hex(Secret.digest(of: form))
+    while true {
+      switch claim(key) {
+      case .done(let response): return response
+      case .running(let other):
+        // The first press is at work: its answer is this one's too. A worker is not held for longer than a write may take.
+        guard other.wait(timeout: .now() + 10) == .success else { throw Failure.unavailable }
+      case .mine(let run):
+        defer { run.leave() }
+        return try finish(key, work)
+      }
+    }
+  }
+
+  private func finish(_ key: String, _ work: () throws -> Response) throws -> Response {
     do {
       let response = try work()
       state.withLock { $0.entries[key] = .done(response) }
       return response
     } catch {
-      state.withLock { $0.entries[key] = nil }
+      state.withLock { state in
+        state.entries[key] = nil
+        state.order.removeAll { $0 == key }
+      }
       throw error
     }
   }
 
-  /// Takes the key, or waits for whoever has it and gives the answer.
-  private func claim(_ key: String) -> Response? {
-    for _ in 0..<500 {
-      let (earlier, isRunning) = state.withLock { state -> (Response?, Bool) in
-        switch state.entries[key] {
-        case .done(let response): return (response, false)
-        case .running: return (nil, true)
-        case nil:
-          state.entries[key] = .running
-          state.order.append(key)
-          if state.order.count > capacity { state.entries[state.order.removeFirst()] = nil }
-          return (nil, false)
-        }
+  private func claim(_ key: String) -> Claim {
+    state.withLock { state in
+      switch state.entries[key] {
+      case .done(let response): return .done(response)
+      case .running(let run): return .running(run)
+      case nil:
+        let run = DispatchGroup()
+        run.enter()
+        state.entries[key] = .running(run)
+        state.order.append(key)
+        if state.order.count > capacity { Self.dropOldest(&state) }
+        return .mine(run)
       }
-      if let earlier { return earlier }
-      if !isRunning { return nil }
-      Thread.sleep(forTimeInterval: 0.01)
     }
-    return nil
+  }
+
+  /// What still runs is never forgotten: its second press would run it again.
+  private static func dropOldest(_ state: inout State) {
+    let oldest = state.order.firstIndex { key in
+      if case .done = state.entries[key] { true } else { false }
+    }
+    guard let oldest else { return }
+    state.entries[state.order.remove(at: oldest)] = nil
   }
 }

@@ -25,11 +25,18 @@ extension Context {
     var form = form
     guard let value = form.validated() else { return try show(form, .unprocessableContent) }
     do {
-      return try portal.onceKeys.once(form.input["_key"]) { try save(value) }
+      return try portal.onceKeys.once(form.input["_key"], of: content(of: form.input)) { try save(value) }
     } catch Failure.refused(let refusal, let field) {
       form.input.fail(field ?? refusal.field, Words.refusal(refusal))
       return try show(form, .unprocessableContent)
     }
+  }
+}
+
+extension Context {
+  /// What makes one press of a button the same as another: who, where, and every field.
+  private func content(of input: Input) -> [UInt8] {
+    Array("\(account?.id.description ?? "")\n\(request.path)\n\(input.values.encoded)".utf8)
   }
 }
 
@@ -43,9 +50,10 @@ extension Failure.Refusal {
     case .overlappingPair: "starts"
     case .overlappingStay: "starts"
     case .pairOutsideStay: "starts"
-    case .pairHasOrder, .orderAfterEnd: "number"
-    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateAfterEnd, .dateInFuture: "date"
+    case .pairHasOrder, .orderAfterEnd, .severalOrganisations: "number"
+    case .pairAlreadyClosed, .pairHasNoOrder, .dateBeforeStart, .dateInFuture, .orderTooEarly: "date"
     case .notEligible, .otherOrganisation: "mentor"
+    case .notOffered: "programme"
     case .explanationMissing: "explanation"
     case .alreadyExists: "number"
     case .roleNotOffered: "role"

@@ -8,8 +8,9 @@ extension Export {
     let question = try FigureQuestion(context)
     let viewer = try context.viewer()
     let place = try CoverageHandlers.place(context)
-    let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
-    let people = CoveragePeople(dashboard.whole.coverage, context.query.setting("page", to: nil), size: .max)
+    let figure = try context.store.figure(question.indicator, of: place, on: question.date)
+    let people = CoveragePeople(
+      figure.coverage, context.query.setting("page", to: nil), for: viewer, size: .max)
     let lines = try context.store.coverageLines(
       people.shown, role: question.indicator.role, on: question.date, today: context.today)
     var sheet = Sheet(Words.list(people.list), columns(people.list))

@@ -17,7 +17,6 @@ struct CoverageIndexPage: Page {
   let explanation: String
   let showsReason: Bool
   let showsRepeat: Bool
-  let showsPair: Bool
   let rows: [Row]
   let hasRows: Bool
   let downloads: Downloads?
@@ -36,25 +35,25 @@ struct CoverageIndexPage: Page {
   }
 
   init(
-    _ dashboard: Dashboard, _ question: FigureQuestion, _ people: CoveragePeople, _ lines: [CoverageLine],
+    _ place: Place, _ figure: Figure, _ question: FigureQuestion, _ people: CoveragePeople, _ lines: [CoverageLine],
     account: Account
   ) {
-    let slug = dashboard.place.slug
-    let organisation = if case .organisation = dashboard.place.area { slug as String? } else { nil as String? }
+    let slug = place.slug
+    let organisation = if case .organisation = place.area { slug as String? } else { nil as String? }
     let query = FormFields([
       ("indicator", question.indicator.code.rawValue), ("on", question.date.iso),
       (organisation == nil ? "municipality" : "organisation", slug),
     ])
     let address: (FormFields) -> String = { CoverageAddress.index + "?" + $0.encoded }
     title = "Охват: кто учтён"
-    caption = dashboard.place.name
+    caption = place.name
     errors = ErrorSummary(question.input)
     controls = FigureControls(
       question, action: CoverageAddress.index,
       keeping: FormFields([
         (organisation == nil ? "municipality" : "organisation", slug), ("list", people.list.rawValue),
       ]))
-    figure = FigureView(dashboard.whole, question, organisation: organisation)
+    self.figure = FigureView(figure, question, organisation: organisation)
     pathAddress = organisation.map(DistrictAddress.school)
     tabs = CoverageList.allCases.map { list in
       .init(
@@ -66,7 +65,6 @@ struct CoverageIndexPage: Page {
     explanation = Words.explanation(people.list)
     showsReason = people.list == .missed
     showsRepeat = people.list == .repeats
-    showsPair = true
     rows = lines.map { Row($0, people, account) }
     hasRows = !lines.isEmpty
     let shown = query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue)
@@ -98,7 +96,6 @@ struct CoverageIndexPage: Page {
     explanation = "Люди с действующей парой"
     showsReason = true
     showsRepeat = true
-    showsPair = true
     rows = [.sample]
     hasRows = true
     downloads = .sample

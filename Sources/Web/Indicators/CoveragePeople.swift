@@ -19,8 +19,10 @@ struct CoveragePeople: Sendable {
   let counts: [CoverageList: Int]
   let reasonCounts: [(reason: Coverage.Reason, count: Int)]
 
-  /// - Parameter size: of a page; a file has all of them on one.
-  init(_ coverage: Coverage, _ query: FormFields, size: Int = pageSize) {
+  /// - Parameters:
+  ///   - viewer: to whom children are codes must not read the order of their surnames either (`ux.md` 61).
+  ///   - size: of a page; a file has all of them on one.
+  init(_ coverage: Coverage, _ query: FormFields, for viewer: Account, size: Int = pageSize) {
     list = CoverageList(rawValue: query["list"] ?? "") ?? .counted
     reason = Coverage.Reason(rawValue: query["reason"] ?? "")
     counts = [
@@ -29,7 +31,8 @@ struct CoveragePeople: Sendable {
     reasonCounts = Coverage.Reason.allCases.map { reason in
       (reason, coverage.missed.count { $0.reason == reason })
     }.filter { $0.count > 0 }
-    let all = Self.lines(coverage, list, reason)
+    let lines = Self.lines(coverage, list, reason)
+    let all = viewer.seesMinorsByName ? lines : lines.sorted { $0.person < $1.person }
     total = all.count
     let last = max(1, (total - 1) / size + 1)
     page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)

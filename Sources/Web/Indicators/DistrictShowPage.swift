@@ -34,9 +34,10 @@ struct DistrictShowPage: Page {
     partsTitle = dashboard.place.area == .region ? "Муниципалитеты" : "Школы"
     let behind = dashboard.parts.filter { $0.figure.standing == .behind }
     tabs = Self.tabs(question, keeping, all: dashboard.parts.count, behind: behind.count, showsBehind)
-    let shown = DistrictRow.ranked(showsBehind ? behind : dashboard.parts, question)
-    rows = shown.filter { !$0.isSmall }
-    small = shown.filter(\.isSmall)
+    let shown = showsBehind ? behind : dashboard.parts
+    let ranked = Figure.ranked(shown.map(\.figure)).map { (part: shown[$0.index], rank: $0.rank) }
+    rows = ranked.filter { !$0.part.figure.isSmall }.map { DistrictRow($0.part, question, rank: $0.rank) }
+    small = ranked.filter { $0.part.figure.isSmall }.map { DistrictRow($0.part, question, rank: $0.rank) }
     hasSmall = !small.isEmpty
     isEmpty = shown.isEmpty
     municipalities = places.map {
@@ -77,61 +78,4 @@ struct DistrictShowPage: Page {
   }
 
   static let sample = DistrictShowPage()
-}
-
-/// One school (or municipality) of the table, ranked by its distance to the plan; ties share a place.
-struct DistrictRow: Encodable, Sendable {
-  let rank: String
-  let name: String
-  let address: String
-  let figure: FigureView
-  let change: String
-  let isSmall: Bool
-
-  static func ranked(_ parts: [(place: Place, figure: Figure)], _ question: FigureQuestion) -> [DistrictRow] {
-    let known = parts.filter { $0.figure.gap != nil && !isSmall($0.figure) }
-      .sorted { ($0.figure.gap ?? 0) > ($1.figure.gap ?? 0) }
-    let others = parts.filter { $0.figure.gap == nil || isSmall($0.figure) }
-    let ranks = Dictionary(
-      known.enumerated().map { (Percent.points($1.figure.gap, minus: 0), $0 + 1) },
-      uniquingKeysWith: { first, _ in first })
-    return (known + others).map { part in
-      let isRanked = part.figure.gap != nil && !isSmall(part.figure)
-      return DistrictRow(
-        part.place, part.figure, question, rank: isRanked ? ranks[Percent.points(part.figure.gap, minus: 0)] : nil)
-    }
-  }
-
-  /// In an organisation under 20 pupils one pupil is five points: such are listed apart (`ux.md` D1).
-  private static func isSmall(_ figure: Figure) -> Bool {
-    figure.coverage.denominator.heads.map { $0 < 20 } ?? false
-  }
-
-  private init(_ place: Place, _ figure: Figure, _ question: FigureQuestion, rank: Int?) {
-    self.rank = rank.map(String.init) ?? "–"
-    name = place.name
-    if case .organisation = place.area {
-      address = DistrictAddress.school(place.slug)
-      self.figure = FigureView(figure, question, organisation: place.slug)
-    } else {
-      address = DistrictAddress.municipality(place.slug)
-      self.figure = FigureView(figure, question, organisation: nil)
-    }
-    change =
-      figure.coverage.percent.flatMap { now in
-        figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
-      } ?? "–"
-    isSmall = Self.isSmall(figure)
-  }
-
-  private init() {
-    rank = "1"
-    name = "СОШ"
-    address = "/district/schools/a"
-    figure = .sample
-    change = "▲ 2,0"
-    isSmall = false
-  }
-
-  static let sample = DistrictRow()
 }

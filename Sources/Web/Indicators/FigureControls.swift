@@ -5,13 +5,8 @@ import Mentoring
 struct FigureControls: Encodable, Sendable {
   let action: String
   let date: Field
-  let hidden: [Hidden]
+  let hidden: [HiddenField]
   let tabs: [Tab]
-
-  struct Hidden: Encodable, Sendable {
-    let name: String
-    let value: String
-  }
 
   struct Tab: Encodable, Sendable {
     let title: String
@@ -26,8 +21,7 @@ struct FigureControls: Encodable, Sendable {
     if input["on"].isEmpty { input = Input(input.values.setting("on", to: Russian.date(question.date))) }
     date = Field(input, "on", "На дату", width: .date)
     hidden =
-      [Hidden(name: "indicator", value: question.indicator.code.rawValue)]
-      + keeping.pairs.map { Hidden(name: $0.name, value: $0.value) }
+      [HiddenField(name: "indicator", value: question.indicator.code.rawValue)] + HiddenField.all(keeping)
     tabs = question.indicators.map { indicator in
       let query = keeping.setting("indicator", to: indicator.code.rawValue).setting("on", to: question.date.iso)
       return Tab(
@@ -39,7 +33,7 @@ struct FigureControls: Encodable, Sendable {
   private init() {
     action = CoverageAddress.index
     date = .sample
-    hidden = [Hidden(name: "indicator", value: "coverage")]
+    hidden = [HiddenField(name: "indicator", value: "coverage")]
     tabs = [Tab(title: "Охват", address: CoverageAddress.index, isCurrent: true)]
   }
 

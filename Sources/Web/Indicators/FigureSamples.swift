@@ -40,8 +40,10 @@ extension FigureView {
     need = "До плана нужно ещё 112 человек"
     change = "+4,0 п. п. с 20.05.2026"
     caution = "Без 1 организации: нет численности"
+    doubt = "проверить численность"
     countedLabel = "Учтены: 812"
     countedAddress = "/coverage?list=counted"
+    missed = "508"
     missedLabel = "Не учтены: 508"
     missedAddress = "/coverage?list=missed"
     standing = Words.standing(.near)

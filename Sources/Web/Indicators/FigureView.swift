@@ -11,8 +11,11 @@ struct FigureView: Encodable, Sendable {
   let need: String?
   let change: String?
   let caution: String?
+  /// A mark in a row of a table: the contingent contradicts the register.
+  let doubt: String?
   let countedLabel: String
   let countedAddress: String
+  let missed: String
   let missedLabel: String
   let missedAddress: String
   let standing: StatusWord
@@ -29,10 +32,13 @@ struct FigureView: Encodable, Sendable {
       $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil
     }
     change = Self.change(figure)
-    caution = Self.caution(coverage)
+    let cautions = [Self.caution(coverage), Self.doubt(figure, isOne: slug != nil)].compactMap(\.self)
+    caution = cautions.isEmpty ? nil : cautions.joined(separator: " ")
+    doubt = figure.doubtful.isEmpty ? nil : "проверить численность"
     countedLabel = "Учтены: " + Russian.number(coverage.counted.count)
     countedAddress = question.address(of: .counted, organisation: slug)
-    missedLabel = "Не учтены: " + Russian.number(coverage.missed.count)
+    missed = Russian.number(coverage.missed.count)
+    missedLabel = "Не учтены: " + missed
     missedAddress = question.address(of: .missed, organisation: slug)
     standing = Words.standing(figure.standing)
     bar = BulletBar(
@@ -40,7 +46,11 @@ struct FigureView: Encodable, Sendable {
   }
 
   static func headline(_ figure: Figure) -> String {
-    guard let percent = figure.coverage.percent else { return "Охват н/д: не внесена численность обучающихся" }
+    guard let percent = figure.coverage.percent else {
+      guard let latest = figure.latest else { return "Охват н/д: не внесена численность обучающихся" }
+      return "Охват н/д: численность \(SchoolYear(containing: figure.coverage.date).label) ещё не внесена. "
+        + "На \(Russian.date(latest.date)) было \(Percent.text(latest.percent))"
+    }
     guard let gap = figure.gap else { return "Охват \(Percent.text(percent)), план не задан" }
     return "Охват \(Percent.text(percent)): \(Percent.gap(gap))"
   }
@@ -66,6 +76,15 @@ struct FigureView: Encodable, Sendable {
     return
       "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
       + "численность на этот учебный год (учтено там: \(Russian.number(left)))."
+  }
+}
+
+extension FigureView {
+  private static func doubt(_ figure: Figure, isOne: Bool) -> String? {
+    let count = figure.doubtful.count
+    guard count > 0 else { return nil }
+    let whose = isOne ? "" : " у \(Russian.plural(count, "организации", "организаций", "организаций"))"
+    return "Численность\(whose) меньше, чем числится в реестре: проверьте её."
   }
 }
 

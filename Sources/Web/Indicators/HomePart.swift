@@ -19,11 +19,14 @@ struct HomePart: Encodable, Sendable {
 
   struct Count: Encodable, Sendable {
     let number: String
+    /// «пара без приказа», «пары без приказа»: what the number counts.
+    let word: String
     let address: String
     let isZero: Bool
 
-    init(_ count: Int, _ address: String) {
+    init(_ count: Int, _ address: String, _ one: String, _ few: String, _ many: String) {
       number = Russian.number(count)
+      word = Russian.pluralWord(count, one, few, many)
       self.address = address
       isZero = count == 0
     }
@@ -40,11 +43,21 @@ struct HomePart: Encodable, Sendable {
     bar = part.figure.flatMap {
       BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
-    active = Count(part.work.activePairs, HomeList.pairs(.active, of: part.place))
-    waiting = Count(part.work.waitingMentees, HomeList.waiting(of: part.place))
-    drafts = Count(part.work.draftPairs, HomeList.pairs(.draft, of: part.place))
-    overdue = Count(part.work.overduePairs.count, HomeList.pairs(.overdue, of: part.place))
-    tasks = Count(part.work.overdueTasks.count, HomeList.overdueTasks(of: part.place))
+    active = Count(
+      part.work.activePairs, HomeList.pairs(.active, of: part.place), "действующая пара", "действующие пары",
+      "действующих пар")
+    waiting = Count(
+      part.work.waitingMentees, HomeList.waiting(of: part.place), "наставляемый без пары", "наставляемых без пары",
+      "наставляемых без пары")
+    drafts = Count(
+      part.work.draftPairs, HomeList.pairs(.draft, of: part.place), "пара без приказа", "пары без приказа",
+      "пар без приказа")
+    overdue = Count(
+      part.work.overduePairs.count, HomeList.pairs(.overdue, of: part.place), "пара с истёкшим сроком",
+      "пары с истёкшим сроком", "пар с истёкшим сроком")
+    tasks = Count(
+      part.work.overdueTasks.count, HomeList.overdueTasks(of: part.place), "просроченный пункт", "просроченных пункта",
+      "просроченных пунктов")
   }
 
   private init() {
@@ -56,11 +69,11 @@ struct HomePart: Encodable, Sendable {
     gap = "−8,5 п. п."
     standing = Words.standing(.near)
     bar = .sample
-    active = Count(2, HomeList.pairs(.active, of: nil))
-    waiting = Count(3, HomeList.waiting(of: nil))
-    drafts = Count(0, HomeList.pairs(.draft, of: nil))
-    overdue = Count(1, HomeList.pairs(.overdue, of: nil))
-    tasks = Count(1, HomeList.overdueTasks(of: nil))
+    active = Count(2, HomeList.pairs(.active, of: nil), "пара", "пары", "пар")
+    waiting = active
+    drafts = Count(0, HomeList.pairs(.draft, of: nil), "пара", "пары", "пар")
+    overdue = active
+    tasks = active
   }
 
   static let sample = HomePart()

@@ -40,14 +40,23 @@ struct HomeTask: Encodable, Sendable {
     case .matchMentees: return HomeList.waiting(of: only)
     case .overdueTasks: return HomeList.overdueTasks(of: only)
     case .enterContingents:
-      let lacking = home.parts.first { $0.work.missingContingents > 0 }?.place.slug
-      guard viewer.role == .curator, let lacking else { return HomeList.lackingContingent }
-      return ContingentAddress.edit(lacking, SchoolYear(containing: today))
+      return contingent(home, viewer, today: today, else: HomeList.lackingContingent) { $0.missingContingents }
+    case .checkContingents:
+      return contingent(home, viewer, today: today, else: HomeList.doubtfulContingent) { $0.doubtfulContingents }
     case .monitoring:
       guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
       return CoverageAddress.index(
         indicator: indicator.code, on: today, organisation: only?.slug, list: CoverageList.missed.rawValue)
     }
+  }
+
+  /// A curator goes straight to the form of her school; for those who watch over many there is a list.
+  private static func contingent(
+    _ home: Home, _ viewer: Account, today: CalendarDate, else list: String, of count: (Workload) -> Int
+  ) -> String {
+    let slug = home.parts.first { count($0.work) > 0 }?.place.slug
+    guard viewer.role == .curator, let slug else { return list }
+    return ContingentAddress.edit(slug, SchoolYear(containing: today))
   }
 
   private init() {
@@ -75,6 +84,7 @@ enum HomeList {
   }
 
   static let lackingContingent = OrganisationAddress.index(["contingent": "none"])
+  static let doubtfulContingent = OrganisationAddress.index(["contingent": "doubtful"])
 
   private static func within(_ filter: FormFields, _ place: Place?) -> FormFields {
     guard case .organisation(let id) = place?.area else { return filter }

@@ -12,6 +12,7 @@ extension Words {
     case .closePairs: "Завершить \(Russian.plural(item.count, "пару", "пары", "пар")): срок вышел"
     case .overdueTasks: "Отметить выполнение: \(roadmapItems(item.count)) дорожной карты"
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
+    case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
     case .monitoring: "Сверить данные к мониторингу \(halfYear(item.due))"
@@ -25,6 +26,9 @@ extension Words {
     case .enterContingents:
       "Запросить численность \(SchoolYear(containing: today).label): "
         + "нет у \(Russian.plural(item.count, "организации", "организаций", "организаций"))"
+    case .checkContingents:
+      "Запросить проверку численности: в реестре больше людей у "
+        + Russian.plural(item.count, "организации", "организаций", "организаций")
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"

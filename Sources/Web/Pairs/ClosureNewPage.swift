@@ -17,30 +17,28 @@ struct ClosureNewPage: Page {
   let group: Choice?
   let cancelAddress: String
 
-  init(_ details: PairDetails, _ form: ClosureForm, _ viewer: Account) {
-    let id = details.pair.id
+  init(_ draft: ClosureDraft, _ form: ClosureForm, _ viewer: Account) {
+    let id = draft.pair.id
     let input = form.input
-    let open = details.openGroup
-    // Without an order there is nothing to complete: such a pair can only be dropped.
-    let reasons = details.pair.order == nil ? Pair.Reason.early : Pair.Reason.allCases
     title = "Пара №\u{A0}\(id): завершить"
     crumbs = [Crumb("Пары и группы", PairAddress.index), Crumb("Пара №\u{A0}\(id)", PairAddress.show(id))]
-    heading = PairRow.names(details.line, viewer)
+    heading = PairRow.names(draft.line, viewer)
     errors = ErrorSummary(input)
     action = ClosureAddress.create(id)
     date = Field(
-      input, "date", "Последний день работы", hint: "С \(Russian.date(details.pair.period.start))", width: .date,
+      input, "date", "Последний день работы", hint: "С \(Russian.date(draft.pair.period.start))", width: .date,
       autocomplete: "off")
     shortcuts = DateShortcuts(of: "date", today: form.today)
     reason = Choice(
-      input, "reason", "Как закончилась пара", options: reasons.map { ($0.rawValue, Words.reason($0), nil) })
+      input, "reason", "Как закончилась пара",
+      options: draft.pair.closureReasons.map { ($0.rawValue, Words.reason($0), nil) })
     note = Field(input, "note", "Примечание", isOptional: true, rows: 3)
     group =
-      open.isEmpty
+      draft.group.isEmpty
       ? nil
       : Choice(
-        input, "group", "Остальные пары группы",
-        options: [("1", "Завершить так же ещё \(Russian.plural(open.count, "пару", "пары", "пар"))", nil)])
+        input, "group", "Завершить так же другие пары группы", isOptional: true,
+        options: draft.group.map { ($0.id.description, PairRow.names($0, viewer), nil) })
     cancelAddress = PairAddress.show(id)
   }
 

@@ -8,12 +8,14 @@ struct PairChange: Encodable, Sendable {
   let what: String
   let details: [String]
 
-  init(_ event: EventLine, clock: Clock, today: CalendarDate) {
+  init(_ event: EventLine, _ viewer: Account, clock: Clock, today: CalendarDate) {
     moment = "\(Russian.dateInWords(clock.date(of: event.moment), today: today)), \(clock.time(of: event.moment))"
     author = event.author ?? "портал"
     what = Words.pairEvent(event.kind)
     let order = ["starts", "ends", "orderNumber", "orderDate", "closedOn", "closeReason"]
-    let keys = event.after.keys.sorted { left, right in
+    // People's own words may name a child.
+    let hidden = viewer.seesMinorsByName ? [] : ["explanation", "closeNote"]
+    let keys = event.after.keys.filter { !hidden.contains($0) }.sorted { left, right in
       (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
     }
     details = keys.compactMap { key in

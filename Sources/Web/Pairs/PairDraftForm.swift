@@ -53,11 +53,10 @@ struct PairDraftForm: Form {
         .map { ($0.name, $0.value) })
   }
 
-  private static let names: Set = [
-    "mentee", "form", "mentor", "starts", "ends", "programme", "programme-title", "role-model",
-  ]
+  private static let names = termNames.union(["mentee", "form", "mentor"])
 
-  static let termNames: Set = ["starts", "ends", "programme", "programme-title", "role-model"]
+  /// The fields of the form that changes a pair, but for the explanation.
+  static let termNames = Set(PairForm.labels.map(\.name)).subtracting(["explanation"])
 }
 
 extension Input {
@@ -66,17 +65,19 @@ extension Input {
     let start = date("starts", today: today, missing: "Укажите, когда пара начинает работать")
     let end = date("ends", today: today, missing: "Укажите, до какого дня работает пара")
     let title = text("programme-title", label: "Название программы")
-    let explanation = text("explanation", label: "Пояснение", limit: 1000)
+    let explanation = text("explanation", label: "Пояснение", limit: 1000, lines: .several)
     var period: Period?
     if let start, let end {
       period = Period(start: start, end: end)
       if period == nil { fail("ends", "Окончание раньше начала: проверьте даты") }
       if start.adding(years: 3) < end { fail("ends", "Пара длится больше трёх лет: проверьте год") }
     }
+    let programme: Programme.ID? = optionalID("programme")
+    let roleModel: RoleModel.ID? = optionalID("role-model")
     guard isValid, let period else { return nil }
-    let existing = Programme.ID(self["programme"]).map(Programme.Choice.existing) ?? Programme.Choice.none
+    let existing = programme.map(Programme.Choice.existing) ?? Programme.Choice.none
     return PairTerms(
-      period: period, programme: title.isEmpty ? existing : .new(title), roleModel: RoleModel.ID(self["role-model"]),
+      period: period, programme: title.isEmpty ? existing : .new(title), roleModel: roleModel,
       explanation: explanation)
   }
 }

@@ -35,6 +35,8 @@ enum PairHandlers {
 
   @Sendable static func edit(_ context: Context) throws -> Response {
     let edition = try context.store.pairForEditing(context.id(), in: context.scope(), today: context.today)
+    guard edition.details.pair.closure == nil
+    else { return context.redirect(to: PairAddress.show(edition.details.pair.id)) }
     return try context.page(PairEditPage(edition, PairForm(edition, today: context.today)))
   }
 

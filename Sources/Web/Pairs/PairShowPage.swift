@@ -32,15 +32,6 @@ struct PairShowPage: Page {
   struct Fact: Encodable, Sendable {
     let key: String
     let value: String
-    let changeAddress: String?
-    let changeLabel: String?
-
-    init(_ key: String, _ value: String) {
-      self.key = key
-      self.value = value
-      changeAddress = nil
-      changeLabel = nil
-    }
   }
 
   init(_ details: PairDetails, _ viewer: Account, clock: Clock, today: CalendarDate) {
@@ -54,8 +45,8 @@ struct PairShowPage: Page {
     status = Words.status(line.status)
     mentor = Person(line.mentor, viewer, isWithinReach: details.mentorIsWithinReach)
     mentee = Person(line.mentee, viewer, isWithinReach: details.menteeIsWithinReach)
-    rows = Self.facts(details)
-    closeNote = details.closeNote.isEmpty ? nil : details.closeNote
+    rows = Self.facts(details, viewer)
+    closeNote = details.closeNote.isEmpty || !viewer.seesMinorsByName ? nil : details.closeNote
     next = PairNextStep(pair, mayChange: mayChange, today: today)
     editAddress = mayChange && isOpen ? PairAddress.edit(pair.id) : nil
     closeAddress = mayChange && isOpen && pair.nextStep(on: today) != .close ? ClosureAddress.new(pair.id) : nil
@@ -63,11 +54,11 @@ struct PairShowPage: Page {
     milestones = PairMilestone.all(of: pair, savedOn: saved.map { clock.date(of: $0.moment) }, today: today)
     group = details.group.map { PairRow($0, viewer) }
     isGroup = !group.isEmpty
-    history = details.history.map { PairChange($0, clock: clock, today: today) }
+    history = details.history.map { PairChange($0, viewer, clock: clock, today: today) }
     hasHistory = !history.isEmpty
   }
 
-  private static func facts(_ details: PairDetails) -> [Fact] {
+  private static func facts(_ details: PairDetails, _ viewer: Account) -> [Fact] {
     let line = details.line
     let facts: [(String, String?)] = [
       ("Форма", line.form),
@@ -76,10 +67,11 @@ struct PairShowPage: Page {
       ("Приказ", line.order.map(Words.order) ?? "не внесён"),
       ("Программа", details.programme?.title ?? "не указана"),
       ("Ролевая модель", details.roleModel?.name),
-      ("Пояснение", details.explanation.isEmpty ? nil : details.explanation),
+      // People's own words may name a child.
+      ("Пояснение", details.explanation.isEmpty || !viewer.seesMinorsByName ? nil : details.explanation),
       ("Завершена", details.pair.closure.map { "\(Russian.date($0.date)), \(Words.reason($0.reason).lowercased())" }),
     ]
-    return facts.compactMap { key, value in value.map { Fact(key, $0) } }
+    return facts.compactMap { key, value in value.map { Fact(key: key, value: $0) } }
   }
 
   private init(title: String) {
@@ -89,7 +81,7 @@ struct PairShowPage: Page {
     status = Words.status(.active)
     mentor = Person(name: "Иванова А. П.", place: "учитель", address: "/people/1")
     mentee = Person(name: "Котов Д. С.", place: "8А", address: "/people/2")
-    rows = [.sample]
+    rows = [Fact(key: "Форма", value: "учитель – ученик")]
     closeNote = "Примечание"
     next = .sample
     editAddress = "/pairs/1/edit"
@@ -102,17 +94,6 @@ struct PairShowPage: Page {
   }
 
   static let sample = PairShowPage(title: "Пара № 17")
-}
-
-extension PairShowPage.Fact {
-  fileprivate static let sample = PairShowPage.Fact()
-
-  private init() {
-    key = "Форма"
-    value = "учитель – ученик"
-    changeAddress = "/pairs/1/edit"
-    changeLabel = "форму"
-  }
 }
 
 extension PairShowPage.Person {

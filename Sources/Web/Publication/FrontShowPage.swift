@@ -26,8 +26,11 @@ struct FrontShowPage: Page {
     centre: Centre, monitoring: CalendarDate?
   ) {
     title = place.map { "Наставничество: \($0.name)" } ?? "Наставничество"
-    let hasData = line.map { $0.figure.coverage.percent != nil && !$0.figure.coverage.counted.isEmpty } ?? false
-    figure = hasData ? line.map { PublicFigure($0.figure, $0.indicator) } : nil
+    let known = line?.figure.lastKnown.coverage
+    let hasData = known.map { $0.percent != nil && !$0.counted.isEmpty } ?? false
+    figure =
+      hasData
+      ? line.map { PublicFigure($0.figure, $0.indicator, PublicCount(known?.countedWithDenominator ?? 0)) } : nil
     firstData = hasData || line == nil ? nil : monitoring.map { "Первые данные появятся после \(Russian.date($0))." }
     isUnavailable = line == nil
     indicatorsAddress = PublicAddress.indicators

@@ -6,6 +6,9 @@ struct ParticipationView: Encodable, Sendable {
   let pairs: String
   let mentees: String
   let mentors: String
+  let pairsWord: String
+  let menteesWord: String
+  let mentorsWord: String
   let forms: [Row]
   let hasForms: Bool
 
@@ -16,14 +19,18 @@ struct ParticipationView: Encodable, Sendable {
     let mentors: String
   }
 
-  init(_ participation: Participation) {
-    let total = participation.total
-    pairs = Words.publicCount(PublicCount(total.pairs))
-    mentees = Words.publicCount(PublicCount(total.mentees))
-    mentors = Words.publicCount(PublicCount(total.mentors))
+  /// - Parameter tally: what the figures beside it leave to be shown of the totals.
+  init(_ participation: Participation, _ tally: PublicTally) {
+    pairs = Words.publicCount(tally.pairs)
+    mentees = Words.publicCount(tally.mentees)
+    mentors = Words.publicCount(PublicCount(participation.total.mentors))
+    pairsWord = Words.pluralWord(tally.pairs, "действующая пара", "действующие пары", "действующих пар")
+    menteesWord = Words.pluralWord(tally.mentees, "наставляемый", "наставляемых", "наставляемых")
+    mentorsWord = Words.pluralWord(
+      PublicCount(participation.total.mentors), "наставник", "наставника", "наставников")
     let lines = participation.forms
-    let pairCounts = PublicCount.breakdown(lines.map(\.pairs))
-    let menteeCounts = PublicCount.breakdown(lines.map(\.mentees))
+    let pairCounts = PublicCount.breakdown(lines.map(\.pairs), of: tally.pairs)
+    let menteeCounts = PublicCount.breakdown(lines.map(\.mentees), of: tally.mentees)
     let mentorCounts = PublicCount.breakdown(lines.map(\.mentors))
     forms = lines.indices.map { index in
       Row(
@@ -36,5 +43,6 @@ struct ParticipationView: Encodable, Sendable {
   static let sample = ParticipationView(
     Participation(
       forms: [.init(form: "учитель – ученик", pairs: 612, mentees: 600, mentors: 98)],
-      total: .init(form: "", pairs: 612, mentees: 600, mentors: 98)))
+      total: .init(form: "", pairs: 612, mentees: 600, mentors: 98)),
+    PublicTally([], mentees: 600, pairs: 612))
 }

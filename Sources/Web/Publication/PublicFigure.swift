@@ -13,27 +13,52 @@ struct PublicFigure: Encodable, Sendable {
 }
 
 extension PublicFigure {
-  init(_ figure: Figure, _ indicator: Indicator) {
-    let coverage = figure.coverage
+  /// Where the date has no percentage the last one known is shown, with its day (`ux.md` P1).
+  ///
+  /// - Parameter count: what may be shown of the people counted: with the headcount a percentage is a count in disguise.
+  init(_ figure: Figure, _ indicator: Indicator, _ count: PublicCount) {
+    let shown = figure.lastKnown
+    let coverage = shown.coverage
     let plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
-    // With the headcount beside it a percentage is a count in disguise.
-    guard PublicCount(coverage.countedWithDenominator) != .few else {
-      self = Self.few(of: coverage.denominator.heads, indicator, plan: plan)
+    guard !coverage.exceedsContingent else {
+      self = Self.doubtful(indicator, plan: plan)
+      return
+    }
+    guard case .exact = count else {
+      self = Self.hidden(count, of: coverage.denominator.heads, indicator, plan: plan)
       return
     }
     self.init(
-      headline: FigureView.headline(figure), basis: FigureView.basis(coverage, indicator), plan: plan,
-      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: figure.step?.percent),
+      headline: Self.headline(shown, on: figure.coverage.date), basis: FigureView.basis(coverage, indicator), plan: plan,
+      percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: shown.step?.percent),
       caution: Self.caution(coverage),
-      bar: BulletBar(percent: coverage.percent, plan: figure.step?.percent, previous: nil))
+      bar: BulletBar(percent: coverage.percent, plan: shown.step?.percent, previous: nil))
   }
 
-  private static func few(of heads: Int?, _ indicator: Indicator, plan: String) -> PublicFigure {
-    let few = Words.publicCount(.few)
-    let basis = heads.map { "\(Russian.initialUpper(few)) из \(Russian.number($0)) – \(indicator.population)" }
+  private static func headline(_ shown: Figure, on date: CalendarDate) -> String {
+    let coverage = shown.coverage
+    guard coverage.date != date else { return FigureView.headline(shown) }
+    return "\(Percent.text(coverage.percent)) – охват на \(Russian.date(coverage.date)): численность "
+      + "\(SchoolYear(containing: date).label) учебного года ещё не внесена"
+  }
+
+  private static func doubtful(_ indicator: Indicator, plan: String) -> PublicFigure {
+    PublicFigure(
+      headline: "Охват н/д: численность уточняется",
+      basis: "Численность (\(indicator.population)) меньше, чем участвует людей: организация её проверяет", plan: plan,
+      percent: Russian.notAvailable, gap: "–", caution: nil, bar: nil)
+  }
+
+  private static func hidden(
+    _ count: PublicCount, of heads: Int?, _ indicator: Indicator, plan: String
+  ) -> PublicFigure {
+    let words = Words.publicCount(count)
+    let basis = heads.map { "\(Russian.initialUpper(words)) из \(Russian.number($0)) – \(indicator.population)" }
     return PublicFigure(
-      headline: "Участвуют \(few) человек: долю такого числа не публикуем",
-      basis: basis ?? "Численности на этот учебный год ещё нет", plan: plan, percent: few, gap: "–", caution: nil,
+      headline: count == .few
+        ? "Участвуют \(words) человек: долю такого числа не публикуем"
+        : "Долю не публикуем: рядом с другими числами она указала бы на отдельных людей",
+      basis: basis ?? "Численности на этот учебный год ещё нет", plan: plan, percent: words, gap: "–", caution: nil,
       bar: nil)
   }
 
@@ -49,9 +74,4 @@ extension PublicFigure {
     basis: "812 из 1 320 – обучающиеся 10–19 лет, численность на 20.09.2026, ОО-1",
     plan: "70 % на 31.12.2026 (Ростов, п. 4.1)", percent: "61,5 %", gap: "−8,5 п. п.",
     caution: "Без 1 организации: численности пока нет", bar: .sample)
-}
-
-extension PublicIndicators.Line {
-  /// The path to the plan without the days on which too few people took part to publish their share.
-  var publicHistory: [Coverage] { history.filter { PublicCount($0.countedWithDenominator) != .few } }
 }

@@ -25,8 +25,8 @@ extension Sheet {
         Column("Учтено, чел."), Column("Численность, чел."), Column("Охват, %"), Column("План, %"),
         Column("К плану, п. п."), Column("Источник плана", width: 20),
       ])
-    for line in indicators.lines {
-      for coverage in line.publicHistory {
+    for (line, history) in zip(indicators.lines, indicators.shownHistories) {
+      for coverage in history {
         let step = line.figure.plan.step(on: coverage.date)
         let gap = coverage.percent.flatMap { percent in step.map { percent - $0.percent } }
         append([

@@ -45,17 +45,19 @@ struct PublicIndicatorShowPage: Page {
     }
     hasMunicipalities = question.places.count > 1
     years = Self.years(first, question)
-    figure = PublicFigure(first.figure, first.indicator)
+    let tally = indicators.tally
+    let figures = zip(indicators.lines, tally.counted).map { PublicFigure($0.figure, $0.indicator, $1) }
+    figure = figures[0]
     chart = Staircase(
-      first.publicHistory, plan: first.figure.plan, on: indicators.date,
+      indicators.shownHistories[0], plan: first.figure.plan, on: indicators.date,
       heading: figure.headline, source: "Реестр портала, план – \(first.indicator.source)")
-    lines = indicators.lines.map {
-      Line(name: $0.indicator.name, source: $0.indicator.source, figure: PublicFigure($0.figure, $0.indicator))
+    lines = zip(indicators.lines, figures).map { line, figure in
+      Line(name: line.indicator.name, source: line.indicator.source, figure: figure)
     }
     steps = first.figure.plan.steps.map {
       Step(due: Russian.date($0.due), plan: Percent.plan($0.percent), source: $0.source)
     }
-    participation = ParticipationView(indicators.participation)
+    participation = ParticipationView(indicators.participation, tally)
     date = Russian.date(indicators.date)
     downloads = Downloads(PublicAddress.indicators, question.query(year: indicators.date.year))
     counted = first.indicator.population

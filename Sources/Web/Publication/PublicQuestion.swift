@@ -22,7 +22,8 @@ struct PublicQuestion: Sendable {
     today = context.today
     let typed = context.query["year"]
     let wanted = typed.flatMap { $0.count == 4 ? Int($0) : nil }
-    let year = min(max(wanted ?? today.year, today.year - 4), today.year)
+    let earliest = try context.store.firstFigureYear() ?? today.year
+    let year = min(max(wanted ?? today.year, earliest, today.year - 4), today.year)
     date = year == today.year ? today : CalendarDate(year: year, month: 12, day: 31) ?? today
     note = typed == nil || wanted == year ? nil : "Показан \(year) год: за тот, что в адресе, показателей нет."
   }

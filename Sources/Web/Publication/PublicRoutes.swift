@@ -24,5 +24,6 @@ enum PublicRoutes {
     .get("/schools/{slug}/mentoring", .everyone, PublicSchoolHandlers.show),
     .get("/privacy", .everyone, StatementHandlers.privacy),
     .get("/accessibility", .everyone, StatementHandlers.accessibility),
+    .get("/health", .everyone, HealthHandlers.show),
   ]
 }

@@ -72,9 +72,14 @@ struct PublicSchoolShowPage: Page {
     hasProgrammes = !programmes.isEmpty
     year = SchoolYear(containing: today).label
     date = Russian.date(today)
-    participation = ParticipationView(school.participation)
-    figures = lines.filter { $0.indicator.kinds.contains(school.kind) }
-      .map { Line(indicator: $0.indicator.name, figure: PublicFigure($0.figure, $0.indicator)) }
+    let lines = lines.filter { $0.indicator.kinds.contains(school.kind) }
+    let tally = PublicTally(
+      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) },
+      mentees: school.participation.total.mentees, pairs: school.participation.total.pairs)
+    participation = ParticipationView(school.participation, tally)
+    figures = zip(lines, tally.counted).map { line, count in
+      Line(indicator: line.indicator.name, figure: PublicFigure(line.figure, line.indicator, count))
+    }
     partners = school.partners.map { Partner(name: $0.name, agreement: Self.agreement($0)) }
     hasPartners = !partners.isEmpty
     self.centre = CentreView(centre)

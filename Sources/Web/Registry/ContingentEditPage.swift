@@ -16,6 +16,8 @@ struct ContingentEditPage: Page {
   let teachers: [Field]
   let asOf: Field
   let source: Field
+  /// Asked for only where the figures contradict the register.
+  let confirmed: Choice?
 
   init(_ form: ContingentForm, _ record: ContingentRecord) {
     let organisation = record.organisation
@@ -41,6 +43,13 @@ struct ContingentEditPage: Page {
       input, "asOf", "На какую дату", hint: "Например, 20.09.\(form.year.startYear)", width: .date,
       inputmode: "numeric")
     source = Field(input, "source", "Источник", hint: "Например, ОО-1 или приказ о комплектовании", width: .name)
+    confirmed =
+      form.exceeded.isEmpty
+      ? nil
+      : Choice(
+        input, "confirmed", "Числа меньше, чем в реестре",
+        hint: "Может быть, в реестре остались те, кто выбыл: отметьте их уход",
+        options: [("1", "Числа верны: в реестре больше людей", nil)])
   }
 
   private init(errors: ErrorSummary) {
@@ -55,6 +64,7 @@ struct ContingentEditPage: Page {
     teachers = [.sample]
     asOf = .sample
     source = .sample
+    confirmed = .sample
   }
 
   static let sample = ContingentEditPage(errors: .sample)

@@ -5,7 +5,18 @@ import Mentoring
 struct ContingentForm: EditForm {
   var input: Input
   let year: SchoolYear
+  /// Who is registered at the organisation.
+  let facts: Facts?
   let today: CalendarDate
+  /// Set by reading: the groups that are smaller than what is registered today.
+  private(set) var exceeded: [Contingent.Group] = []
+
+  init(_ input: Input, _ year: SchoolYear, registered facts: Facts?, today: CalendarDate) {
+    self.input = input
+    self.year = year
+    self.facts = facts
+    self.today = today
+  }
 
   struct Value: Sendable {
     let heads: [Contingent.Group: Int]
@@ -31,6 +42,7 @@ struct ContingentForm: EditForm {
     }
     if input.isValid { checkFigures(heads) }
     let asOf = readDate()
+    if let asOf { compare(heads, on: asOf) }
     let source = input.text(
       "source", label: "Источник", limit: 120, missing: "Укажите источник: ОО-1, приказ или свод школы")
     guard input.isValid, let asOf else { return nil }
@@ -45,6 +57,21 @@ struct ContingentForm: EditForm {
         pair.part.rawValue,
         "\(Words.groupAlone(pair.part)) – \(Russian.number(part)), больше, чем "
           + "\(Words.groupAlone(pair.whole, isFirst: false)) – \(Russian.number(whole))")
+    }
+  }
+
+  /// A slip of the pen («1» for «219») would go public as a coverage of thousands of per cent: only a tick lets it pass.
+  private mutating func compare(_ heads: [Contingent.Group: Int], on day: CalendarDate) {
+    guard let facts, year == SchoolYear(containing: today) else { return }
+    let registered = facts.registered(on: today, agesOn: day)
+    exceeded = Contingent(organisation: facts.organisation, year: year, heads: heads, asOf: day, source: "")
+      .exceeded(by: registered)
+    guard input["confirmed"] != "1" else { return }
+    for group in exceeded {
+      input.fail(
+        group.rawValue,
+        "\(Words.groupAlone(group)) – \(Russian.number(heads[group] ?? 0)), а в реестре "
+          + "\(Russian.number(registered[group] ?? 0)): исправьте или отметьте, что числа верны")
     }
   }
 

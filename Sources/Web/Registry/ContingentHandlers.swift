@@ -7,14 +7,15 @@ enum ContingentHandlers {
   @Sendable static func edit(_ context: Context) throws -> Response {
     let record = try record(context)
     let input = Input(editing: ContingentForm.fields(of: record.contingent), version: record.version)
-    return try page(context, ContingentForm(input: input, year: year(context), today: context.today), .ok, record)
+    return try page(context, ContingentForm(input, year(context), registered: record.facts, today: context.today), .ok, record)
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
     let record = try record(context)
     let year = try year(context)
     let slug = record.organisation.slug
-    let form = ContingentForm(input: Input(try context.form()), year: year, today: context.today)
+    let form = ContingentForm(
+      Input(try context.form()), year, registered: record.facts, today: context.today)
     return try context.submitEdit(
       form, now: { try edition(context) }, action: ContingentAddress.update(slug, year),
       show: { form, status in try page(context, form, status, record) },

@@ -16,7 +16,7 @@ struct MenteeProfileForm: EditForm {
   static func read(_ input: inout Input) -> MenteeProfile {
     let reason: MenteeProfile.Reason? = input.choice("reason", missing: "Выберите, зачем нужен наставник")
     return MenteeProfile(
-      reason: reason ?? .other, request: input.text("request", label: "Запрос", limit: 1000))
+      reason: reason ?? .other, request: input.text("request", label: "Запрос", limit: 1000, lines: .several))
   }
 
   func words(_ value: String, of name: String) -> String {

@@ -21,8 +21,8 @@ struct MentorProfileForm: EditForm {
     let trainedOn = input.date("trainedOn", today: today)
     if let trainedOn, trainedOn > today { input.fail("trainedOn", "Дата позже сегодняшней: проверьте год") }
     return MentorProfile(
-      competencies: input.text("competencies", label: "Компетенции", limit: 1000),
-      interests: input.text("interests", label: "Интересы", limit: 1000),
+      competencies: input.text("competencies", label: "Компетенции", limit: 1000, lines: .several),
+      interests: input.text("interests", label: "Интересы", limit: 1000, lines: .several),
       capacity: input.number(
         "capacity", label: "Сколько наставляемых", in: 1...50, missing: "Укажите, сколько наставляемых одновременно")
         ?? 1,

@@ -33,6 +33,7 @@ struct OrganisationIndexPage: Page {
     let kind: String
     let address: String
     let contingent: String?
+    let doubt: String?
     let contingentAddress: String
   }
 
@@ -51,6 +52,7 @@ struct OrganisationIndexPage: Page {
     let curators: String
     let pupils: String
     let contingentAddress: String?
+    let doubt: String?
     let since: String
     let agreements: String
   }
@@ -82,7 +84,7 @@ struct OrganisationIndexPage: Page {
       ? nil
       : Choice(
         input, "contingent", "Численность \(year.label)",
-        options: [("", "любая", nil), ("none", "не внесена", nil)])
+        options: [("", "любая", nil), ("none", "не внесена", nil), ("doubtful", "меньше, чем в реестре", nil)])
     appliedTags = district.tags(query.fields, address: OrganisationAddress.index) + Self.applied(query)
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
@@ -120,6 +122,12 @@ struct OrganisationIndexPage: Page {
         AppliedTag(
           "Численность не внесена", removing: "contingent", from: query.fields, address: OrganisationAddress.index))
     }
+    if query.filter.hasDoubtfulContingent {
+      tags.append(
+        AppliedTag(
+          "Численность меньше, чем в реестре", removing: "contingent", from: query.fields,
+          address: OrganisationAddress.index))
+    }
     return tags
   }
 
@@ -138,6 +146,7 @@ struct OrganisationIndexPage: Page {
     own = [
       Own(
         name: "МКОУ СОШ с. Воя", kind: "школа", address: "/organisations/voya", contingent: "214 обучающихся",
+        doubt: "проверить численность",
         contingentAddress: "/organisations/voya/contingents/2026-27/edit")
     ]
     tabs = [.init(title: "Партнёры", address: "/organisations?kind=partner", isCurrent: true)]
@@ -157,7 +166,7 @@ struct OrganisationIndexPage: Page {
       Row(
         name: "МКОУ СОШ с. Воя", fullName: "Средняя школа", address: "/organisations/voya", kind: "школа",
         curators: "Куратор", pupils: "214", contingentAddress: "/organisations/voya/contingents/2026-27/edit",
-        since: "01.09.2021", agreements: "2")
+        doubt: "проверить", since: "01.09.2021", agreements: "2")
     ]
     downloads = .sample
     pagination = .sample
@@ -177,6 +186,7 @@ extension OrganisationIndexPage.Own {
       line.hasContingent
       ? line.pupils.map { Russian.plural($0, "обучающийся", "обучающихся", "обучающихся") + " в \(year.label)" }
         ?? "численность \(year.label) внесена" : nil
+    doubt = line.isContingentDoubtful ? "проверить численность" : nil
     contingentAddress = ContingentAddress.edit(line.slug, year)
   }
 }
@@ -200,6 +210,7 @@ extension OrganisationIndexPage.Row {
     curators = line.curators.isEmpty ? "не назначен" : line.curators
     pupils = line.hasContingent ? line.pupils.map(Russian.number) ?? "–" : ""
     contingentAddress = line.hasContingent || !viewer.mayEdit ? nil : ContingentAddress.edit(line.slug, year)
+    doubt = line.isContingentDoubtful ? "проверить" : nil
     since = line.implementsSince.map(Russian.date) ?? "–"
     agreements = Russian.number(line.agreementsInForce)
   }

@@ -22,10 +22,11 @@ struct OrganisationListQuery: Sendable {
       kinds: showsPartners ? Organisation.Kind.partners : Organisation.Kind.educational)
     filter.search = String((query["q"] ?? "").prefix(100))
     filter.lacksContingent = !showsPartners && query["contingent"] == "none"
+    filter.hasDoubtfulContingent = !showsPartners && query["contingent"] == "doubtful"
     filter.order = order ?? .name
     filter.isDescending = sort.hasPrefix("-")
     self.filter = filter
   }
 
-  var isFiltered: Bool { !filter.search.isEmpty || filter.lacksContingent }
+  var isFiltered: Bool { !filter.search.isEmpty || filter.lacksContingent || filter.hasDoubtfulContingent }
 }

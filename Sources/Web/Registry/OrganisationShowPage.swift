@@ -89,18 +89,18 @@ struct OrganisationShowPage: Page {
     let people = Stay.Role.allCases.compactMap { role in
       card.people[role].map { count in
         Count(
-          name: Words.stayRoles(role), number: Russian.number(count),
+          name: Words.stayRoles(role, count), number: Russian.number(count),
           address: PersonAddress.index(["organisation": organisation, "category": role.rawValue]))
       }
     }
     let pairs: [(String, Int, Pair.Status)] = [
-      ("пар в работе", card.pairs.active, .active), ("пар без приказа", card.pairs.drafts, .draft),
-      ("пар за сроком", card.pairs.overdue, .overdue),
+      ("в работе", card.pairs.active, .active), ("без приказа", card.pairs.drafts, .draft),
+      ("за сроком", card.pairs.overdue, .overdue),
     ]
     return people
       + pairs.map { name, count, status in
         Count(
-          name: name, number: Russian.number(count),
+          name: Russian.pluralWord(count, "пара", "пары", "пар") + " " + name, number: Russian.number(count),
           address: card.organisation.kind.isEducational
             ? PairAddress.index(["organisation": organisation, "status": status.rawValue]) : nil)
       }

@@ -2,15 +2,18 @@ import Mentoring
 
 extension Words {
   /// Beside a number that stands apart from the word.
-  static func stayRoles(_ role: Stay.Role) -> String {
-    switch role {
-    case .pupil: "учеников в реестре"
-    case .student: "студентов в реестре"
-    case .teacher: "педагогов в реестре"
-    case .employee: "работников в реестре"
-    case .parent: "родителей в реестре"
-    case .volunteer: "волонтёров в реестре"
-    }
+  /// «педагог в реестре», «педагога в реестре», «педагогов в реестре».
+  static func stayRoles(_ role: Stay.Role, _ count: Int) -> String {
+    let word =
+      switch role {
+      case .pupil: Russian.pluralWord(count, "ученик", "ученика", "учеников")
+      case .student: Russian.pluralWord(count, "студент", "студента", "студентов")
+      case .teacher: Russian.pluralWord(count, "педагог", "педагога", "педагогов")
+      case .employee: Russian.pluralWord(count, "работник", "работника", "работников")
+      case .parent: Russian.pluralWord(count, "родитель", "родителя", "родителей")
+      case .volunteer: Russian.pluralWord(count, "волонтёр", "волонтёра", "волонтёров")
+      }
+    return word + " в реестре"
   }
 
   /// A group named without the table around it.

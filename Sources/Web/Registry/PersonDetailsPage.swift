@@ -9,13 +9,15 @@ struct PersonDetailsPage: Page {
   let errors: ErrorSummary?
   let action = PersonAddress.index
   let backAction = PersonAddress.match
-  let identity: [Hidden]
+  let identity: [HiddenField]
   let name: String
   let birth: String
   /// The name with usual capitals, offered when it was typed in one case only.
   let tidy: Choice?
   /// Asked again where the first step left it out: without it a learner is not counted.
   let birthDate: Field?
+  /// Asked for only where the age is not one of a pupil.
+  let ageConfirmed: Choice?
   let isTwin: Bool
   let stay: StayFields
   let sex: Choice
@@ -26,11 +28,6 @@ struct PersonDetailsPage: Page {
   let pairButton: String?
   let isForPair: Bool
 
-  struct Hidden: Encodable, Sendable {
-    let name: String
-    let value: String
-  }
-
   init(_ form: PersonForm) {
     let input = form.input
     let origin = PersonForm.Origin(rawValue: input["origin"]) ?? .new
@@ -39,7 +36,7 @@ struct PersonDetailsPage: Page {
     errors = ErrorSummary(input)
     let isBirthDateAsked = input["birthDate"].isEmpty || input.error(at: "birthDate") != nil
     let kept = ["surname", "given", "patronymic", "origin", "wizard"] + (isBirthDateAsked ? [] : ["birthDate"])
-    identity = kept.map { Hidden(name: $0, value: input[$0]) }
+    identity = kept.map { HiddenField(name: $0, value: input[$0]) }
     name = typed.full
     birth = Self.birth(input, today: form.today)
     tidy = typed.suggestion.map {
@@ -51,6 +48,9 @@ struct PersonDetailsPage: Page {
         input, "birthDate", "Дата рождения", hint: "Без неё обучающийся не войдёт в охват", width: .date,
         inputmode: "numeric", autocomplete: "off", isOptional: true)
       : nil
+    ageConfirmed =
+      form.hasUnusualAge
+      ? Choice(input, "ageConfirmed", "Возраст необычен для ученика", options: [("1", "Дата рождения верна", nil)]) : nil
     isTwin = origin == .twin
     stay = StayFields(input, form.organisations)
     sex = Choice(
@@ -78,11 +78,12 @@ struct PersonDetailsPage: Page {
   private init(errors: ErrorSummary) {
     title = "Добавить человека"
     self.errors = errors
-    identity = [Hidden(name: "surname", value: "Иванова")]
+    identity = [HiddenField(name: "surname", value: "Иванова")]
     name = "ИВАНОВА Анна Петровна"
     birth = "дата рождения 27.09.2012"
     tidy = .sample
     birthDate = .sample
+    ageConfirmed = .sample
     isTwin = true
     stay = .sample
     sex = .sample

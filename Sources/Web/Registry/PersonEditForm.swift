@@ -20,10 +20,11 @@ struct PersonEditForm: EditForm {
     let identity = PersonIdentityForm.read(&input, today: today)
     let workSince = input.date("workSince", today: today)
     if let workSince, workSince > today { input.fail("workSince", "Дата позже сегодняшней: проверьте год") }
+    let sex: Person.Sex? = input.optionalChoice("sex")
     let until = asksSurname ? readSurnameChange() : nil
     guard input.isValid else { return nil }
     return PersonChange(
-      identity: identity, sex: Person.Sex(rawValue: input["sex"]), workSince: workSince, formerSurnameUntil: until)
+      identity: identity, sex: sex, workSince: workSince, formerSurnameUntil: until)
   }
 
   /// Whether another surname than the registered one is being sent.

@@ -7,6 +7,14 @@ struct PersonForm: Form {
   var input: Input
   let organisations: [OrganisationOption]
   let today: CalendarDate
+  /// Set by reading: the age is not one of a pupil.
+  private(set) var hasUnusualAge = false
+
+  init(input: Input, organisations: [OrganisationOption], today: CalendarDate) {
+    self.input = input
+    self.organisations = organisations
+    self.today = today
+  }
 
   /// How the person stands to the twins found in the first step.
   enum Origin: String, Sendable {
@@ -36,6 +44,8 @@ struct PersonForm: Form {
     if let born = identity.birthDate, let since = stay?.since, since <= born {
       input.fail("since", "Дата не позже даты рождения")
     }
+    if stay?.role == .pupil, let born = identity.birthDate { checkAge(born) }
+    let sex: Person.Sex? = input.optionalChoice("sex")
     let sides = Set(input.values.all("sides"))
     let mentee = sides.contains("mentee") ? MenteeProfileForm.read(&input) : nil
     let mentor = sides.contains("mentor") ? MentorProfileForm.read(&input, today: today) : nil
@@ -44,12 +54,24 @@ struct PersonForm: Form {
       identity = PersonIdentity(name: tidy, birthDate: identity.birthDate)
     }
     let person = NewPerson(
-      identity: identity, sex: Person.Sex(rawValue: input["sex"]), workSince: stay.role.isLearner ? nil : workSince,
+      identity: identity, sex: sex, workSince: stay.role.isLearner ? nil : workSince,
       stay: stay, mentor: mentor, mentee: mentee)
     return Value(
       person: person, origin: Origin(rawValue: input["origin"]) ?? .new, next: Next(rawValue: input["then"]) ?? .show,
       pairReturn: PairReturn(encoded: input["wizard"]))
   }
+
+  /// A pupil born yesterday or before the war is a slip of the pen: only a tick lets it pass.
+  private mutating func checkAge(_ born: CalendarDate) {
+    let age = born.fullYears(until: today)
+    guard !Self.pupilAges.contains(age) else { return }
+    hasUnusualAge = true
+    if input["ageConfirmed"] != "1" {
+      input.fail("birthDate", "Ученику \(Russian.years(age)): исправьте дату рождения или отметьте, что она верна")
+    }
+  }
+
+  private static let pupilAges = 5...21
 
   /// The step as it is first shown, the identity already known.
   static func begun(

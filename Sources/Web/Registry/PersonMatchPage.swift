@@ -11,7 +11,7 @@ struct PersonMatchPage: Page {
   let errors: ErrorSummary?
   let action = PersonAddress.match
   /// What was entered, carried on without standing in an address.
-  let identity: [PersonDetailsPage.Hidden]
+  let identity: [HiddenField]
   let certain: [PersonTwin]
   let elsewhere: [PersonPlace]
   let comparison: TwinComparison?
@@ -24,7 +24,7 @@ struct PersonMatchPage: Page {
 
   init(_ match: PersonMatch, viewer: Account) {
     identity = ["surname", "given", "patronymic", "birthDate", "wizard"].map {
-      PersonDetailsPage.Hidden(name: $0, value: match.input[$0])
+      HiddenField(name: $0, value: match.input[$0])
     }
     errors = ErrorSummary(match.input)
     certain = match.certainHere.map { PersonTwin($0, match) }
@@ -58,7 +58,7 @@ struct PersonMatchPage: Page {
     title = "Этот человек уже есть"
     lead = "Совпали фамилия, имя, отчество и дата рождения."
     errors = .sample
-    identity = [PersonDetailsPage.Hidden(name: "surname", value: "Иванова")]
+    identity = [HiddenField(name: "surname", value: "Иванова")]
     self.certain = certain
     elsewhere = [PersonPlace(organisation: "МКОУ СОШ с. Обухово", contacts: ["Токмалаева А. Ю., +7 (83355) 2-10-00"])]
     self.comparison = comparison

@@ -1,4 +1,5 @@
 import HTTP
+import HTTPTypes
 import Mentoring
 import Storage
 
@@ -43,13 +44,13 @@ struct Frame: Encodable, Sendable {
 
 extension Frame {
   /// The frame of a context. When the centre's words cannot be read the page still has a frame.
-  init(_ context: Context, title: String, isError: Bool) {
+  init(_ context: Context, title: String, status: HTTPResponse.Status) {
     let words = (try? context.store.centre()) ?? Centre(name: "Наставничество", phone: "", email: "", isDemo: false)
-    let assets = context.portal.assets.addresses
-    self.title = (isError ? "Ошибка: " : "") + title + " – " + words.name
-    stylesheets = assets.filter { $0.key.hasSuffix(".css") }.sorted { $0.key < $1.key }.map(\.value)
-    scripts = assets.filter { $0.key.hasSuffix(".js") }.sorted { $0.key < $1.key }.map(\.value)
-    favicon = assets["icons/favicon.svg"] ?? assets.first { $0.key.hasSuffix("favicon.svg") }?.value ?? ""
+    let assets = context.portal.frameAssets
+    self.title = (status == .unprocessableContent ? "Ошибка: " : "") + title + " – " + words.name
+    stylesheets = assets.stylesheets
+    scripts = assets.scripts
+    favicon = assets.favicon
     centreName = words.name
     centrePhone = words.phone
     homeAddress = context.account == nil ? PublicAddress.home : HomeAddress.index
@@ -63,7 +64,9 @@ extension Frame {
     }
     menu = Menu.items(for: context.account, at: context.request.path)
     searchAddress = context.account == nil ? nil : SearchAddress.show
-    notice = Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
+    // «Сохранено» above an error would speak of the press before.
+    notice =
+      status.code >= 400 ? nil : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil
     csrf = context.session.map { CSRF.masked($0.csrf) } ?? ""
@@ -84,6 +87,21 @@ extension Frame {
         signOutAddress: "/sign-out"),
       menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
       notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+  }
+}
+
+/// The files that every page loads: looked up once, at start.
+struct FrameAssets: Sendable {
+  let stylesheets: [String]
+  let scripts: [String]
+  let favicon: String
+
+  /// - Parameter addresses: of the files by their names.
+  init(_ addresses: [String: String]) {
+    let ending = { (end: String) in addresses.filter { $0.key.hasSuffix(end) }.sorted { $0.key < $1.key }.map(\.value) }
+    stylesheets = ending(".css")
+    scripts = ending(".js")
+    favicon = ending("favicon.svg").first ?? ""
   }
 }
 

@@ -18,7 +18,7 @@ struct CompletionForm: EditForm {
     let date = input.date("date", today: today, missing: "Укажите дату выполнения")
     if let date, date > today { input.fail("date", "Дата выполнения не может быть позже сегодня") }
     let evidence = input.text(
-      "evidence", label: "Подтверждение", limit: 1000,
+      "evidence", label: "Подтверждение", limit: 1000, lines: .several,
       missing: "Укажите, чем подтверждается выполнение, или почему подтверждения нет")
     guard input.isValid, let date else { return nil }
     return RoadmapTask.Completion(date: date, evidence: evidence)

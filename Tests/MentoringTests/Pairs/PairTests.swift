@@ -27,12 +27,27 @@ struct PairTests {
       pair(closed: "2026-12-01", reason: .menteeLeft).status(on: date("2026-12-01")) == .endedEarly)
   }
 
+  @Test("the last day of work is in force; what was past its end or without an order is over at once")
+  func closureDay() {
+    let closed = pair(order: "2026-10-01", closed: "2026-12-01", reason: .mentorLeft)
+    #expect(closed.status(on: date("2026-12-01")) == .active)
+    #expect(closed.nextStep(on: date("2026-12-01")) == nil)
+    #expect(closed.status(on: date("2026-12-02")) == .endedEarly)
+    let overdue = pair(order: "2026-10-01", closed: "2027-06-10")
+    #expect(overdue.status(on: date("2027-06-09")) == .completed)
+    #expect(overdue.status(on: date("2027-05-31")) == .active)
+    #expect(pair(closed: "2026-12-01", reason: .other).status(on: date("2026-12-01")) == .endedEarly)
+    #expect(pair(closed: "2026-12-01", reason: .other).status(on: date("2026-11-30")) == .draft)
+  }
+
   @Test("an order may be later than the start, but neither later than the end nor than today")
   func orderDates() {
     let order = { Pair.FixingOrder(number: "5", date: date($0)) }
     #expect(pair().refusalToFix(by: order("2026-11-01"), today: date("2026-11-21")) == nil)
     #expect(pair().refusalToFix(by: order("2026-11-22"), today: date("2026-11-21")) == .dateInFuture)
     #expect(pair().refusalToFix(by: order("2027-06-01"), today: date("2027-06-02")) == .orderAfterEnd)
+    #expect(pair().refusalToFix(by: order("2025-10-01"), today: date("2026-11-21")) == nil)
+    #expect(pair().refusalToFix(by: order("2025-09-30"), today: date("2026-11-21")) == .orderTooEarly)
     #expect(pair(order: "2026-10-01").refusalToFix(by: order("2026-11-01"), today: date("2026-11-21")) == .pairHasOrder)
   }
 

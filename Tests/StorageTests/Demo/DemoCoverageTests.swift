@@ -20,7 +20,8 @@ import Testing
     let place = try store.municipality("pizhanskiy")
     let percent = try #require(try store.coverage(indicator, on: date, in: .municipality(place)).percent)
     #expect(expected.contains(percent), "\(percent)")
-    #expect(try store.plan(of: indicator.code, in: .municipality(place)).step(on: date)?.percent == 70)
+    let district = try #require(try store.places(within: .municipality(place)).first)
+    #expect(try store.figure(indicator, of: district, on: date).step?.percent == 70)
   }
 
   @Test("Schools are ahead, near, behind, and one has no figure")

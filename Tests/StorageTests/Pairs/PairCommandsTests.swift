@@ -137,6 +137,42 @@ struct PairCommandsTests {
     #expect(try work.details(draft).closeNote == "передумал")
   }
 
+  @Test("on its last day a pair still counts, and is still in work; the day after neither")
+  func lastDay() throws {
+    let id = try add(work.new())[0]
+    try work.store.fixPairs(
+      [id], by: Pair.FixingOrder(number: "1", date: PairWork.today), in: work.scope(), by: work.author)
+    let left = Pair.Closure(date: PairWork.today, reason: .mentorLeft)
+    try work.store.closePairs([id], left, note: "", in: work.scope(), by: work.author)
+    #expect(try work.details(id).line.status == .active)
+    let tomorrow = PairWork.today.adding(days: 1)
+    #expect(try work.store.pair(id, in: .everything, today: tomorrow).line.status == .endedEarly)
+    let indicator = try #require(try work.store.indicators().first)
+    let place = try work.store.place(slug: DemoCast.school, within: .everything)
+    let counts = { (day: CalendarDate) in
+      try work.store.coverage(indicator, on: day, in: place.area).counted.contains { $0.pair == id }
+    }
+    #expect(try counts(PairWork.today) && !counts(tomorrow))
+  }
+
+  @Test("a programme and a role model that are not offered are told at their fields")
+  func notOffered() throws {
+    #expect(throws: Failure.refused(.notOffered, field: "programme")) {
+      try add(work.new(programme: .existing(.init(9_999))))
+    }
+  }
+
+  @Test("an order does not fix pairs of two organisations")
+  func severalOrganisations() throws {
+    let here = try add(work.new())[0]
+    let there = try work.store.addPairs(
+      work.new(.marriedTeacher, [.twinThere]), in: .everything, by: work.author)[0]
+    #expect(throws: Failure.refused(.severalOrganisations)) {
+      try work.store.fixPairs(
+        [here, there], by: Pair.FixingOrder(number: "1", date: PairWork.today), in: .everything, by: work.author)
+    }
+  }
+
   @Test("a group is closed whole or not at all")
   func closingGroup() throws {
     let ids = try add(work.new(.experiencedTeacher, [.mentee, .twinHere]))

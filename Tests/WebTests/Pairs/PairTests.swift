@@ -105,6 +105,58 @@ struct PairTests {
     #expect(try ruo.post("/orders", ["pair": "1"]).status == .forbidden)
   }
 
+  @Test("a closed pair has no form to change or to close it again")
+  func closedHasNoForms() throws {
+    let path = try pages.draftPair()
+    _ = try curator.submit(path + "/closure/new", ["date": "21.11.2026", "reason": "menteeRefused"])
+    #expect(try curator.get(path + "/edit").location == path)
+    #expect(try curator.get(path + "/closure/new").location == path)
+  }
+
+  @Test("the other pairs of a group end with a pair when they are ticked, and only those")
+  func closingGroup() throws {
+    let query = try pages.answers(.experiencedTeacher, [.mentee, .twinHere, .seniorPupil])
+    let saved = try curator.submit("/pairs/new/check?" + query.encoded, ["form": "teacher-pupil"])
+    let path = try #require(saved.location)
+    let form = try #require(curator.get(path + "/closure/new").forms.first { $0.names.contains("group") })
+    let page = try curator.get(path + "/closure/new")
+    let others = page.body.matches(of: /name="group" value="(\d+)"/).map { String($0.1) }
+    #expect(others.count == 2 && form.fields["group"] == nil)
+    let sent: FormFields = ["date": "21.11.2026", "reason": "mentorLeft", "group": others[0]]
+    #expect(try curator.post(path + "/closure", sent).status == .seeOther)
+    #expect(try curator.get("/pairs/\(others[0])").contains("прекращена досрочно"))
+    #expect(try curator.get("/pairs/\(others[1])").contains("без приказа"))
+    let stranger = try pages.overduePair().dropFirst("/pairs/".count)
+    let wrong = try curator.post(
+      "/pairs/\(others[1])/closure", ["date": "21.11.2026", "reason": "mentorLeft", "group": String(stranger)])
+    #expect(wrong.contains("Отмеченные пары уже завершены"))
+  }
+
+  @Test("what people wrote in their own words is not for the district office: it may name a child")
+  func ownWords() throws {
+    let path = try pages.draftPair()
+    _ = try curator.submit(path + "/edit", ["explanation": "Просит мама Тюлькиной"])
+    _ = try curator.submit(
+      path + "/closure/new", ["date": "21.11.2026", "reason": "other", "note": "Тюлькина переезжает\nв Киров"])
+    #expect(try curator.get(path).contains("Просит мама Тюлькиной"))
+    #expect(try curator.get(path).hasSource("Тюлькина переезжает\nв Киров"))
+    let ruo = try pages.portal.visitor(.ruo).get(path)
+    #expect(ruo.status == .ok && !ruo.contains("Тюлькин"))
+  }
+
+  @Test("a choice that is not in the list is an error at its field, and the form keeps what was typed", arguments: ["x", "9999"])
+  func notOffered(value: String) throws {
+    let path = try pages.draftPair()
+    for name in ["programme", "role-model"] {
+      let page = try curator.submit(path + "/edit", ["ends": "29.04.2027", "role-model": "", name == "programme" ? "programme-title" : "explanation": ""])
+      #expect(page.status == .seeOther)
+      let form = try #require(curator.get(path + "/edit").forms.first { $0.names.contains("ends") })
+      let wrong = try curator.post(path, form.filled(with: [name: value, "ends": "28.04.2027"]))
+      #expect(wrong.status == .unprocessableContent, "\(name)")
+      #expect(wrong.contains("Выберите из списка") && wrong.hasSource("28.04.2027"))
+    }
+  }
+
   @Test("pairs of another school do not exist for a curator, in any of their pages")
   func foreign() throws {
     let centre = try pages.portal.visitor(.centre)

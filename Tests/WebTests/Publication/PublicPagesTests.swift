@@ -60,11 +60,27 @@ struct PublicPagesTests {
     #expect(try portal.visitor(.curator).get("/district/schools/\(DemoCast.school)").contains(text))
   }
 
-  @Test("a school without figures has «н/д», not zero")
+  @Test("no two numbers of a public page differ by a small number of people")
+  func differences() throws {
+    let today = TestPortal.today
+    for school in try portal.store.publicSchools(matching: "") where school.kind == .school {
+      let found = try portal.store.publicSchool(school.slug, on: today)
+      let counted = try portal.store.indicators().map {
+        try portal.store.coverage($0, on: today, in: found.place.area).countedWithDenominator
+      }
+      let text = try guest.get("/schools/\(school.slug)/mentoring").text
+      let shown = counted.filter { text.contains("\(Russian.number($0)) из".withPlainSpaces) }
+      let mentees = text.contains("\(found.participation.total.mentees) наставляемых")
+      let all = shown + (mentees ? [found.participation.total.mentees] : [])
+      for one in all { for other in all { #expect(!(1...4).contains(abs(one - other)), "\(school.slug): \(all)") } }
+    }
+  }
+
+  @Test("a school without figures has what was known last, not zero")
   func noFigures() throws {
     let schools = try portal.store.publicSchools(matching: "").filter { $0.kind == .school }
     let pages = try schools.map { try guest.get("/schools/\($0.slug)/mentoring") }
-    #expect(pages.contains { $0.contains("Охват н/д: не внесена численность обучающихся") })
+    #expect(pages.contains { $0.contains("численность 2026/27 учебного года ещё не внесена") })
     #expect(pages.allSatisfy { !$0.contains("Охват 0,0 %") })
   }
 
@@ -75,6 +91,15 @@ struct PublicPagesTests {
     let curator = try #require(school.curators.first)
     for words in [curator.name, curator.post, curator.phone, curator.email] { #expect(page.contains(words)) }
     #expect(page.body.contains(#"href="mailto:\#(curator.email)""#))
+  }
+
+  @Test("in a new school year the last figure stays until the contingents are entered")
+  func newYear() throws {
+    let later = try TestPortal(store: portal.store, today: CalendarDate(iso: "2027-11-25")!).guest()
+    let front = try later.get("/")
+    #expect(!front.contains("Первые данные появятся"))
+    #expect(front.contains("охват на 20.05.2027: численность 2027/28 учебного года ещё не внесена"))
+    #expect(try later.get("/indicators").contains("охват на 20.05.2027"))
   }
 
   @Test("an unknown school is not found", arguments: ["zzz", DemoCast.dairy])
@@ -95,6 +120,7 @@ struct PublicPagesTests {
     let page = try guest.get("/indicators?year=\(year)")
     #expect(page.status == .ok)
     #expect(page.contains("год: за тот, что в адресе, показателей нет"))
+    #expect(!page.contains("Показан 2022 год"))
   }
 
   @Test("an unknown municipality is not found")
@@ -110,6 +136,16 @@ struct PublicPagesTests {
     #expect(file.body.unicodeScalars.first == "\u{FEFF}")
   }
 
+  @Test("the file has no two indicators of a day that differ by a small number either")
+  func fileDifferences() throws {
+    let rows = try guest.get("/indicators.csv").body.split(separator: "\r\n").dropFirst().map { $0.split(separator: ";") }
+    let byDay = Dictionary(grouping: rows) { $0[2] }
+    for (day, rows) in byDay {
+      let counts = rows.compactMap { Int($0[3]) }
+      for one in counts { for other in counts { #expect(!(1...4).contains(abs(one - other)), "\(day): \(counts)") } }
+    }
+  }
+
   @Test("an empty registry still has its pages")
   func empty() throws {
     let empty = try TestPortal(store: try Store.inMemory()).guest()
@@ -118,4 +154,8 @@ struct PublicPagesTests {
     }
     #expect(try empty.get("/").contains("Первые данные появятся после 20.12.2026"))
   }
+}
+
+extension String {
+  fileprivate var withPlainSpaces: String { replacing("\u{A0}", with: " ") }
 }

@@ -36,6 +36,31 @@ struct ContingentTests {
     #expect(page.body.contains(#"value="1300""#))
   }
 
+  @Test("fewer heads than people registered are asked about, pass with a tick, and stay a task and a mark")
+  func fewerThanRegistered() throws {
+    let address = "/organisations/\(DemoCast.school)/contingents/2026-27/edit"
+    let figures: FormFields = ["pupils": "1", "pupils10to19": "", "pupils15to19": "", "asOf": "20.09.2026"]
+    let page = try curator.submit(address, figures)
+    #expect(page.status == .unprocessableContent)
+    #expect(page.contains("Обучающихся всего – 1, а в реестре 2"))
+    #expect(page.contains("Числа верны: в реестре больше людей"))
+    #expect(!(try curator.get(address).contains("Числа верны")))
+    #expect(!(try curator.get("/home").contains("Проверить численность")))
+    let form = try #require(page.form(with: ["confirmed", "pupils"]))
+    let action = address.replacing("/edit", with: "")
+    #expect(try curator.post(action, form.setting("confirmed", to: "1")).status == .seeOther)
+    #expect(try curator.get("/home").contains("Проверить численность"))
+    #expect(try curator.get("/organisations").contains("проверить численность"))
+    let centre = try portal.visitor(.centre)
+    #expect(try centre.get("/home").contains("Запросить проверку численности: в реестре больше людей у 1 организации"))
+    let list = try centre.get("/organisations?contingent=doubtful")
+    #expect(list.contains("Показано 1–1 из 1") && list.contains("Воя"))
+    #expect(try centre.get("/district?indicator=coverage-all").contains("проверить численность"))
+    let everybody = try portal.guest().get("/schools/\(DemoCast.school)/mentoring")
+    #expect(everybody.contains("Охват н/д: численность уточняется"))
+    #expect(!everybody.contains("9 600,0 %"))
+  }
+
   @Test("every field wrong is told at once")
   func everythingWrong() throws {
     let page = try curator.submit(

@@ -49,6 +49,24 @@ struct PersonAddingTests {
     ]
   }
 
+  @Test("a pupil of an age that pupils do not have is asked about, and passes with a tick", arguments: ["20.11.2026", "20.11.1910"])
+  func unusualAge(born: String) throws {
+    let asked = try curator.post("/people", try details(["birthDate": born]))
+    #expect(asked.status == .unprocessableContent)
+    #expect(asked.contains("исправьте дату рождения или отметьте, что она верна"))
+    let form = try #require(asked.form(with: ["ageConfirmed", "birthDate"]))
+    if born.hasSuffix("1910") {
+      #expect(try curator.post("/people", form.setting("ageConfirmed", to: "1").setting("then", to: "show")).status == .seeOther)
+    }
+  }
+
+  @Test("a sex that is none is told at its field, not taken for no answer")
+  func unreadableSex() throws {
+    let page = try curator.post("/people", try details(["sex": "x"]))
+    #expect(page.status == .unprocessableContent)
+    #expect(page.contains("Выберите из списка"))
+  }
+
   @Test("an unknown person goes on to the second step, and then has a card")
   func path() throws {
     let step = try match(newcomer)
