@@ -14,6 +14,8 @@ package struct Home: Sendable {
   package let changes: [Change]
   /// Accounts that can sign in, all of them: for the administrator.
   package let accounts: Int
+  /// Requests for transfers that wait, and those answered within a week.
+  package let transfers: [TransferLine]
 
   package struct Part: Sendable {
     package let place: Place
@@ -29,6 +31,8 @@ extension Store {
         board: try Workload.Board(db, viewer.scope, on: today),
         organisations: try Home.organisations(db, viewer.scope),
         changes: try Change.fetchLatest(db, for: viewer, limit: 5),
+        transfers: try TransferLine.fetchRecent(
+          db, in: viewer.scope, on: today, since: Int64(today.dayNumber - 7) * 86400),
         accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0
       )
     }
@@ -45,7 +49,7 @@ extension Store {
       agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
       total: page.board.total, parts: parts, place: place,
       figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
-      indicator: indicator, changes: page.changes, accounts: page.accounts)
+      indicator: indicator, changes: page.changes, accounts: page.accounts, transfers: page.transfers)
   }
 
   /// The next day of monitoring, today included.

@@ -8,6 +8,7 @@ enum Schema {
       try db.execute(sql: Schema1.sql)
       try Defaults.insert(into: db)
     }
+    migrator.registerMigration("4-movement") { db in try db.execute(sql: Schema4.sql) }
     return migrator
   }
 

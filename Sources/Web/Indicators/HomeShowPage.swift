@@ -42,7 +42,9 @@ struct HomeShowPage: Page {
 
   init(_ home: Home, _ viewer: Account, today: CalendarDate, clock: Clock) {
     caption = Russian.date(today)
-    tasks = home.agenda.items.map { HomeTask($0, home, viewer, today: today) }
+    tasks =
+      HomeTask.transfers(home.transfers, viewer, clock: clock)
+      + home.agenda.items.map { HomeTask($0, home, viewer, today: today) }
     hasTasks = !tasks.isEmpty
     let next = home.agenda.monitoring.map { " Ближайший срок – мониторинг, \(Russian.deadline($0, today: today))." }
     allDone = "На сегодня всё сделано." + (next ?? "")
@@ -121,6 +123,7 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "roadmapTask": return RoadmapAddress.index
+    case "transfer": return TransferAddress.index
     default: return OrganisationAddress.show(change.organisationSlug)
     }
   }

@@ -9,13 +9,21 @@ enum PersonHandlers {
     let organisations = try context.store.organisationsForPeople(in: viewer.scope)
     let filter = PersonFilter(context.query, organisations)
     let list = try context.store.people(filter, for: viewer, on: context.today, size: Pagination.size)
+    let movement = try context.store.latestCommonMovement(by: viewer.id, at: context.moment)
     return try context.page(
-      PersonIndexPage(list, filter, context.query, organisations: organisations, viewer: viewer))
+      PersonIndexPage(
+        list, filter, context.query, organisations: organisations, viewer: viewer,
+        movement: movement.map { MovementBand($0, clock: context.portal.clock) }))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {
     let viewer = try context.viewer()
-    let card = try context.store.personCard(context.id(), in: viewer.scope, on: context.today)
+    let id: Person.ID = try context.id()
+    // An old link to a record that was merged leads to the one that was kept.
+    if let kept = try context.store.survivor(of: id, in: viewer.scope, on: context.today) {
+      return context.redirect(to: PersonAddress.show(kept))
+    }
+    let card = try context.store.personCard(id, in: viewer.scope, on: context.today, at: context.moment)
     return try context.page(
       PersonShowPage(card, viewer: viewer, today: context.today, clock: context.portal.clock))
   }

@@ -18,6 +18,11 @@ struct PersonIndexPage: Page {
   let pagination: Pagination?
   let nothingYet: Empty?
   let nothingFound: NothingFound?
+  let movement: MovementBand?
+  let placementsAction = StayAddress.newPlacements
+  let departuresAction = StayAddress.newDepartures
+  let twinsAddress = TwinAddress.index
+  let transfersAddress = TransferAddress.index
 
   struct Empty: Encodable, Sendable { let text: String }
 
@@ -33,8 +38,9 @@ struct PersonIndexPage: Page {
 
   init(
     _ list: PersonList, _ asked: PersonFilter, _ query: FormFields, organisations: [OrganisationOption],
-    viewer: Account
+    viewer: Account, movement: MovementBand?
   ) {
+    self.movement = movement
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
     filter = PersonFilterPanel(asked, query, organisations, viewer)
@@ -86,6 +92,7 @@ struct PersonIndexPage: Page {
     nothingFound = NothingFound(
       text: "Никого нет.", leftText: "Показать выбывших: 2 человека", leftAddress: "/people?left=1",
       allAddress: "/people", addAction: PersonAddress.match, typed: "Иванова")
+    movement = .sample
   }
 
   static let sample = PersonIndexPage(rows: [.sample])

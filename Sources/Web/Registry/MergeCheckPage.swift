@@ -1,0 +1,68 @@
+import HTTP
+import Mentoring
+import Storage
+
+/// What a merge will do, with its counts, before it is done (`ux.md` 34, 35).
+struct MergeCheckPage: Page {
+  static let template = "registry/merge-check"
+
+  let title = "Объединить две записи"
+  let caption: String
+  let errors: ErrorSummary?
+  let crumbs: [Crumb]
+  let summary: Summary
+  let moved: [String]
+  let action: String
+  let answers: [HiddenField]
+  let button: String
+  let backAddress: String
+
+  struct Summary: Encodable, Sendable { let rows: [SummaryRow] }
+
+  init(_ form: MergeForm, _ merge: Merge) {
+    let draft = form.draft
+    let (kept, merged) = (draft.kept.person, draft.merged.person)
+    caption = "Записи №\(Typography.noBreakSpace)\(kept.id) и №\(Typography.noBreakSpace)\(merged.id)"
+    errors = nil
+    crumbs = [Crumb("Участники", PersonAddress.index), Crumb("Карточка", PersonAddress.show(kept.id))]
+    summary = Summary(
+      rows: MergeFact.all(draft).map { fact in
+        let text = merge.fromMerged.contains(fact.fact) ? fact.merged : fact.kept
+        return SummaryRow(fact.title, text.isEmpty ? "не указано" : text)
+      })
+    moved = Self.moved(draft)
+    action = MergeAddress.create(kept.id)
+    let versions = [("keptVersion", String(kept.version)), ("mergedVersion", String(merged.version))]
+    answers = HiddenField.all(
+      FormFields(
+        [("with", merged.id.description)] + versions + form.answers.pairs.map { ($0.name, $0.value) }))
+    button = "Объединить две записи в одну"
+    backAddress = MergeAddress.new(kept.id, with: merged.id, form.answers)
+  }
+
+  private static func moved(_ draft: MergeDraft) -> [String] {
+    let stays = Russian.plural(draft.merged.stays.count, "место", "места", "мест")
+    let joined =
+      draft.joined == 0
+      ? "" : ", из них \(Russian.plural(draft.joined, "сольётся", "сольются", "сольются")) с местом остающейся записи"
+    return [
+      stays + joined, Russian.plural(draft.pairs, "пара", "пары", "пар"),
+      Russian.plural(draft.merged.formerSurnames.count, "прежняя фамилия", "прежние фамилии", "прежних фамилий"),
+      Russian.plural(draft.events, "строка истории", "строки истории", "строк истории"),
+    ]
+  }
+
+  private init(errors: ErrorSummary) {
+    caption = "Записи № 1 и № 2"
+    self.errors = errors
+    crumbs = [Crumb("Участники", PersonAddress.index)]
+    summary = Summary(rows: [.sample])
+    moved = ["1 место", "2 пары"]
+    action = "/people/1/merge"
+    answers = [.sample]
+    button = "Объединить две записи в одну"
+    backAddress = "/people/1/merge/new?with=2"
+  }
+
+  static let sample = MergeCheckPage(errors: .sample)
+}
