@@ -25,7 +25,8 @@ extension Store {
         try transaction.record(
           "peopleMerged", "person:\(kept)", organisations: touched,
           after: ["merged": merged.description].merging(
-            Dictionary(uniqueKeysWithValues: Person.differing(own, merge.person(own, other)))) { first, _ in first })
+            Dictionary(uniqueKeysWithValues: Person.differing(own, merge.person(own, other)))
+          ) { first, _ in first })
       }
     }
   }

@@ -13,7 +13,10 @@ extension Store {
         movement.isUndoable(at: author.moment)
       else { throw Failure.notFound }
       if movement.account == nil || movement.account != author.account {
-        for person in movement.people { _ = try transaction.changeablePerson(person, in: scope) }
+        // A record that was merged has no places of its own: who answers for the one kept answers for both.
+        let people: SQLRequest<Person.ID> =
+          "SELECT id FROM person WHERE id IN \(movement.people) AND mergedInto IS NULL"
+        for person in try people.fetchAll(db) { _ = try transaction.changeablePerson(person, in: scope) }
       }
       let memory = try MovementMemory.fetch(db, of: id)
       guard try PersonRows.fetch(db, of: movement.people) == memory.after else { throw Failure.refused(.changedSince) }
@@ -23,7 +26,8 @@ extension Store {
       let organisations = touched + (try transaction.organisations(of: movement.people))
       for person in movement.people {
         try transaction.record(
-          "movementUndone", "person:\(person)", organisations: organisations, after: ["movement": movement.kind.rawValue])
+          "movementUndone", "person:\(person)", organisations: organisations,
+          after: ["movement": movement.kind.rawValue])
       }
       return movement
     }

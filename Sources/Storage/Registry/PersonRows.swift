@@ -90,7 +90,9 @@ struct StoredRow: Codable, Hashable, Comparable {
   }
 
   static func < (left: StoredRow, right: StoredRow) -> Bool {
-    (left.table, left.key.map(\.text).joined(separator: "|")) < (right.table, right.key.map(\.text).joined(separator: "|"))
+    (left.table, left.key.map(\.text).joined(separator: "|")) < (
+      right.table, right.key.map(\.text).joined(separator: "|")
+    )
   }
 }
 

@@ -12,6 +12,8 @@ struct MergeCheckPage: Page {
   let crumbs: [Crumb]
   let summary: Summary
   let moved: [String]
+  /// What has to be put right afterwards.
+  let warning: String?
   let action: String
   let answers: [HiddenField]
   let button: String
@@ -31,6 +33,11 @@ struct MergeCheckPage: Page {
         return SummaryRow(fact.title, text.isEmpty ? "не указано" : text)
       })
     moved = Self.moved(draft)
+    let schools = [draft.kept, draft.merged].flatMap(\.stays)
+      .filter { $0.stay.period.isOpen && $0.stay.role == .pupil && $0.organisation.kind == .school }
+    warning =
+      Set(schools.map(\.organisation.id)).count > 1
+      ? "Человек окажется учеником двух школ сразу: после объединения запишите уход из прежней." : nil
     action = MergeAddress.create(kept.id)
     let versions = [("keptVersion", String(kept.version)), ("mergedVersion", String(merged.version))]
     answers = HiddenField.all(
@@ -44,12 +51,16 @@ struct MergeCheckPage: Page {
     let stays = Russian.plural(draft.merged.stays.count, "место", "места", "мест")
     let joined =
       draft.joined == 0
-      ? "" : ", из них \(Russian.plural(draft.joined, "сольётся", "сольются", "сольются")) с местом остающейся записи"
-    return [
-      stays + joined, Russian.plural(draft.pairs, "пара", "пары", "пар"),
-      Russian.plural(draft.merged.formerSurnames.count, "прежняя фамилия", "прежние фамилии", "прежних фамилий"),
-      Russian.plural(draft.events, "строка истории", "строки истории", "строк истории"),
+      ? "" : ": \(Russian.number(draft.joined)) из них продолжит место остающейся записи"
+    let surnames = draft.merged.formerSurnames.count
+    let profiles = [draft.merged.mentor != nil, draft.merged.mentee != nil].count { $0 }
+    let counted = [
+      (draft.pairs, Russian.plural(draft.pairs, "пара", "пары", "пар")),
+      (profiles, Russian.plural(profiles, "анкета", "анкеты", "анкет")),
+      (surnames, Russian.plural(surnames, "прежняя фамилия", "прежние фамилии", "прежних фамилий")),
+      (draft.events, Russian.plural(draft.events, "строка истории", "строки истории", "строк истории")),
     ]
+    return [stays + joined] + counted.filter { $0.0 > 0 }.map(\.1)
   }
 
   private init(errors: ErrorSummary) {
@@ -58,6 +69,7 @@ struct MergeCheckPage: Page {
     crumbs = [Crumb("Участники", PersonAddress.index)]
     summary = Summary(rows: [.sample])
     moved = ["1 место", "2 пары"]
+    warning = "Человек окажется учеником двух школ сразу."
     action = "/people/1/merge"
     answers = [.sample]
     button = "Объединить две записи в одну"

@@ -5,11 +5,12 @@ import Storage
 
 enum MergeHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
-    let typed = (context.query["with"] ?? "").trimmingPrefix { $0 == "№" || $0.isWhitespace }.description
+    let asked = context.query["with"] ?? context.query["number"] ?? ""
+    let typed = asked.trimmingPrefix { $0 == "№" || $0.isWhitespace }.description
     guard !typed.isEmpty else { return try search(context, Input(context.query), .ok) }
     guard let other = Person.ID(typed), let form = try? form(context, context.query, with: other) else {
       var input = Input(context.query)
-      input.fail("with", "Карточки с таким номером у вас нет: проверьте номер")
+      input.fail("number", "Карточки с таким номером у вас нет: проверьте номер")
       return try search(context, input, .unprocessableContent)
     }
     return try comparison(context, form, .ok)

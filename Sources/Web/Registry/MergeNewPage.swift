@@ -64,7 +64,7 @@ struct MergeNewPage: Page {
     crumbs = Self.crumbs(id)
     search = Search(
       action: MergeAddress.new(id), cancelAddress: PersonAddress.show(id),
-      number: Field(input, "with", "Номер карточки двойника", width: .short, inputmode: "numeric"),
+      number: Field(input, "number", "Номер карточки двойника", width: .short, inputmode: "numeric"),
       twins: twins.map {
         Twin(
           name: $0.second.words, why: Words.twin($0.level), place: $0.second.place(on: today),

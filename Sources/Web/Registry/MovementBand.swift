@@ -11,7 +11,8 @@ struct MovementBand: Encodable, Sendable {
     let count = movement.people.count
     let several = count > 1 && movement.kind != .merge
     let whom = several ? ": \(Russian.plural(count, "человек", "человека", "человек"))" : ""
-    text = "\(Words.movement(movement.kind))\(whom). \(Russian.date(clock.date(of: movement.moment))), "
+    text =
+      "\(Words.movement(movement.kind))\(whom). \(Russian.date(clock.date(of: movement.moment))), "
       + "\(clock.time(of: movement.moment)). Отменить можно в течение суток, пока запись не меняли."
     button = several ? "Отменить для всех" : "Отменить"
     action = MovementAddress.undo(movement.id)

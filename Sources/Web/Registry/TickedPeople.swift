@@ -31,7 +31,9 @@ struct TickedPeople: Encodable, Sendable {
   private init() {
     heading = "2 человека"
     lines = [
-      Line(stay: "1", name: "Котов Даниил Сергеевич", place: "МКОУ СОШ с. Воя: ученик, 8А", address: "/people/1")
+      Line(
+        stay: "1", name: "Котов Даниил Сергеевич", place: "МКОУ СОШ с. Воя: ученик, 8А",
+        address: PersonAddress.show(Person.ID(1)))
     ]
   }
 

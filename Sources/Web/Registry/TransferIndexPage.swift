@@ -25,7 +25,8 @@ struct TransferIndexPage: Page {
   init(_ lines: [TransferLine], _ viewer: Account, today: CalendarDate, clock: Clock) {
     nothing =
       lines.isEmpty
-      ? "Если человек, которого вы добавляете, числится в другой организации, портал предложит попросить о переводе." : nil
+      ? "Если человек, которого вы добавляете, числится в другой организации, портал предложит попросить о переводе."
+      : nil
     rows = lines.map { Row($0, viewer, today: today, clock: clock) }
   }
 

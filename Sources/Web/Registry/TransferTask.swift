@@ -3,14 +3,19 @@ import Storage
 
 /// Requests for transfers on the first page: what waits for an answer, and how the latest ended.
 extension HomeTask {
-  static func transfers(_ lines: [TransferLine], _ viewer: Account, clock: Clock) -> [HomeTask] {
-    guard viewer.mayEdit else { return [] }
+  static func waiting(_ lines: [TransferLine], _ viewer: Account, clock: Clock) -> [HomeTask] {
+    let waiting = lines.filter { $0.transfer.answer == nil }
+    guard viewer.mayEdit, !waiting.isEmpty else { return [] }
     guard viewer.role == .curator else {
-      let waiting = lines.count { $0.transfer.answer == nil }
-      return waiting == 0
-        ? [] : [HomeTask(text: "Просьбы о переводе без ответа: \(waiting)", address: TransferAddress.index)]
+      return [HomeTask(text: "Просьбы о переводе без ответа: \(waiting.count)", address: TransferAddress.index)]
     }
-    return lines.compactMap { HomeTask($0, viewer, clock: clock) }
+    return waiting.compactMap { HomeTask($0, viewer, clock: clock) }
+  }
+
+  /// For the curators of the two sides; the centre has the list.
+  static func answered(_ lines: [TransferLine], _ viewer: Account, clock: Clock) -> [HomeTask] {
+    guard viewer.role == .curator else { return [] }
+    return lines.filter { $0.transfer.answer != nil }.compactMap { HomeTask($0, viewer, clock: clock) }
   }
 
   private init?(_ line: TransferLine, _ viewer: Account, clock: Clock) {
