@@ -39,9 +39,9 @@ extension Merge {
       SELECT EXISTS (
         SELECT 1
         FROM stay AS own
-        JOIN pair ON own.id IN (pair.mentorStayId, pair.menteeStayId)
-        JOIN stay AS theirs ON theirs.id IN (pair.mentorStayId, pair.menteeStayId)
-        WHERE own.personId = \(kept) AND theirs.personId = \(merged))
+        JOIN pair ON pair.mentorStayId = own.id
+        JOIN stay AS theirs ON theirs.id = pair.menteeStayId
+        WHERE own.personId IN \([kept, merged]) AND theirs.personId IN \([kept, merged]))
       """
     let overlapping: SQLRequest<Bool> = """
       SELECT EXISTS (

@@ -22,10 +22,8 @@ extension Store {
     let cards = (try personCard(kept, in: scope, on: today), try personCard(merged, in: scope, on: today))
     return try read { db in
       let pairs: SQLRequest<Int> = """
-        SELECT count(*)
-        FROM stay
-        JOIN pair ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
-        WHERE stay.personId = \(merged)
+        SELECT (SELECT count(*) FROM pair WHERE mentorStayId IN (SELECT id FROM stay WHERE personId = \(merged)))
+          + (SELECT count(*) FROM pair WHERE menteeStayId IN (SELECT id FROM stay WHERE personId = \(merged)))
         """
       let events: SQLRequest<Int> = "SELECT count(*) FROM event WHERE subject = \("person:\(merged)")"
       return MergeDraft(

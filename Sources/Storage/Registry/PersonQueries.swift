@@ -102,7 +102,7 @@ private struct PersonSearch {
     place AS (
       SELECT stay.personId, stay.id AS stayId, stay.role, stay.starts, stay.ends,
         organisation.shortName AS organisationName,
-        max(iif(ifnull(stay.ends, '9999') >= \(today), '1', '0') || stay.starts) AS latest
+        max(iif(ifnull(stay.ends, '9999') < \(today), '0', iif(stay.starts > \(today), '1', '2')) || stay.starts) AS latest
       FROM organisation
       JOIN stay ON stay.organisationId = organisation.id
       WHERE \(reach) AND \(filter.conditionOnStay(today: today))

@@ -114,7 +114,7 @@ extension StayLine {
     try fetchAll(db, of: [person], in: scope, on: today)[person] ?? []
   }
 
-  /// The stays of several people, by person, latest first.
+  /// The stays of several people, by person: where they are, then those ahead, then those that are over, latest first.
   static func fetchAll(
     _ db: Database, of people: [Person.ID], in scope: Scope, on today: CalendarDate
   ) throws -> [Person.ID: [StayLine]] {
@@ -125,7 +125,8 @@ extension StayLine {
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
       WHERE stay.personId IN \(people)
-      ORDER BY ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC, stay.id DESC
+      ORDER BY ifnull(stay.ends, '9999') >= \(today) AND stay.starts <= \(today) DESC,
+        ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC, stay.id DESC
       """
     let placements = try Placement.fetchAll(db, of: people)
     let lines = try request.fetchAll(db).compactMap { row -> StayLine? in
