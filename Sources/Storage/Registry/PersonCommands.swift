@@ -62,6 +62,11 @@ extension Store {
           new.sex?.rawValue, new.workSince,
         ])
       let id = Person.ID(transaction.db.lastInsertedRowID)
+      // The centre has just told them apart: nobody needs to be asked again.
+      for twin in twins where twin.level.isCertain {
+        try transaction.db.execute(
+          sql: "INSERT INTO distinctPeople (firstId, secondId) VALUES (?, ?)", arguments: [twin.person.id, id])
+      }
       try transaction.record("personAdded", "person:\(id)", organisations: [new.stay.organisation])
       return (id, try transaction.settle(id, new, in: scope))
     }

@@ -26,12 +26,14 @@ package struct TwinList: Sendable {
 extension Store {
   /// Likely twins whom the scope shows both, the surest first; at most `limit` are looked for.
   ///
-  /// - Parameter distinct: those that were told apart, instead of those still to be judged.
+  /// - Parameters:
+  ///   - distinct: those that were told apart, instead of those still to be judged.
+  ///   - part: whose people are looked up, when the scope is too wide to be looked through at once.
   package func twinPairs(
-    distinct: Bool, in scope: Scope, on today: CalendarDate, limit: Int
+    distinct: Bool, among part: Scope? = nil, in scope: Scope, on today: CalendarDate, limit: Int
   ) throws -> TwinList {
     try read { db in
-      let search = TwinSearch(scope: scope, today: today)
+      let search = TwinSearch(scope: scope, part: part ?? scope, today: today)
       let keys = try distinct ? search.distinct(db, limit: limit + 1) : search.likely(db, limit: limit + 1)
       let pairs = try search.pairs(db, Array(keys.prefix(limit)), isJudged: distinct)
       return TwinList(
@@ -45,7 +47,8 @@ extension Store {
       guard let known = try Person.fetch(db, person, in: scope, on: today)?.person else { throw Failure.notFound }
       let identity = PersonIdentity(name: known.name, birthDate: known.birthDate)
       let found = try Twin.find(db, identity, except: person).map(\.person.id)
-      return try TwinSearch(scope: scope, today: today).pairs(db, found.map { (person, $0) }, isJudged: false)
+      return try TwinSearch(scope: scope, part: scope, today: today).pairs(
+        db, found.map { (person, $0) }, isJudged: false)
     }
   }
 }
@@ -53,6 +56,7 @@ extension Store {
 /// The statements behind the lists of twins.
 private struct TwinSearch {
   let scope: Scope
+  let part: Scope
   let today: CalendarDate
 
   /// Everybody of the scope is looked up by the whole name, by the date of birth with the surname, and by the date of
@@ -63,7 +67,7 @@ private struct TwinSearch {
         SELECT DISTINCT stay.personId AS id
         FROM organisation
         CROSS JOIN stay ON stay.organisationId = organisation.id
-        WHERE \(scope.condition(on: "organisation")))
+        WHERE \(part.condition(on: "organisation")))
       SELECT first.id, second.id
       FROM own
       CROSS JOIN person AS first ON first.id = own.id

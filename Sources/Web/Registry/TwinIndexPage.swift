@@ -9,6 +9,9 @@ struct TwinIndexPage: Page {
   let title: String
   let crumbs = [Crumb("Участники", PersonAddress.index)]
   let lead: String
+  let action = TwinAddress.index
+  /// Asked of those who see several.
+  let municipality: Choice?
   let nothing: String?
   let pairs: [Row]
   let note: String?
@@ -30,7 +33,14 @@ struct TwinIndexPage: Page {
     let button: String
   }
 
-  init(_ list: TwinList, isJudged: Bool, today: CalendarDate) {
+  static func municipality(_ place: Place, of places: [Place]) -> Choice {
+    Choice(
+      Input(["municipality": place.slug]), "municipality", "Муниципалитет",
+      options: places.map { ($0.slug, $0.name, nil) })
+  }
+
+  init(_ list: TwinList, _ municipality: Choice?, isJudged: Bool, today: CalendarDate) {
+    self.municipality = isJudged ? nil : municipality
     title = isJudged ? "Отмечены как разные люди" : "Возможные двойники"
     lead =
       isJudged
@@ -56,6 +66,7 @@ struct TwinIndexPage: Page {
   private init(pairs: [Row]) {
     title = "Возможные двойники"
     lead = "Один человек, заведённый дважды, дважды попадает в отчёты."
+    municipality = .sample
     nothing = "Похожих друг на друга записей нет."
     self.pairs = pairs
     note = "Показаны первые 50."

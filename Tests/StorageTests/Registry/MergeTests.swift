@@ -142,6 +142,18 @@ struct MergeTests {
     #expect(try found(true, .everything).isEmpty)
   }
 
+  @Test("a region is looked through part by part, and those whom the centre told apart on entering are not asked about")
+  func parts() throws {
+    let college = try registry.scope(DemoCast.college)
+    #expect(try store.twinPairs(distinct: false, among: college, in: .everything, on: day, limit: 50).pairs.isEmpty)
+    let new = try registry.newcomer()
+    _ = try store.addPerson(new, in: .everything, by: registry.author)
+    let second = try store.addPerson(new, verified: true, in: .everything, by: registry.author).person
+    #expect(
+      try store.twinPairs(distinct: true, in: .everything, on: day, limit: 50).pairs.map(\.second.person.id) == [second]
+    )
+  }
+
   @Test("of one class, with a date of birth known of one only, two namesakes are likely one")
   func namesakes() throws {
     let twin = try twice()
