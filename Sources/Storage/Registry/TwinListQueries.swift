@@ -21,6 +21,9 @@ package struct TwinList: Sendable {
   /// Whether there are more than the list shows.
   package let isCut: Bool
   package let distinct: Int
+
+  /// What is shown before a district of a region is chosen.
+  package static let empty = TwinList(pairs: [], isCut: false, distinct: 0)
 }
 
 extension Store {

@@ -5,12 +5,15 @@ import Storage
 enum TwinHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
     let isJudged = context.query["show"] == "distinct"
-    let places = try context.store.places(within: context.scope()).filter(\.isMunicipality)
-    let place = places.count > 1 ? places.first { $0.slug == context.query["municipality"] } ?? places[0] : nil
-    let list = try context.store.twinPairs(
-      distinct: isJudged, among: place?.scope, in: context.scope(), on: context.today, limit: TwinIndexPage.size)
-    let choice = place.map { TwinIndexPage.municipality($0, of: places) }
-    return try context.page(TwinIndexPage(list, choice, isJudged: isJudged, today: context.today))
+    let district = try DistrictChoice(context)
+    let list =
+      district.isWholeRegion && !isJudged
+      ? .empty
+      : try context.store.twinPairs(
+        distinct: isJudged, among: district.viewer.scope, in: context.scope(), on: context.today,
+        limit: TwinIndexPage.size)
+    return try context.page(
+      TwinIndexPage(list, district, Input(context.query), isJudged: isJudged, today: context.today))
   }
 
   /// At once: whoever was told apart by mistake is brought back from the list of those told apart.
@@ -28,15 +31,5 @@ enum TwinHandlers {
         ? context.redirect(to: TwinAddress.index, .toldApart)
         : context.redirect(to: TwinAddress.judged, .toldApartWithdrawn)
     }
-  }
-}
-
-extension Place {
-  fileprivate var isMunicipality: Bool { scope != nil }
-
-  /// A region is looked through municipality by municipality.
-  fileprivate var scope: Scope? {
-    guard case .municipality(let id) = area else { return nil }
-    return .municipality(id)
   }
 }

@@ -33,20 +33,16 @@ struct TwinIndexPage: Page {
     let button: String
   }
 
-  static func municipality(_ place: Place, of places: [Place]) -> Choice {
-    Choice(
-      Input(["municipality": place.slug]), "municipality", "Муниципалитет",
-      options: places.map { ($0.slug, $0.name, nil) })
-  }
-
-  init(_ list: TwinList, _ municipality: Choice?, isJudged: Bool, today: CalendarDate) {
-    self.municipality = isJudged ? nil : municipality
+  init(_ list: TwinList, _ district: DistrictChoice, _ input: Input, isJudged: Bool, today: CalendarDate) {
+    municipality = isJudged ? nil : district.choice(input)
     title = isJudged ? "Отмечены как разные люди" : "Возможные двойники"
     lead =
       isJudged
       ? "Этих людей портал больше не предлагает объединить."
       : "Один человек, заведённый дважды, дважды попадает в отчёты. Объедините записи или отметьте, что это разные люди."
-    nothing = !list.pairs.isEmpty ? nil : isJudged ? "Таких людей нет." : "Похожих друг на друга записей нет."
+    let invitation = district.invitation("Выберите район: двойники ищутся в нём.")
+    let none = isJudged ? "Таких людей нет." : invitation ?? "Похожих друг на друга записей нет."
+    nothing = list.pairs.isEmpty ? none : nil
     pairs = list.pairs.map { pair in
       Row(
         why: Words.twin(pair.level), first: pair.first.words, firstPlace: pair.first.place(on: today),
