@@ -21,6 +21,7 @@ package enum Failure: Error, Equatable, Sendable {
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
     case changedSince, pairCannotBeKept, stayHasPairs, onlyStay, onlyPlacement, learnsElsewhere, notLeft
-    case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson, transferAsked, transferAnswered, transferNeedless
+    case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
+    case transferAsked, transferAnswered, transferNeedless
   }
 }
