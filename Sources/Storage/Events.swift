@@ -67,18 +67,25 @@ extension Store {
 }
 
 extension EventLine {
-  static func fetch(_ db: Database, subject: String, limit: Int) throws -> [EventLine] {
+  /// What happened to a person, and to the records that were merged into him or her.
+  static func fetch(_ db: Database, of person: Person.ID, limit: Int) throws -> [EventLine] {
+    try fetch(db, subject: "person:\(person)", merged: person, limit: limit)
+  }
+
+  static func fetch(
+    _ db: Database, subject: String, merged: Person.ID? = nil, limit: Int
+  ) throws -> [EventLine] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT event.at, account.name, event.kind, event.before, event.after
         FROM event
         LEFT JOIN account ON account.id = event.accountId
-        WHERE event.subject = ?
+        WHERE event.subject IN (SELECT ?1 UNION ALL SELECT 'person:' || id FROM person WHERE mergedInto = ?2)
         ORDER BY event.id DESC
-        LIMIT ?
+        LIMIT ?3
         """,
-      arguments: [subject, limit]
+      arguments: [subject, merged, limit]
     ).map { row in
       EventLine(
         moment: row[0], author: row[1], kind: row[2], before: try values(row[3]), after: try values(row[4]))

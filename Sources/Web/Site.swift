@@ -15,6 +15,7 @@ package struct Site: Sendable {
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
+    + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all

@@ -7,6 +7,8 @@ package struct HTMLForm: Sendable {
   /// Every name that the form can send, ticked or not.
   package let names: Set<String>
   let hasButton: Bool
+  /// Where some of the buttons send it instead.
+  let otherActions: [String]
 
   static func all(in html: String, method: String = "post") -> [HTMLForm] {
     formPattern.groups(in: html).compactMap { groups in
@@ -19,6 +21,7 @@ package struct HTMLForm: Sendable {
   private static let formPattern = Pattern(#"<form\b([^>]*)>([\s\S]*?)</form>"#)
   private static let controlPattern = Pattern(
     #"<(input|button)\b([^>]*)>|<select\b([^>]*)>([\s\S]*?)</select>|<(textarea)\b([^>]*)>([\s\S]*?)</textarea>"#)
+  private static let formActionPattern = Pattern(#"<button\b[^>]*\sformaction="([^"]*)""#)
   private static let optionPattern = Pattern(#"<option\b([^>]*)>([^<]*)"#)
   private static let attributePattern = Pattern(#"([a-zA-Z_:-]+)(?:\s*=\s*"([^"]*)")?"#)
 
@@ -35,6 +38,7 @@ package struct HTMLForm: Sendable {
     self.fields = FormFields(fields)
     self.names = names
     hasButton = content.contains("<button")
+    otherActions = Self.formActionPattern.groups(in: content).map { Markup.decoded($0[1]) }
   }
 
   func hasFields(_ wanted: [String]) -> Bool { names.isSuperset(of: wanted) }
@@ -82,7 +86,9 @@ extension Exchange {
 
   /// Where the forms lead that only ask, sent as they stand.
   package var questions: [String] {
-    HTMLForm.all(in: body, method: "get").filter(\.hasButton).map { ($0.action ?? "") + "?" + $0.fields.encoded }
+    HTMLForm.all(in: body, method: "get").filter(\.hasButton).flatMap { form in
+      ([form.action ?? ""] + form.otherActions).map { $0 + "?" + form.fields.encoded }
+    }
   }
 
   private static let linkPattern = Pattern(#"<a\b[^>]*\shref="([^"]*)""#)

@@ -1,6 +1,17 @@
-/// How sure we are that two records are one human being (`ux.md` K3, by falling certainty).
-package enum Twin: Int, Sendable, Comparable {
-  case possible, certain
+/// Why two records may be one human being, by rising certainty (`ux.md` K3).
+package enum Twin: Int, Sendable, Comparable, CaseIterable {
+  /// One name, and the day and the month of birth the other way round.
+  case swappedDays
+  /// One name, and a date of birth that is not known of one of them.
+  case sameName
+  /// Given name, patronymic and date of birth, but another surname: a marriage.
+  case otherSurname
+  /// Surname, date of birth and the first letter of the given name.
+  case sameInitial
+  /// The whole name and the date of birth.
+  case certain
+
+  package var isCertain: Bool { self == .certain }
 
   package static func < (left: Twin, right: Twin) -> Bool { left.rawValue < right.rawValue }
 
@@ -14,13 +25,13 @@ package enum Twin: Int, Sendable, Comparable {
     let samePatronymic = new.patronymic == known.patronymic
     if sameSurname && sameGiven && samePatronymic {
       if sameBirth { return .certain }
-      if new.birthDate == nil || known.birthDate == nil { return .possible }
-      return daysSwapped(new.birthDate, known.birthDate) ? .possible : nil
+      if new.birthDate == nil || known.birthDate == nil { return .sameName }
+      return daysSwapped(new.birthDate, known.birthDate) ? .swappedDays : nil
     }
     guard sameBirth else { return nil }
     let sameInitial = new.given.first == known.given.first
-    if sameSurname && sameInitial { return .possible }
-    return sameGiven && samePatronymic ? .possible : nil
+    if sameSurname && sameInitial { return .sameInitial }
+    return sameGiven && samePatronymic ? .otherSurname : nil
   }
 
   private static func daysSwapped(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {

@@ -21,5 +21,8 @@ package enum Failure: Error, Equatable, Sendable {
     case orderTooEarly, severalOrganisations, notOffered
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
+    case changedSince, pairCannotBeKept, stayHasPairs, onlyStay, onlyPlacement, learnsElsewhere, notLeft
+    case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
+    case transferAsked, transferAnswered, transferNeedless
   }
 }

@@ -16,6 +16,7 @@ struct DemoWriter {
       try writeRoadmap(district, municipality: Int64(number + 1))
       try writeTargets(municipality: Int64(number + 1))
     }
+    try writeTransfers()
     try insert(
       "setting", "key, value",
       [

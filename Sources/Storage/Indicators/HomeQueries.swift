@@ -14,6 +14,8 @@ package struct Home: Sendable {
   package let changes: [Change]
   /// Accounts that can sign in, all of them: for the administrator.
   package let accounts: Int
+  /// Requests for transfers that wait, and those answered within a week.
+  package let transfers: [TransferLine]
 
   package struct Part: Sendable {
     package let place: Place
@@ -40,7 +42,9 @@ extension Store {
         },
         place: place, figure: place.flatMap { place in indicator.map { source.figure($0, of: place.area) } },
         indicator: indicator, changes: try Change.fetchLatest(db, for: viewer, limit: 5),
-        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0)
+        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0,
+        transfers: try TransferLine.fetchRecent(
+          db, in: viewer.scope, on: today, since: Int64(today.dayNumber - 7) * 86400))
     }
   }
 }

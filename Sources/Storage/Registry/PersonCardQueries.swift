@@ -17,6 +17,8 @@ package struct PersonCard: Sendable {
   package let events: [EventLine]
   /// Whether the viewer answers for the person: somebody who moved away is changed by those he moved to.
   package let mayChange: Bool
+  /// The latest act that can still be undone.
+  package let movement: Movement?
 }
 
 /// A surname until the day it was changed.
@@ -33,7 +35,11 @@ package struct Versioned<Value: Sendable>: Sendable {
 
 extension Store {
   /// The card of a person within the scope.
-  package func personCard(_ id: Person.ID, in scope: Scope, on today: CalendarDate) throws -> PersonCard {
+  ///
+  /// - Parameter moment: now, when the page offers to undo; without it nothing is offered.
+  package func personCard(
+    _ id: Person.ID, in scope: Scope, on today: CalendarDate, at moment: Int64? = nil
+  ) throws -> PersonCard {
     try read { db in
       guard let found = try Person.fetch(db, id, in: scope, on: today) else { throw Failure.notFound }
       let pairs = try PersonPair.fetch(db, of: [id], where: scope.conditionOnPair, on: today)[id] ?? []
@@ -43,7 +49,17 @@ extension Store {
         person: found.person, isMinor: found.isMinor, formerSurnames: try FormerSurname.fetchAll(db, of: id),
         stays: stays, mentor: try MentorProfile.fetch(db, of: id), mentee: try MenteeProfile.fetch(db, of: id),
         pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
-        events: try EventLine.fetch(db, subject: "person:\(id)", limit: 50), mayChange: found.mayChange)
+        events: try EventLine.fetch(db, of: id, limit: 50), mayChange: found.mayChange,
+        movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) })
+    }
+  }
+
+  /// The person that a record was merged into, when the scope shows that person.
+  package func survivor(of id: Person.ID, in scope: Scope, on today: CalendarDate) throws -> Person.ID? {
+    try read { db in
+      let kept = try Person.ID.fetchOne(
+        db, sql: "SELECT mergedInto FROM person WHERE id = ? AND mergedInto IS NOT NULL", arguments: [id])
+      return try kept.flatMap { try Person.fetch(db, $0, in: scope, on: today)?.person.id }
     }
   }
 
@@ -82,6 +98,24 @@ extension Person {
       id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), birthDate: row[4],
       sex: (row[5] as String?).flatMap(Sex.init(rawValue:)), workSince: row[6], version: row[7])
     return (person, row[8], row[10])
+  }
+}
+
+extension Person {
+  /// People by their keys, whoever asks: for queries that have checked the scope already.
+  static func fetchAll(_ db: Database, _ ids: [Person.ID]) throws -> [Person.ID: Person] {
+    let request: SQLRequest<Row> = """
+      SELECT id, surname, given, patronymic, birthDate, sex, workSince, version
+      FROM person
+      WHERE id IN \(ids)
+      """
+    return Dictionary(
+      uniqueKeysWithValues: try request.fetchAll(db).map { row in
+        let person = Person(
+          id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), birthDate: row[4],
+          sex: (row[5] as String?).flatMap(Sex.init(rawValue:)), workSince: row[6], version: row[7])
+        return (person.id, person)
+      })
   }
 }
 

@@ -48,7 +48,7 @@ extension Store {
   ) throws -> (person: Person.ID, stay: Stay.ID) {
     try change(by: author) { transaction in
       let twins = try Twin.find(transaction.db, new.identity)
-      if !verified, twins.contains(where: { $0.level == .certain }) {
+      if !verified, twins.contains(where: { $0.level.isCertain }) {
         throw Failure.refused(.twinExists, field: "surname")
       }
       let name = new.identity.name
@@ -62,6 +62,11 @@ extension Store {
           new.sex?.rawValue, new.workSince,
         ])
       let id = Person.ID(transaction.db.lastInsertedRowID)
+      // The centre has just told them apart: nobody needs to be asked again.
+      for twin in twins where twin.level.isCertain {
+        try transaction.db.execute(
+          sql: "INSERT INTO distinctPeople (firstId, secondId) VALUES (?, ?)", arguments: [twin.person.id, id])
+      }
       try transaction.record("personAdded", "person:\(id)", organisations: [new.stay.organisation])
       return (id, try transaction.settle(id, new, in: scope))
     }
@@ -74,7 +79,7 @@ extension Store {
     _ new: NewPerson, in scope: Scope, by author: Author
   ) throws -> (person: Person.ID, stay: Stay.ID) {
     try change(by: author) { transaction in
-      let twins = try Twin.find(transaction.db, new.identity).filter { $0.level == .certain }
+      let twins = try Twin.find(transaction.db, new.identity).filter(\.level.isCertain)
       guard let twin = twins.first, twins.count == 1 else { throw Failure.notFound }
       return (twin.person.id, try transaction.settle(twin.person.id, new, in: scope))
     }
@@ -87,7 +92,7 @@ extension Store {
     try self.change(by: author) { transaction in
       let known = try transaction.changeablePerson(id, in: scope)
       let twins = try Twin.find(transaction.db, change.identity, except: id)
-      if twins.contains(where: { $0.level == .certain }) { throw Failure.refused(.twinExists, field: "surname") }
+      if twins.contains(where: \.level.isCertain) { throw Failure.refused(.twinExists, field: "surname") }
       try transaction.bump("person", id: id.rawValue, version: version)
       let name = change.identity.name
       try transaction.db.execute(
@@ -128,7 +133,7 @@ extension Transaction {
     return found.person
   }
 
-  fileprivate func keepFormerSurname(_ surname: String, of id: Person.ID, until: CalendarDate) throws {
+  func keepFormerSurname(_ surname: String, of id: Person.ID, until: CalendarDate) throws {
     try db.execute(
       sql: "INSERT INTO formerSurname (personId, surname, searchKey, until) VALUES (?, ?, ?, ?)",
       arguments: [id, surname, SearchKey(surname).text, until])

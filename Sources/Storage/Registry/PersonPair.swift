@@ -11,6 +11,8 @@ package struct PersonPair: Sendable {
   package let otherName: PersonName
   package let otherIsMinor: Bool
   package let otherOrganisation: String
+  /// Whether the form wants both at one organisation.
+  package let bindsToOrganisation: Bool
 }
 
 extension PersonPair {
@@ -31,7 +33,7 @@ extension PersonPair {
       SELECT own.personId, '\(sql: side.rawValue)', pair.id, pair.formCode, mentoringForm.name, pair.starts AS starts,
         pair.ends, pair.closedOn, pair.closeReason, pair.version, fixingOrder.number, fixingOrder.issuedOn,
         person.id, person.surname, person.given, person.patronymic,
-        \(Person.isMinor(on: today, role: "theirs.role")), theirPlace.shortName
+        \(Person.isMinor(on: today, role: "theirs.role")), theirPlace.shortName, mentoringForm.sameOrganisation
       FROM stay AS own
       JOIN pair ON pair.\(sql: side.rawValue)StayId = own.id
       JOIN stay AS theirs ON theirs.id = pair.\(sql: side.opposite.rawValue)StayId
@@ -70,6 +72,7 @@ extension PersonPair {
     otherName = PersonName(surname: row[13], given: row[14], patronymic: row[15])
     otherIsMinor = row[16]
     otherOrganisation = row[17]
+    bindsToOrganisation = row[18]
   }
 }
 

@@ -135,14 +135,15 @@ private struct PersonSearch {
     return "\(reach) AND \(filter.conditionOnStay(today: today))"
   }
 
-  /// The stay that a line shows: the latest of those listed, and one that goes on before one that is over.
+  /// The stay that a line shows: where the person is, else a place ahead, else the latest of those that are over.
   private func place(of person: String) -> SQL {
     """
     (SELECT stay.id
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
       WHERE stay.personId = \(sql: person) AND \(isListed)
-      ORDER BY ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC
+      ORDER BY ifnull(stay.ends, '9999') >= \(today) AND stay.starts <= \(today) DESC,
+        ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC
       LIMIT 1)
     """
   }

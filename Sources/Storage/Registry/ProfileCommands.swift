@@ -36,7 +36,7 @@ extension Transaction {
     if try MenteeProfile.fetch(db, of: person) == nil { try write(profile, of: person, over: nil) }
   }
 
-  fileprivate func write(_ profile: MentorProfile, of person: Person.ID, over known: MentorProfile?) throws {
+  func write(_ profile: MentorProfile, of person: Person.ID, over known: MentorProfile?) throws {
     try db.execute(
       sql: """
         INSERT INTO mentorProfile (personId, competencies, interests, capacity, trainedOn) VALUES (?, ?, ?, ?, ?)
@@ -47,7 +47,7 @@ extension Transaction {
     try note("mentorProfileSaved", person, known?.facts ?? [:], profile.facts)
   }
 
-  fileprivate func write(_ profile: MenteeProfile, of person: Person.ID, over known: MenteeProfile?) throws {
+  func write(_ profile: MenteeProfile, of person: Person.ID, over known: MenteeProfile?) throws {
     try db.execute(
       sql: """
         INSERT INTO menteeProfile (personId, reason, request) VALUES (?, ?, ?)

@@ -17,21 +17,6 @@ package struct NewStay: Sendable {
   }
 }
 
-/// The end of a stay.
-package struct Departure: Sendable {
-  /// The last day.
-  package var day: CalendarDate
-  package var reason: Stay.LeaveReason
-  /// The pairs that were shown as ending with it.
-  package var closing: [Pair.ID]
-
-  package init(day: CalendarDate, reason: Stay.LeaveReason, closing: [Pair.ID]) {
-    self.day = day
-    self.reason = reason
-    self.closing = closing
-  }
-}
-
 extension Store {
   /// Registers one more place of a person whom the scope shows.
   @discardableResult
@@ -39,53 +24,70 @@ extension Store {
     try change(by: author) { transaction in
       guard try Person.fetch(transaction.db, person, in: scope, on: transaction.today) != nil
       else { throw Failure.notFound }
-      return try transaction.addStay(new, of: person, in: scope)
+      return try transaction.remember(.arrival, of: [person]) {
+        try transaction.addStay(new, of: person, in: scope)
+      }
     }
   }
 
   /// Notes a new class or post from a day on; the same day again corrects what was noted.
   package func addPlacement(_ placement: Placement, to stay: Stay.ID, in scope: Scope, by author: Author) throws {
+    try addPlacements(placement, to: [stay], in: scope, by: author)
+  }
+
+  /// The same for several people at once: a whole class moves up, or nobody does.
+  ///
+  /// - Parameter closing: pairs that end the day before; the others go on.
+  package func addPlacements(
+    _ placement: Placement, to stays: [Stay.ID], closing: [Pair.ID] = [], in scope: Scope, by author: Author
+  ) throws {
     try change(by: author) { transaction in
-      let line = try Departing.fetch(transaction.db, stay, in: scope, leaving: nil, on: transaction.today).line
-      guard line.stay.period.contains(placement.since) else { throw Failure.refused(.dateOutsideStay, field: "since") }
-      try transaction.db.execute(
-        sql: """
-          INSERT INTO placement (stayId, since, label) VALUES (?, ?, ?)
-          ON CONFLICT (stayId, since) DO UPDATE SET label = excluded.label
-          """,
-        arguments: [stay, placement.since, placement.label])
-      try transaction.record(
-        "placementAdded", "person:\(line.stay.person)", organisations: [line.organisation.id],
-        before: ["label": line.label(on: placement.since)],
-        after: ["label": placement.label, "since": placement.since.iso])
+      let lastDay = placement.since.adding(days: -1)
+      let all = try stays.map {
+        try Departing.fetch(transaction.db, $0, in: scope, leaving: lastDay, on: transaction.today)
+      }
+      try transaction.remember(.placement, of: all.map(\.person.id)) {
+        for departing in all { try transaction.place(departing, placement, closing: Set(closing)) }
+      }
     }
   }
 
-  /// Ends a stay, and with it the pairs that would go on; those that have not begun by then are called off.
-  package func endStay(_ id: Stay.ID, _ departure: Departure, in scope: Scope, by author: Author) throws {
+  /// Takes back a class or a post that was noted by mistake; the one before it holds on.
+  package func removePlacement(since day: CalendarDate, of stay: Stay.ID, in scope: Scope, by author: Author) throws {
     try change(by: author) { transaction in
-      let departing = try Departing.fetch(
-        transaction.db, id, in: scope, leaving: departure.day, on: transaction.today)
-      let line = departing.line
-      guard line.stay.period.isOpen else { throw Failure.refused(.alreadyLeft) }
-      guard departure.day >= line.stay.period.start else { throw Failure.refused(.dateOutsideStay, field: "date") }
-      guard Set(departing.pairs.map(\.pair.id)) == Set(departure.closing) else {
-        throw Failure.refused(.otherPairsClose)
+      let line = try Departing.fetch(transaction.db, stay, in: scope, leaving: nil, on: transaction.today).line
+      guard let removed = line.placements.first(where: { $0.since == day }) else { throw Failure.notFound }
+      guard line.placements.count > 1 else { throw Failure.refused(.onlyPlacement) }
+      try transaction.remember(.placementRemoval, of: [line.stay.person]) {
+        try transaction.db.execute(
+          sql: "DELETE FROM placement WHERE stayId = ? AND since = ?", arguments: [stay, day])
+        try transaction.record(
+          "placementRemoved", "person:\(line.stay.person)", organisations: [line.organisation.id],
+          before: ["label": removed.label, "since": day.iso])
       }
-      for ending in departing.pairs { try transaction.end(ending, of: line.stay.person, on: departure.day) }
-      try transaction.db.execute(
-        sql: "UPDATE stay SET ends = ?, leaveReason = ? WHERE id = ?",
-        arguments: [departure.day, departure.reason.rawValue, id])
-      try transaction.record(
-        "stayEnded", "person:\(line.stay.person)", organisations: [line.organisation.id],
-        after: [
-          "organisation": line.organisation.name, "ends": departure.day.iso, "leaveReason": departure.reason.rawValue,
-        ])
     }
   }
 }
 
 extension Transaction {
+  fileprivate func place(_ departing: Departing, _ placement: Placement, closing: Set<Pair.ID>) throws {
+    let line = departing.line
+    guard line.stay.period.contains(placement.since) else { throw Failure.refused(.dateOutsideStay, field: "since") }
+    for pair in departing.pairs where closing.contains(pair.pair.id) {
+      try end(pair, of: line.stay.person, on: placement.since.adding(days: -1), as: .other, note: placement.label)
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO placement (stayId, since, label) VALUES (?, ?, ?)
+        ON CONFLICT (stayId, since) DO UPDATE SET label = excluded.label
+        """,
+      arguments: [line.stay.id, placement.since, placement.label])
+    try record(
+      "placementAdded", "person:\(line.stay.person)", organisations: [line.organisation.id],
+      before: ["label": line.label(on: placement.since)],
+      after: ["label": placement.label, "since": placement.since.iso])
+  }
+
   func addStay(_ new: NewStay, of person: Person.ID, in scope: Scope) throws -> Stay.ID {
     let request: SQLRequest<Row> = """
       SELECT id, shortName, kind, slug
@@ -94,14 +96,8 @@ extension Transaction {
       """
     guard let organisation = try request.fetchOne(db).flatMap(OrganisationOption.init) else { throw Failure.notFound }
     guard Stay.Role.offered(by: organisation.kind).contains(new.role) else { throw Failure.refused(.roleNotOffered) }
-    try db.execute(
-      sql: "INSERT INTO stay (personId, organisationId, role, starts) VALUES (?, ?, ?, ?)",
-      arguments: [person, new.organisation, new.role.rawValue, new.since])
-    let id = Stay.ID(db.lastInsertedRowID)
-    if !new.label.isEmpty {
-      try db.execute(
-        sql: "INSERT INTO placement (stayId, since, label) VALUES (?, ?, ?)", arguments: [id, new.since, new.label])
-    }
+    try checkSchool(of: person, new.role, at: organisation, from: new.since)
+    let id = try insertStay(new, of: person)
     // The new place first; where the person is already, colleagues see the line in their logs too.
     let others = try organisations(of: [person]).filter { $0 != new.organisation }
     try record(
@@ -112,22 +108,31 @@ extension Transaction {
     return id
   }
 
-  /// Ends a pair because one of its people leaves.
-  fileprivate func end(_ ending: PersonPair, of leaver: Person.ID, on day: CalendarDate) throws {
-    let pair = ending.pair
-    let touched = try organisations(of: [leaver, ending.other])
-    if pair.period.start > day {
-      try db.execute(sql: "DELETE FROM pair WHERE id = ?", arguments: [pair.id])
-      return try record(
-        "pairCalledOff", "pair:\(pair.id)", organisations: touched,
-        before: ["starts": pair.period.start.iso, "ends": pair.period.end?.iso, "form": pair.form.rawValue])
-    }
-    let reason: Pair.Reason = ending.side == .mentor ? .mentorLeft : .menteeLeft
+  func insertStay(_ new: NewStay, of person: Person.ID) throws -> Stay.ID {
     try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = ?, version = version + 1 WHERE id = ?",
-      arguments: [day, reason.rawValue, pair.id])
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: touched,
-      after: ["closedOn": day.iso, "closeReason": reason.rawValue])
+      sql: "INSERT INTO stay (personId, organisationId, role, starts) VALUES (?, ?, ?, ?)",
+      arguments: [person, new.organisation, new.role.rawValue, new.since])
+    let id = Stay.ID(db.lastInsertedRowID)
+    if !new.label.isEmpty {
+      try db.execute(
+        sql: "INSERT INTO placement (stayId, since, label) VALUES (?, ?, ?)", arguments: [id, new.since, new.label])
+    }
+    return id
+  }
+
+  /// A pupil learns at one school at a time; clubs, jobs and the places of adults may overlap.
+  func checkSchool(
+    of person: Person.ID, _ role: Stay.Role, at place: OrganisationOption, from day: CalendarDate
+  ) throws {
+    guard role == .pupil, place.kind == .school else { return }
+    let request: SQLRequest<Bool> = """
+      SELECT EXISTS (
+        SELECT 1
+        FROM stay
+        JOIN organisation ON organisation.id = stay.organisationId
+        WHERE stay.personId = \(person) AND stay.role = 'pupil' AND organisation.kind = 'school'
+          AND organisation.id <> \(place.id) AND ifnull(stay.ends, '9999') >= \(day))
+      """
+    if try request.fetchOne(db) == true { throw Failure.refused(.learnsElsewhere, field: "organisation") }
   }
 }

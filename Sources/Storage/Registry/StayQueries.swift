@@ -10,6 +10,7 @@ package struct StayLine: Sendable {
   package let placements: [Placement]
   /// Whether the viewer reaches the organisation of the stay.
   package let isWithinReach: Bool
+  package let version: Int
 
   /// What the person is there on a date: the latest placement by then, or the first of a stay still ahead.
   package func label(on date: CalendarDate) -> String? {
@@ -63,6 +64,33 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Several stays at once, each with its pairs after the day; those out of reach are left out.
+  package func departing(
+    _ ids: [Stay.ID], leaving day: CalendarDate, in scope: Scope, on today: CalendarDate
+  ) throws -> [Departing] {
+    try read { db in
+      let owners: SQLRequest<Person.ID> = "SELECT personId FROM stay WHERE id IN \(ids)"
+      let people = try owners.fetchAll(db)
+      let lines = try StayLine.fetchAll(db, of: people, in: scope, on: today).values.flatMap(\.self)
+        .filter { ids.contains($0.stay.id) && $0.isWithinReach }
+      let persons = try Person.fetchAll(db, lines.map(\.stay.person))
+      let pairs = try PersonPair.fetch(
+        db, of: people, where: "own.id IN \(ids) AND pair.lastDay > \(day)", on: today)
+      return lines.compactMap { line in
+        persons[line.stay.person].map {
+          Departing(person: $0, line: line, pairs: pairs[line.stay.person] ?? [])
+        }
+      }.sorted { $0.person.name.searchKey.text < $1.person.name.searchKey.text }
+    }
+  }
+
+  /// A stay that is over, with the pairs that its end closed.
+  package func returning(_ id: Stay.ID, in scope: Scope, on today: CalendarDate) throws -> Departing {
+    try read { db in try Departing.fetchEnded(db, id, in: scope, on: today) }
+  }
+}
+
 extension Departing {
   static func fetch(
     _ db: Database, _ id: Stay.ID, in scope: Scope, leaving day: CalendarDate?, on today: CalendarDate
@@ -86,17 +114,19 @@ extension StayLine {
     try fetchAll(db, of: [person], in: scope, on: today)[person] ?? []
   }
 
-  /// The stays of several people, by person, latest first.
+  /// The stays of several people, by person: where they are, then those ahead, then those that are over, latest first.
   static func fetchAll(
     _ db: Database, of people: [Person.ID], in scope: Scope, on today: CalendarDate
   ) throws -> [Person.ID: [StayLine]] {
     let request: SQLRequest<Row> = """
       SELECT organisation.id, organisation.shortName, organisation.kind, organisation.slug, stay.id, stay.role,
-        stay.starts, stay.ends, stay.leaveReason, \(scope.conditionWithPartners(on: "organisation")), stay.personId
+        stay.starts, stay.ends, stay.leaveReason, \(scope.conditionWithPartners(on: "organisation")), stay.personId,
+        stay.version
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
       WHERE stay.personId IN \(people)
-      ORDER BY ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC, stay.id DESC
+      ORDER BY ifnull(stay.ends, '9999') >= \(today) AND stay.starts <= \(today) DESC,
+        ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC, stay.id DESC
       """
     let placements = try Placement.fetchAll(db, of: people)
     let lines = try request.fetchAll(db).compactMap { row -> StayLine? in
@@ -107,7 +137,7 @@ extension StayLine {
       return StayLine(
         stay: stay, organisation: organisation,
         leaveReason: (row[8] as String?).flatMap(Stay.LeaveReason.init(rawValue:)),
-        placements: placements[stay.id] ?? [], isWithinReach: row[9])
+        placements: placements[stay.id] ?? [], isWithinReach: row[9], version: row[11])
     }
     return Dictionary(grouping: lines) { $0.stay.person }
   }

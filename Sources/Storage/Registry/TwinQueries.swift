@@ -84,7 +84,7 @@ extension Twin {
       guard person.id != except, let level = compare(new, known) else { return nil }
       return Match(person: person, formerSurnames: former, level: level)
     }
-    return matches.filter { $0.level == .certain } + matches.filter { $0.level == .possible }
+    return Twin.allCases.reversed().flatMap { level in matches.filter { $0.level == level } }
   }
 }
 

@@ -58,7 +58,12 @@ extension Failure.Refusal {
     case .alreadyExists: "number"
     case .roleNotOffered: "role"
     case .dateOutsideStay: "since"
-    case .alreadyLeft, .otherPairsClose: "date"
+    case .alreadyLeft, .otherPairsClose, .changedSince, .notLeft: "date"
+    case .pairCannotBeKept: "keep"
+    case .stayHasPairs, .onlyStay, .onlyPlacement: "starts"
+    case .learnsElsewhere: "organisation"
+    case .pairsOfTwinsOverlap, .twinsArePaired, .staysInterleave, .samePerson: "surname"
+    case .transferAsked, .transferAnswered, .transferNeedless: "decision"
     case .wrongPassword: "current"
     }
   }

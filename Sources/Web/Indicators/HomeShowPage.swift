@@ -42,7 +42,13 @@ struct HomeShowPage: Page {
 
   init(_ home: Home, _ viewer: Account, today: CalendarDate, clock: Clock) {
     caption = Russian.date(today)
-    tasks = home.agenda.items.map { HomeTask($0, home, viewer, today: today) }
+    let agenda = home.agenda.items.map {
+      (isOverdue: $0.urgency(on: today) == .overdue, task: HomeTask($0, home, viewer, today: today))
+    }
+    // What others wait for comes after what is overdue, and news after what is to be done.
+    tasks =
+      agenda.filter(\.isOverdue).map(\.task) + HomeTask.waiting(home.transfers, viewer, clock: clock)
+      + agenda.filter { !$0.isOverdue }.map(\.task) + HomeTask.answered(home.transfers, viewer, clock: clock)
     hasTasks = !tasks.isEmpty
     let next = home.agenda.monitoring.map { " Ближайший срок – мониторинг, \(Russian.deadline($0, today: today))." }
     allDone = "На сегодня всё сделано." + (next ?? "")
@@ -121,6 +127,7 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "roadmapTask": return RoadmapAddress.index
+    case "transfer": return TransferAddress.index
     default: return OrganisationAddress.show(change.organisationSlug)
     }
   }

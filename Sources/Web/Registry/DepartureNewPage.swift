@@ -18,6 +18,8 @@ struct DepartureNewPage: Page {
   let consequence: String?
   let pairs: [Ending]
   let button: String
+  let editAddress: String
+  let moveAddress: String
 
   struct Ending: Encodable, Sendable {
     let id: String
@@ -40,16 +42,11 @@ struct DepartureNewPage: Page {
     reason = Choice(
       input, "reason", "Причина", options: Stay.LeaveReason.allCases.map { ($0.rawValue, Words.leaveReason($0), nil) })
     consequence = Self.consequence(departing.pairs, day)
-    pairs = departing.pairs.map { line in
-      let names =
-        line.side == .mentor
-        ? "наставляемый \(line.otherName.short)" : "наставник \(line.otherName.short)"
-      return Ending(
-        id: line.pair.id.description,
-        text:
-          "№\(Typography.noBreakSpace)\(line.pair.id), \(line.formName): \(names), \(Words.period(line.pair.period))",
-        address: PairAddress.show(line.pair.id))
+    pairs = departing.pairs.map {
+      Ending(id: $0.pair.id.description, text: Words.pairOfPerson($0), address: PairAddress.show($0.pair.id))
     }
+    editAddress = PersonAddress.edit(departing.person.id)
+    moveAddress = StayAddress.newMove(stay.id)
     let count = Russian.plural(departing.pairs.count, "пару", "пары", "пар")
     button = departing.pairs.isEmpty ? "Записать уход" : "Записать уход и закрыть \(count)"
   }
@@ -81,6 +78,8 @@ struct DepartureNewPage: Page {
     consequence = "В этот день завершится 1 пара:"
     pairs = [Ending(id: "17", text: "№ 17, учитель – ученик: наставляемый Котов Д. С.", address: "/pairs/17")]
     button = "Записать уход и закрыть 1 пару"
+    editAddress = "/people/1/edit"
+    moveAddress = "/stays/1/move/new"
   }
 
   static let sample = DepartureNewPage(errors: .sample)

@@ -12,13 +12,21 @@ enum PersonHandlers {
     let list =
       district.isWholeRegion && !filter.isPointed
       ? .empty : try context.store.people(filter, for: district.viewer, on: context.today, size: Pagination.size)
+    let movement = try context.store.latestCommonMovement(by: district.viewer.id, at: context.moment)
     return try context.page(
-      PersonIndexPage(list, filter, context.query, organisations: organisations, district: district))
+      PersonIndexPage(
+        list, filter, context.query, organisations: organisations, district: district,
+        movement: movement.map { MovementBand($0, clock: context.portal.clock) }))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {
     let viewer = try context.viewer()
-    let card = try context.store.personCard(context.id(), in: viewer.scope, on: context.today)
+    let id: Person.ID = try context.id()
+    // An old link to a record that was merged leads to the one that was kept.
+    if let kept = try context.store.survivor(of: id, in: viewer.scope, on: context.today) {
+      return context.redirect(to: PersonAddress.show(kept))
+    }
+    let card = try context.store.personCard(id, in: viewer.scope, on: context.today, at: context.moment)
     return try context.page(
       PersonShowPage(card, viewer: viewer, today: context.today, clock: context.portal.clock))
   }

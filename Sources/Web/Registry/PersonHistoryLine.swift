@@ -34,7 +34,8 @@ struct PersonHistoryLine: Encodable, Sendable {
   /// As on the forms; what a card does not speak of is left out.
   private static let order = [
     "surname", "given", "patronymic", "birthDate", "sex", "workSince", "organisation", "role", "label", "since",
-    "ends", "leaveReason", "reason", "request", "competencies", "interests", "capacity", "trainedOn",
+    "ends", "leaveReason", "merged", "twin", "movement", "reply", "reason", "request", "competencies", "interests",
+    "capacity", "trainedOn",
   ]
 
   private init() {

@@ -20,6 +20,11 @@ struct PersonIndexPage: Page {
   let unchosen: Empty?
   let nothingYet: Empty?
   let nothingFound: NothingFound?
+  let movement: MovementBand?
+  let placementsAction = StayAddress.newPlacements
+  let departuresAction = StayAddress.newDepartures
+  let twinsAddress = TwinAddress.index
+  let transfersAddress = TransferAddress.index
 
   struct Empty: Encodable, Sendable { let text: String }
 
@@ -35,8 +40,9 @@ struct PersonIndexPage: Page {
 
   init(
     _ list: PersonList, _ asked: PersonFilter, _ query: FormFields, organisations: [OrganisationOption],
-    district: DistrictChoice
+    district: DistrictChoice, movement: MovementBand?
   ) {
+    self.movement = movement
     let viewer = district.viewer
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
@@ -96,6 +102,7 @@ struct PersonIndexPage: Page {
     nothingFound = NothingFound(
       text: "Никого нет.", leftText: "Показать выбывших: 2 человека", leftAddress: "/people?left=1",
       allAddress: "/people", addAction: PersonAddress.match, typed: "Иванова")
+    movement = .sample
   }
 
   static let sample = PersonIndexPage(rows: [.sample])

@@ -11,10 +11,10 @@ struct PersonMatch: Sendable {
 
   var pairReturn: PairReturn? { PairReturn(encoded: input["wizard"]) }
 
-  var certainHere: [TwinMatch] { twins.filter { $0.level == .certain && $0.isHere } }
-  var certainElsewhere: [TwinMatch] { twins.filter { $0.level == .certain && !$0.isHere } }
-  var possibleHere: [TwinMatch] { twins.filter { $0.level == .possible && $0.isHere } }
-  var possibleElsewhere: [TwinMatch] { twins.filter { $0.level == .possible && !$0.isHere } }
+  var certainHere: [TwinMatch] { twins.filter { $0.level.isCertain && $0.isHere } }
+  var certainElsewhere: [TwinMatch] { twins.filter { $0.level.isCertain && !$0.isHere } }
+  var possibleHere: [TwinMatch] { twins.filter { !$0.level.isCertain && $0.isHere } }
+  var possibleElsewhere: [TwinMatch] { twins.filter { !$0.level.isCertain && !$0.isHere } }
 
   enum Decision: Sendable {
     /// The twin is the person: nothing is added.
@@ -28,7 +28,7 @@ struct PersonMatch: Sendable {
   func decision(by viewer: Account) -> Decision {
     let answer = input["decision"]
     if let known = twins.first(where: { $0.isHere && $0.person.id.description == answer }) { return .known(known) }
-    let isCertain = twins.contains { $0.level == .certain }
+    let isCertain = twins.contains { $0.level.isCertain }
     switch answer {
     case "same" where isCertain: return .fill(.twin)
     case "verified" where isCertain && viewer.isOfCentre: return .fill(.verified)
@@ -46,6 +46,12 @@ struct PersonMatch: Sendable {
 }
 
 extension TwinMatch {
+  func learnsAtSchool(on today: CalendarDate) -> Bool {
+    stays.contains {
+      $0.stay.role == .pupil && $0.organisation.kind == .school && ($0.stay.period.end ?? today) >= today
+    }
+  }
+
   /// Whether the person is at a place of the viewer today, so that there is nothing to add.
   func isAtPlaceWithinReach(_ match: PersonMatch) -> Bool {
     stays.contains { $0.isWithinReach && $0.stay.period.contains(match.today) }

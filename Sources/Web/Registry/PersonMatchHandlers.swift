@@ -31,7 +31,8 @@ enum PersonMatchHandlers {
       // The page asks first and complains only when it comes back without an answer.
       let isAnswerMissing = match.input["asked"] == "1"
       if isAnswerMissing { match.input.fail("decision", "Выберите, кого вы вводите") }
-      let page = PersonMatchPage(match, viewer: try context.viewer())
+      let organisations = try context.store.organisationsForPeople(in: context.scope())
+      let page = PersonMatchPage(match, viewer: try context.viewer(), organisations: organisations)
       return try context.page(page, status: isAnswerMissing ? .unprocessableContent : .ok)
     }
   }

@@ -17,12 +17,14 @@ struct PersonMatchPage: Page {
   let comparison: TwinComparison?
   /// Whether the viewer may register the person, known elsewhere, at a place of her own.
   let mayEnrol: Bool
+  /// Where to ask the other organisation for the person; absent where there is nobody to ask.
+  let transferAction: String?
   /// Whether the viewer may overrule: two people with one name and one date of birth.
   let mayVerify: Bool
   let mayCorrect: Bool
   let goesOn: Bool
 
-  init(_ match: PersonMatch, viewer: Account) {
+  init(_ match: PersonMatch, viewer: Account, organisations: [OrganisationOption]) {
     identity = ["surname", "given", "patronymic", "birthDate", "wizard"].map {
       HiddenField(name: $0, value: match.input[$0])
     }
@@ -31,8 +33,13 @@ struct PersonMatchPage: Page {
     elsewhere = Self.places(match.certainElsewhere.isEmpty ? match.possibleElsewhere : match.certainElsewhere)
     let isCertain = !match.certainHere.isEmpty || !match.certainElsewhere.isEmpty
     comparison = isCertain || match.possibleHere.isEmpty ? nil : TwinComparison(match)
-    mayEnrol =
-      isCertain && (match.certainHere.isEmpty || match.certainHere.allSatisfy { !$0.isAtPlaceWithinReach(match) })
+    let isAway = isCertain && match.certainHere.allSatisfy { !$0.isAtPlaceWithinReach(match) }
+    let certainTwins = match.certainHere + match.certainElsewhere
+    // A pupil of another school is not enrolled but asked for; a club may enrol one all the same.
+    let isPupil = certainTwins.contains { $0.learnsAtSchool(on: match.today) }
+    mayEnrol = isAway && (!isPupil || organisations.contains { $0.kind.isEducational && $0.kind != .school })
+    let isSomewhere = certainTwins.contains { $0.stays.contains { $0.stay.period.isOpen } }
+    transferAction = isAway && isSomewhere ? TransferAddress.new : nil
     mayVerify = isCertain && viewer.isOfCentre
     mayCorrect = isCertain && !viewer.isOfCentre
     goesOn = !isCertain && comparison == nil
@@ -41,7 +48,9 @@ struct PersonMatchPage: Page {
       lead = "Совпали фамилия, имя, отчество и дата рождения."
     } else if isCertain {
       title = "Этот человек числится в другой организации"
-      lead = "Совпали фамилия, имя, отчество и дата рождения. Второй раз человека не заводят: запишите его к себе."
+      lead =
+        "Совпали фамилия, имя, отчество и дата рождения. Второй раз человека не заводят: "
+        + (mayEnrol ? "запишите его к себе." : "попросите о переводе.")
     } else {
       title = "Похоже, этот человек уже есть"
       lead = "Сравните и выберите: одного человека дважды не считают."
@@ -63,6 +72,7 @@ struct PersonMatchPage: Page {
     elsewhere = [PersonPlace(organisation: "МКОУ СОШ с. Обухово", contacts: ["Токмалаева А. Ю., +7 (83355) 2-10-00"])]
     self.comparison = comparison
     mayEnrol = true
+    transferAction = TransferAddress.new
     mayVerify = true
     mayCorrect = true
     goesOn = true

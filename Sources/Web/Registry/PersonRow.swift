@@ -13,6 +13,8 @@ struct PersonRow: Encodable, Sendable {
   let pairNote: String?
   /// Absent where nobody can be paired: those who left, and viewers who only read.
   let addToPair: String?
+  /// The stay to be ticked; absent for those who left, and for viewers who only read.
+  let tick: String?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -38,6 +40,7 @@ struct PersonRow: Encodable, Sendable {
         address: PairAddress.show(pair.pair.id))
     }
     pairNote = line.pairs.count > Self.pairsShown ? Russian.plural(line.pairs.count, "пара", "пары", "пар") : nil
+    tick = viewer.mayEdit && line.period.isOpen ? line.stay.description : nil
     addToPair = viewer.mayEdit && line.period.isOpen ? PairReturn.start(line.likelySide, line.stay) : nil
   }
 
@@ -51,6 +54,7 @@ struct PersonRow: Encodable, Sendable {
     pairs = [Link(title: "Котов Д. С.", address: PairAddress.show(Pair.ID(1)))]
     pairNote = "7 пар"
     addToPair = PairReturn.start(.mentor, Stay.ID(1))
+    tick = "1"
   }
 
   static let sample = PersonRow()

@@ -19,6 +19,8 @@ struct PersonShowPage: Page {
   let noPairs: Bool
   let pairsElsewhere: String?
   let history: History?
+  let movement: MovementBand?
+  let mergeAddress: String?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -44,6 +46,8 @@ struct PersonShowPage: Page {
         let change = mayChange ? PersonAddress.edit(person.id) + "#\(row.field)" : nil
         return SummaryRow(row.key, row.value, changeAddress: change)
       })
+    movement = MovementBand(card.movement, viewer: viewer, mayChange: card.mayChange, clock: clock)
+    mergeAddress = mayChange ? MergeAddress.new(person.id) : nil
     stays = card.stays.map { PersonStay($0, mayEdit: viewer.mayEdit, today: today) }
     newStayAddress = viewer.mayEdit ? StayAddress.new(person.id) : nil
     profiles = [
@@ -105,6 +109,8 @@ struct PersonShowPage: Page {
     noPairs = true
     pairsElsewhere = "В других организациях ещё 2 пары."
     history = History(lines: [.sample])
+    movement = .sample
+    mergeAddress = MergeAddress.new(Person.ID(1))
   }
 
   static let sample = PersonShowPage(stays: [.sample])

@@ -72,6 +72,19 @@ extension Words {
     case "stayAdded": "Записано место"
     case "placementAdded": "Новый класс или должность"
     case "stayEnded": "Уход"
+    case "departureWithdrawn": "Уход отменён"
+    case "personMoved": "Перевод в другую организацию"
+    case "stayCorrected": "Исправлены даты места"
+    case "stayRemoved": "Место убрано как ошибочное"
+    case "placementRemoved": "Убрана запись о классе или должности"
+    case "peopleMerged": "Присоединена запись двойника"
+    case "movementUndone": "Действие отменено"
+    case "toldApart": "Отмечено, что это разные люди"
+    case "toldApartWithdrawn": "Снята отметка о разных людях"
+    case "transferAsked": "Просят перевести"
+    case "transferAgreed": "Перевод согласован"
+    case "transferRefused": "В переводе отказано"
+    case "transferWithdrawn": "Просьба о переводе отозвана"
     case "mentorProfileSaved": "Сохранена анкета наставника"
     case "menteeProfileSaved": "Сохранена анкета наставляемого"
     default: "Изменение"
@@ -93,6 +106,10 @@ extension Words {
     case "since": "с"
     case "ends": "по"
     case "leaveReason": "причина"
+    case "merged": "номер присоединённой записи"
+    case "twin": "номер другой записи"
+    case "movement": "что отменено"
+    case "reply": "ответ"
     case "competencies": "компетенции"
     case "interests": "интересы"
     case "capacity": "сколько наставляемых"
@@ -110,6 +127,7 @@ extension Words {
       case "sex": Person.Sex(rawValue: value).map(sex)
       case "role": Stay.Role(rawValue: value).map(stayRole)
       case "leaveReason": Stay.LeaveReason(rawValue: value).map(leaveReason)
+      case "movement": Movement.Kind(rawValue: value).map { movement($0).lowercased() }
       case "reason": MenteeProfile.Reason(rawValue: value).map(menteeReason)
       default: CalendarDate(iso: value).map(Russian.date)
       }

@@ -7,7 +7,13 @@ struct PlacementForm: Form {
   let line: StayLine
   let today: CalendarDate
 
-  mutating func validated() -> Placement? {
+  struct Value: Sendable {
+    let placement: Placement
+    /// Pairs that end with the change; the others go on.
+    let closing: [Pair.ID]
+  }
+
+  mutating func validated() -> Value? {
     let label = StayFields.readLabel(&input, line.stay.role, at: line.organisation.kind)
     if label.isEmpty { input.fail("label", "Укажите класс, группу или должность") }
     let since = input.date("since", today: today, missing: "Укажите, с какого дня")
@@ -15,6 +21,7 @@ struct PlacementForm: Form {
       input.fail("since", "На эту дату человек здесь не числится: он здесь \(Words.period(line.stay.period))")
     }
     guard input.isValid, let since else { return nil }
-    return Placement(since: since, label: label)
+    return Value(
+      placement: Placement(since: since, label: label), closing: input.values.all("pair").compactMap { Pair.ID($0) })
   }
 }

@@ -14,9 +14,12 @@ struct PlacementNewPage: Page {
   let cancelAddress: String
   let label: Field
   let since: Field
+  /// The pairs that go on, each of which may be ended instead.
+  let pairs: Choice?
 
-  init(_ form: PlacementForm, _ person: Person) {
+  init(_ form: PlacementForm, _ departing: Departing) {
     let stay = form.line.stay
+    let person = departing.person
     title = stay.role.isLearner ? "Сменить класс или группу" : "Сменить должность"
     errors = ErrorSummary(form.input)
     crumbs = [Crumb("Участники", PersonAddress.index), Crumb("Карточка", PersonAddress.show(person.id))]
@@ -29,6 +32,12 @@ struct PlacementNewPage: Page {
       hint: stay.role == .pupil ? "Например, 9А" : nil, width: .name)
     since = Field(
       form.input, "since", "С какого дня", hint: "Например, 27.09.2026", width: .date, inputmode: "numeric")
+    pairs =
+      departing.pairs.isEmpty
+      ? nil
+      : Choice(
+        form.input, "pair", "Пары продолжатся. Отметьте те, которые завершатся накануне",
+        options: departing.pairs.map { ($0.pair.id.description, Words.pairOfPerson($0), nil) })
   }
 
   private init(errors: ErrorSummary) {
@@ -41,6 +50,7 @@ struct PlacementNewPage: Page {
     cancelAddress = "/people/1"
     label = .sample
     since = .sample
+    pairs = .sample
   }
 
   static let sample = PlacementNewPage(errors: .sample)

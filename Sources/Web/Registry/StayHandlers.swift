@@ -6,7 +6,7 @@ import Storage
 enum StayHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
     let organisations = try context.store.organisationsForPeople(in: context.scope())
-    let input = Input(FormFields(StayFields.defaults(organisations, today: context.today)))
+    let input = Input(try begun(context, organisations))
     return try page(context, StayForm(input: input, organisations: organisations, today: context.today), .ok)
   }
 
@@ -20,6 +20,17 @@ enum StayHandlers {
       try context.store.addStay(stay, of: person, in: context.scope(), by: context.author)
       return context.redirect(to: PersonAddress.show(person), .stayAdded)
     }
+  }
+
+  /// Somebody who comes back begins with the place as it was, from today.
+  private static func begun(_ context: Context, _ organisations: [OrganisationOption]) throws -> FormFields {
+    let defaults = FormFields(StayFields.defaults(organisations, today: context.today))
+    guard let again = Stay.ID(context.query["again"]) else { return defaults }
+    let (_, line) = try context.store.stay(again, in: context.scope(), on: context.today)
+    return FormFields([
+      ("organisation", line.organisation.id.description), ("role", line.stay.role.rawValue),
+      ("label", line.label(on: context.today) ?? ""), ("since", Russian.date(context.today)),
+    ])
   }
 
   private static func page(

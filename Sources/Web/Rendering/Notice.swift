@@ -1,6 +1,9 @@
 /// What has just been done, said once on the next page (`ux.md` 43). A code travels in the cookie, never words.
 enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
+  case personMoved, stayCorrected, stayRemoved, departureWithdrawn, departuresSaved, classMoved, movementUndone
+  case peopleMerged, toldApart, toldApartWithdrawn
+  case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
@@ -14,6 +17,20 @@ enum Notice: String, Sendable, CaseIterable {
     case .personChanged: "Сведения изменены."
     case .stayAdded: "Место записано."
     case .stayClosed: "Уход записан."
+    case .personMoved: "Перевод записан."
+    case .stayCorrected: "Место исправлено."
+    case .stayRemoved: "Место убрано."
+    case .departureWithdrawn: "Уход отменён."
+    case .departuresSaved: "Уход записан."
+    case .classMoved: "Класс или должность изменены."
+    case .movementUndone: "Действие отменено, всё как было."
+    case .peopleMerged: "Записи объединены."
+    case .toldApart: "Отмечено: это разные люди."
+    case .toldApartWithdrawn: "Отметка снята."
+    case .transferAsked: "Просьба отправлена. Ответ придёт на рабочий стол."
+    case .transferAgreed: "Перевод согласован и записан."
+    case .transferRefused: "Отказ отправлен."
+    case .transferWithdrawn: "Просьба отозвана."
     case .profileSaved: "Анкета сохранена."
     case .organisationSaved: "Карточка организации сохранена."
     case .contingentSaved: "Численность сохранена."

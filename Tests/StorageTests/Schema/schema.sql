@@ -165,6 +165,13 @@ CREATE TABLE deadline (
   validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
 ) STRICT;
 
+CREATE TABLE distinctPeople (
+  firstId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  secondId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  PRIMARY KEY (firstId, secondId),
+  CHECK (firstId < secondId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
@@ -250,6 +257,20 @@ CREATE TABLE mentoringForm (
   source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE movement (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  at INTEGER NOT NULL,
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  memory TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE movementPerson (
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  movementId INTEGER NOT NULL REFERENCES movement(id) ON DELETE CASCADE,
+  PRIMARY KEY (personId, movementId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE municipality (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -314,7 +335,7 @@ CREATE TABLE person (
   sex TEXT CHECK (sex IN ('male', 'female')),
   workSince TEXT CHECK (workSince IS date(workSince)),
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, mergedInto INTEGER REFERENCES person(id) ON DELETE CASCADE) STRICT;
 
 CREATE TABLE placement (
   stayId INTEGER NOT NULL REFERENCES stay(id) ON DELETE CASCADE,
@@ -373,7 +394,7 @@ CREATE TABLE stay (
   role TEXT NOT NULL CHECK (role IN ('pupil', 'student', 'teacher', 'employee', 'parent', 'volunteer')),
   starts TEXT NOT NULL CHECK (starts IS date(starts)),
   ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
-  leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')),
+  leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (leaveReason IS NULL OR ends IS NOT NULL)
 ) STRICT;
 
@@ -394,11 +415,33 @@ CREATE TABLE throttle (
   lastAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE transfer (
+  id INTEGER PRIMARY KEY,
+  stayId INTEGER NOT NULL REFERENCES stay(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('pupil', 'student', 'teacher', 'employee', 'parent', 'volunteer')),
+  label TEXT NOT NULL DEFAULT '',
+  typedName TEXT NOT NULL CHECK (typedName <> ''),
+  wishedFor TEXT NOT NULL CHECK (wishedFor IS date(wishedFor)),
+  request TEXT NOT NULL DEFAULT '',
+  askedAt INTEGER NOT NULL,
+  askedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  answer TEXT CHECK (answer IN ('agreed', 'refused', 'withdrawn')),
+  answeredAt INTEGER,
+  answeredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  movesOn TEXT CHECK (movesOn IS date(movesOn)),
+  reply TEXT NOT NULL DEFAULT '',
+  CHECK ((answer IS NULL) = (answeredAt IS NULL)),
+  CHECK ((answer IS 'agreed') = (movesOn IS NOT NULL))
+) STRICT;
+
 CREATE INDEX agreement_partner ON agreement(partnerId);
 
 CREATE INDEX curatorship_account ON curatorship(accountId);
 
 CREATE INDEX curatorship_organisation ON curatorship(organisationId);
+
+CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
 
 CREATE INDEX event_organisation ON event(organisationId, id);
 
@@ -409,6 +452,12 @@ CREATE INDEX fixingOrder_number ON fixingOrder(number);
 CREATE INDEX formerSurname_person ON formerSurname(personId);
 
 CREATE INDEX formerSurname_searchKey ON formerSurname(searchKey);
+
+CREATE INDEX movementPerson_movement ON movementPerson(movementId);
+
+CREATE INDEX movement_account ON movement(accountId, at);
+
+CREATE INDEX movement_at ON movement(at);
 
 CREATE INDEX nameWord_person ON nameWord(personId);
 
@@ -426,7 +475,14 @@ CREATE INDEX pair_organisation ON pair(organisationId);
 
 CREATE INDEX pair_programme ON pair(programmeId);
 
+CREATE INDEX person_birthAndGiven ON person(birthDate, substr(searchKey, instr(searchKey, ' ') + 1))
+  WHERE birthDate IS NOT NULL;
+
+CREATE INDEX person_birthAndName ON person(birthDate, searchKey) WHERE birthDate IS NOT NULL;
+
 CREATE INDEX person_birthDate ON person(birthDate);
+
+CREATE INDEX person_mergedInto ON person(mergedInto) WHERE mergedInto IS NOT NULL;
 
 CREATE INDEX person_searchKey ON person(searchKey);
 
@@ -442,3 +498,9 @@ CREATE INDEX stay_person ON stay(personId);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
+
+CREATE INDEX transfer_organisation ON transfer(organisationId);
+
+CREATE UNIQUE INDEX transfer_pending ON transfer(stayId, organisationId) WHERE answer IS NULL;
+
+CREATE INDEX transfer_stay ON transfer(stayId);

@@ -105,19 +105,22 @@ struct PersonAddingTests {
   func certainElsewhere() throws {
     let page = try match(identity(.twinThere))
     #expect(page.contains("Этот человек числится в другой организации"))
-    #expect(page.contains("Записать к себе"))
+    #expect(page.contains("Попросить перевод"))
+    #expect(!page.contains("Записать к себе"))
+    #expect(page.contains("Куратор: "))
     #expect(!page.body.contains("/people/\(try portal.store.id(.twinThere))"))
     #expect(!page.contains("7А"))
   }
 
-  @Test("a twin in another school is enrolled, not added")
+  @Test("a teacher of another school is enrolled, not added: one may work at two")
   func enrolling() throws {
-    let fields = try identity(.twinThere)
+    let fields = try identity(.marriedTeacher)
+    #expect(try match(fields).contains("Попросить перевод"))
     let step = try curator.post("/people/new/match", fields.setting("decision", to: "same"))
     #expect(step.contains("Записать к себе"))
-    let sent = try details(["origin": "twin"])
+    let sent = try details(["origin": "twin", "role": "teacher", "label": "учитель"])
     let enrolled = try curator.post("/people", fields.pairs.reduce(sent) { $0.setting($1.name, to: $1.value) })
-    #expect(try enrolled.location == "/people/\(portal.store.id(.twinThere))")
+    #expect(try enrolled.location == "/people/\(portal.store.id(.marriedTeacher))")
   }
 
   @Test("a possible twin is compared, and the choice cannot be skipped")

@@ -1,0 +1,9 @@
+import Mentoring
+import Storage
+
+/// The pairs that go on again.
+struct WithdrawalForm: Form {
+  var input: Input
+
+  mutating func validated() -> [Pair.ID]? { input.values.all("pair").compactMap { Pair.ID($0) } }
+}
