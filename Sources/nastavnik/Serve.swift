@@ -13,8 +13,7 @@ struct Serve: ParsableCommand {
   @OptionGroup var files: ResourceOptions
   @OptionGroup var day: ClockOptions
 
-  @Option(help: "Адрес и порт, на которых портал отвечает.")
-  var listen = Settings.listen
+  @OptionGroup var server: ServerOptions
 
   @Option(help: "Адрес портала для людей, если перед ним стоит прокси: https://наставник.пример.")
   var origin: String?
@@ -24,7 +23,7 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let log = Self.log()
-    let settings = try Self.settings(listen)
+    let settings = try server.settings(spoolDirectory: place.data)
     let store = try Store.open(directory: place.data)
     let portal = Portal(
       store: store, resources: try PortalResources(directory: files.resources, reloading: reload),
@@ -50,19 +49,6 @@ struct Serve: ParsableCommand {
     var log = Logger(label: "nastavnik") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = Settings.logLevel
     return log
-  }
-
-  private static func settings(_ listen: String) throws -> ServerSettings {
-    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
-      (0...65535).contains(port)
-    else { throw ValidationError("--listen ждёт адрес и порт: 127.0.0.1:8080") }
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    var settings = ServerSettings()
-    settings.host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    settings.port = port
-    settings.lanes = cores
-    settings.workers = 2 * cores
-    return settings
   }
 
   private static func server(_ site: Site, _ settings: ServerSettings, _ log: Logger) -> Server {

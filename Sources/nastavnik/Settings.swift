@@ -11,6 +11,12 @@ enum Settings {
   static var listen: String { value("LISTEN") ?? "127.0.0.1:8080" }
   static var today: String? { value("TODAY") }
   static var origin: String? { value("ORIGIN") }
+  static var trustProxy: String { value("TRUST_PROXY") ?? "" }
+  static var proxyField: String { value("PROXY_FIELD") ?? "x-forwarded-for" }
+  static var workers: Int? { value("WORKERS").flatMap { Int($0) } }
+  static var maxConnections: Int? { value("MAX_CONNECTIONS").flatMap { Int($0) } }
+  static var maxConnectionsPerAddress: Int? { value("MAX_CONNECTIONS_PER_ADDRESS").flatMap { Int($0) } }
+  static var stopTimeout: Int? { value("STOP_TIMEOUT").flatMap { Int($0) } }
   static var reload: Bool { ["1", "true", "yes"].contains(value("RELOAD") ?? "") }
   static var logLevel: Logger.Level { value("LOG").flatMap(Logger.Level.init(rawValue:)) ?? .info }
 

@@ -8,12 +8,11 @@ package struct StaticFiles: Sendable {
   private let prefix: String
   private let files: [String: File]
 
-  /// The answers of one file, made ahead.
+  /// The answers of one file, made ahead. Each coding has a tag of its own: a part of the one is no part of
+  /// the other (RFC 9110 section 8.8.3.3).
   private struct File {
-    let tag: String
     let plain: Response
     let gzipped: Response?
-    let notModified: Response
   }
 
   /// Reads every file once. In a style sheet `url(name)` and in a script `"./name.js"` become addresses;
@@ -41,53 +40,25 @@ package struct StaticFiles: Sendable {
       refusal.fields[.allow] = "GET, HEAD"
       return refusal
     }
-    if let known = request.fields[.ifNoneMatch], Self.names(known, file.tag) { return file.notModified }
-    guard let gzipped = file.gzipped, let accepted = request.fields[.acceptEncoding],
-      Self.acceptsGzip(accepted)
-    else { return file.plain }
+    guard let gzipped = file.gzipped, request.acceptsGzip else { return file.plain }
     return gzipped
   }
 
   private static func file(_ name: String, _ content: [UInt8]) throws -> File {
     let type = ContentType.of(name)
-    // One tag for both codings, hence weak (RFC 9110 section 8.8.3.3).
-    let tag = "\"\(AssetFolder.checksum(content))-\(content.count)\""
     let isCompressible = ContentType.isCompressible(type)
-    var shared: HTTPFields = [
-      .eTag: "W/\(tag)", .cacheControl: "public, max-age=31536000, immutable",
-      .xContentTypeOptions: "nosniff",
+    let tag = "\(AssetFolder.checksum(content))-\(content.count)"
+    var fields: HTTPFields = [
+      .contentType: type, .eTag: "\"\(tag)\"", .cacheControl: "public, max-age=31536000, immutable",
+      .acceptRanges: "bytes", .xContentTypeOptions: "nosniff",
     ]
-    if let policy = HTTPField.Name("Cross-Origin-Resource-Policy") { shared[policy] = "same-origin" }
-    if isCompressible { shared[.vary] = "Accept-Encoding" }
-    var full = shared
-    full[.contentType] = type
-    let packed = isCompressible ? try Gzip.smallest(content) : content
-    var gzipped: Response?
-    if packed.count < content.count {
-      var fields = full
-      fields[.contentEncoding] = "gzip"
-      gzipped = Response(fields: fields, body: .bytes(packed))
-    }
-    return File(
-      tag: tag, plain: Response(fields: full, body: .bytes(content)), gzipped: gzipped,
-      notModified: Response(status: .notModified, fields: shared))
-  }
-
-  /// The weak comparison of RFC 9110 section 13.1.2.
-  private static func names(_ list: String, _ tag: String) -> Bool {
-    list.split(separator: ",").contains { item in
-      let item = item.trimmingSpaces
-      return item == "*" || item == tag || item.hasPrefix("W/") && item.dropFirst(2) == tag
-    }
-  }
-
-  /// RFC 9110 section 12.5.3; a weight of zero means "not this one".
-  private static func acceptsGzip(_ list: String) -> Bool {
-    for item in list.split(separator: ",") {
-      let parts = item.split(separator: ";").map(\.trimmingSpaces)
-      guard let coding = parts.first?.lowercased(), coding == "gzip" || coding == "x-gzip" else { continue }
-      return !parts.dropFirst().contains { $0.lowercased().hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
-    }
-    return false
+    if let policy = HTTPField.Name("Cross-Origin-Resource-Policy") { fields[policy] = "same-origin" }
+    if isCompressible { fields[.vary] = "Accept-Encoding" }
+    let plain = Response(fields: fields, body: .bytes(content))
+    let packed = isCompressible ? try Gzip.packed(content, .fully) : content
+    guard packed.count < content.count else { return File(plain: plain, gzipped: nil) }
+    fields[.eTag] = "\"\(tag)-gzip\""
+    fields[.contentEncoding] = "gzip"
+    return File(plain: plain, gzipped: Response(fields: fields, body: .bytes(packed)))
   }
 }

@@ -9,22 +9,26 @@ package struct Request: Sendable {
   package let path: String
   package let query: FormFields
   package let fields: HTTPFields
-  package let body: [UInt8]
-  /// Numeric address of the socket's other end.
+  package let body: RequestBody
+  /// Numeric address of who asks: of the socket's other end, or whom a trusted proxy names.
   package let peer: String
+  /// "http" or "https", when a trusted proxy says which the client used.
+  package let scheme: String?
 
   /// Refuses with 400 a target that is not an address or leaves the root.
   package init(
     method: HTTPRequest.Method, target: String, fields: HTTPFields = [:], body: [UInt8] = [],
-    peer: String = "127.0.0.1"
+    peer: String = "127.0.0.1", scheme: String? = nil
   ) throws(Refusal) {
     let parsed = try RequestTarget(target, method: method)
-    self.init(method: method, target: target, parsed: parsed, fields: fields, body: body, peer: peer)
+    self.init(
+      method: method, target: target, parsed: parsed, fields: fields, body: RequestBody(body), peer: peer,
+      scheme: scheme)
   }
 
   init(
-    method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: [UInt8],
-    peer: String
+    method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: RequestBody,
+    peer: String, scheme: String?
   ) {
     self.method = method
     self.target = target
@@ -32,6 +36,7 @@ package struct Request: Sendable {
     self.query = parsed.query
     self.body = body
     self.peer = peer
+    self.scheme = scheme
     var fields = fields
     if let authority = parsed.authority, let host = HTTPField.Name("Host") { fields[host] = authority }
     self.fields = fields
@@ -52,18 +57,6 @@ package struct Request: Sendable {
       }
     }
     return nil
-  }
-
-  /// The fields of a posted form: 415 for another type, 400 for what cannot be read.
-  package func form() throws(Refusal) -> FormFields {
-    let type = fields[.contentType]?.prefix { $0 != ";" } ?? ""
-    guard type.trimmingSpaces.lowercased() == "application/x-www-form-urlencoded" else {
-      throw Refusal(.unsupportedMediaType, "not a form: \(type)")
-    }
-    guard let text = String(validating: body, as: UTF8.self) else {
-      throw Refusal(.badRequest, "form is not UTF-8")
-    }
-    return try FormFields(parsing: text)
   }
 }
 

@@ -37,12 +37,12 @@ final class Connection: @unchecked Sendable {
   /// Requests answered, or pieces dropped, in a row.
   private static let turn = 32
 
-  init(socket: Int32, peer: String, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
+  init(socket: Int32, peer: NetworkAddress, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
     self.socket = socket
     self.lane = lane
     self.whenClosed = whenClosed
     let service = lane.service
-    parser = RequestParser(settings: service.settings, peer: peer, bodyLimit: service.bodyLimit)
+    parser = RequestParser(settings: service.settings, peer: peer, spool: service.spool, bodyLimit: service.bodyLimit)
     progress = TransferProgress(since: lane.now)
     deadline = lane.now + service.settings.headerTimeout
   }
@@ -155,24 +155,28 @@ final class Connection: @unchecked Sendable {
     deadline = nil
     stage = .answering(request.method, incoming.persistence)
     let service = lane.service
-    if let response = service.immediate(request) { return begin(response) }
+    if let response = service.answerAtOnce(request) { return begin(response) }
     let isAccepted = service.workers.submit { [self] in
-      let response = service.respond(request)
+      let response = service.answer(request)
       lane.queue.async { [self] in
         begin(response)
         if case .reading = stage { proceed() }
       }
     }
     guard !isAccepted else { return }
-    var busy = service.refuse(.serviceUnavailable)
-    busy.fields[.retryAfter] = "5"
-    begin(busy)
+    begin(page(of: .serviceUnavailable))
+  }
+
+  private func page(of status: HTTPResponse.Status) -> Response {
+    var page = lane.service.refuse(status)
+    if status == .serviceUnavailable { page.fields[.retryAfter] = "5" }
+    return page
   }
 
   private func refuse(_ refusal: Refusal) {
     lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
     stage = .answering(.get, .close)
-    begin(lane.service.refuse(refusal.status))
+    begin(page(of: refusal.status))
   }
 
   private func begin(_ response: Response) {

@@ -28,7 +28,7 @@ final class Lane: @unchecked Sendable {
   deinit { scratch.deallocate() }
 
   /// Takes an accepted socket; `whenClosed` is called once its descriptor is free again.
-  func adopt(_ socket: Int32, peer: String, whenClosed: @escaping @Sendable () -> Void) {
+  func adopt(_ socket: Int32, peer: NetworkAddress, whenClosed: @escaping @Sendable () -> Void) {
     queue.async { [self] in
       if connections.isEmpty { tick() }
       let connection = Connection(socket: socket, peer: peer, lane: self, whenClosed: whenClosed)

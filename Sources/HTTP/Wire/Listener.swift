@@ -19,7 +19,7 @@ final class Listener: @unchecked Sendable {
   private let everyoneLeft = DispatchGroup()
   private lazy var acceptable = makeWatch()
   private var open = 0
-  private var openByPeer: [String: Int] = [:]
+  private var openByPeer: [NetworkAddress: Int] = [:]
   private var nextLane = 0
   private var warned: SuspendingClock.Instant?
 
@@ -28,7 +28,7 @@ final class Listener: @unchecked Sendable {
     self.lanes = lanes
     maxConnections = min(service.settings.maxConnections, Self.descriptorAllowance())
     socket = try Self.makeSocket(service.settings)
-    address = SocketAddress.local(of: socket)
+    address = Self.address(of: socket)
   }
 
   func start() {
@@ -63,7 +63,7 @@ final class Listener: @unchecked Sendable {
         // Not accept4, which Glibc shows to Swift only behind a feature macro.
         _ = fcntl(accepted, F_SETFL, O_NONBLOCK)
         _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
-        admit(accepted, peer: SocketAddress.host(of: storage))
+        admit(accepted, peer: NetworkAddress(storage))
       } else if errno == EAGAIN {
         return
       } else if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) {
@@ -73,22 +73,26 @@ final class Listener: @unchecked Sendable {
     }
   }
 
-  private func admit(_ socket: Int32, peer: String) {
-    guard openByPeer[peer, default: 0] < service.settings.maxConnectionsPerAddress else {
+  private func admit(_ socket: Int32, peer: NetworkAddress) {
+    let counted = peer.subscriber
+    guard
+      openByPeer[counted, default: 0] < service.settings.maxConnectionsPerAddress
+        || service.settings.trustedProxies.contains(peer)
+    else {
       Glibc.close(socket)
       return
     }
     open += 1
-    openByPeer[peer, default: 0] += 1
+    openByPeer[counted, default: 0] += 1
     everyoneLeft.enter()
     let lane = lanes[nextLane % lanes.count]
     nextLane += 1
     lane.adopt(socket, peer: peer) { [self] in
-      queue.async { [self] in left(peer) }
+      queue.async { [self] in left(counted) }
     }
   }
 
-  private func left(_ peer: String) {
+  private func left(_ peer: NetworkAddress) {
     open -= 1
     let remaining = openByPeer[peer, default: 1] - 1
     openByPeer[peer] = remaining > 0 ? remaining : nil
@@ -119,6 +123,17 @@ final class Listener: @unchecked Sendable {
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return Int.max }
     let all = Int(clamping: limit.rlim_cur)
     return max(1, all - min(64, all / 2))
+  }
+
+  private static func address(of socket: Int32) -> (host: String, port: Int) {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let port = withUnsafeMutableBytes(of: &storage) { bytes in
+      _ = getsockname(socket, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), &length)
+      // At the same place in both families.
+      return UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+    }
+    return (NetworkAddress(storage).description, Int(port))
   }
 
   private static func makeSocket(_ settings: ServerSettings) throws -> Int32 {

@@ -92,7 +92,7 @@ struct Outgoing {
 
   private func sendFile(to socket: Int32) -> Int {
     guard let file else { return 0 }
-    var offset = off_t(sent - head.count)
+    var offset = off_t(file.start + sent - head.count)
     return sendfile(socket, file.descriptor, &offset, min(total - sent, Self.filePiece))
   }
 

@@ -26,22 +26,33 @@ package struct RequestParser {
   }
 
   private let settings: ServerSettings
-  private let peer: String
+  private let socket: NetworkAddress
+  private let socketText: String
+  private let isProxied: Bool
   private let bodyLimit: BodyLimit
 
   private var input = InputBuffer()
   private var state = State.requestLine
   private var head: RequestHead?
-  private var body: [UInt8] = []
+  private var body: BodyCollector
   private var bodyAllowance = 0
   private var headerAllowance = 0
   private var fieldAllowance = 0
   private var hasSkippedEmptyLine = false
 
-  package init(settings: ServerSettings, peer: String, bodyLimit: @escaping BodyLimit) {
+  init(settings: ServerSettings, peer: NetworkAddress, spool: Spool, bodyLimit: @escaping BodyLimit) {
     self.settings = settings
-    self.peer = peer
+    socket = peer
+    socketText = peer.description
+    isProxied = settings.trustedProxies.contains(peer)
+    body = BodyCollector(spool: spool)
     self.bodyLimit = bodyLimit
+  }
+
+  /// The parser alone, as tests and fuzzing drive it.
+  package init(settings: ServerSettings, peer: String = "127.0.0.1", bodyLimit: @escaping BodyLimit) {
+    let peer = NetworkAddress(peer) ?? NetworkAddress(v4: 0)
+    self.init(settings: settings, peer: peer, spool: Spool(settings), bodyLimit: bodyLimit)
   }
 
   package var phase: Phase {
@@ -74,7 +85,7 @@ package struct RequestParser {
           return .expectsContinue
         }
       case .counted(let remaining):
-        let taken = input.move(atMost: remaining, to: &body)
+        let taken = try input.take(atMost: remaining) { bytes throws(Refusal) in try body.append(bytes) }
         guard taken == remaining else {
           state = .counted(remaining: remaining - taken)
           return .incomplete
@@ -84,7 +95,7 @@ package struct RequestParser {
         guard let size = try readChunkSize() else { return .incomplete }
         state = size == 0 ? .trailers : .chunk(remaining: size)
       case .chunk(let remaining):
-        let taken = input.move(atMost: remaining, to: &body)
+        let taken = try input.take(atMost: remaining) { bytes throws(Refusal) in try body.append(bytes) }
         guard taken == remaining else {
           state = .chunk(remaining: remaining - taken)
           return .incomplete
@@ -159,11 +170,11 @@ package struct RequestParser {
 
   private mutating func finish() throws(Refusal) -> Incoming {
     guard let head else { throw Refusal(.badRequest, "body without a head") }
+    let origin = isProxied ? settings.trustedProxies.origin(of: head.fields, through: socket) : nil
     let request = Request(
-      method: head.method, target: head.target, parsed: head.parsed, fields: head.fields, body: body,
-      peer: peer)
+      method: head.method, target: head.target, parsed: head.parsed, fields: head.fields, body: body.finish(),
+      peer: origin?.client.description ?? socketText, scheme: origin?.scheme)
     self.head = nil
-    body = []
     hasSkippedEmptyLine = false
     state = .requestLine
     input.compact()

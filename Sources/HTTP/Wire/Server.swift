@@ -23,9 +23,7 @@ package final class Server: Sendable {
     respond: @escaping @Sendable (Request) -> Response
   ) {
     let service = Service(
-      settings: settings, log: log,
-      workers: WorkerPool(threads: settings.workers, limit: settings.queueLimit),
-      bodyLimit: bodyLimit, immediate: immediate, refuse: refuse, respond: respond)
+      settings: settings, log: log, bodyLimit: bodyLimit, immediate: immediate, refuse: refuse, respond: respond)
     self.service = service
     lanes = (0..<max(1, settings.lanes)).map { Lane(number: $0, service: service) }
   }

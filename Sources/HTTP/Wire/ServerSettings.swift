@@ -5,6 +5,9 @@ package struct ServerSettings: Sendable {
   /// 0 takes any free port; `Server.start` tells which.
   package var port = 8080
 
+  /// Whose word on the client's address is taken.
+  package var trustedProxies = TrustedProxies.none
+
   /// Serial queues that own the connections: one per core.
   package var lanes = 2
   /// Threads for handlers: two per core (eight on two cores lose 40 % inside GRDB's reader pool).
@@ -13,8 +16,15 @@ package struct ServerSettings: Sendable {
   package var queueLimit = 512
 
   package var maxConnections = 4_096
-  /// Behind a reverse proxy every connection has the proxy's address: raise it to `maxConnections` there.
+  /// Trusted proxies may have any number: they speak for many.
   package var maxConnectionsPerAddress = 1_024
+
+  /// A body of more bytes leaves memory for a file.
+  package var bodyInMemory = 64 << 10
+  /// Bytes that all such files together may have, beyond: 503 with Retry-After.
+  package var spoolLimit = 512 << 20
+  /// Where they are made, without a name.
+  package var spoolDirectory = "/tmp"
 
   /// Bytes of the request line, beyond: 414.
   package var requestLineLimit = 8 * 1_024

@@ -25,6 +25,9 @@ package struct Secret: Sendable {
 
   package var hex: String { Self.hex(bytes) }
 
+  /// Twice by the same mask gives the secret back.
+  func masked(by mask: Secret) -> Secret { Secret(bytes: zip(bytes, mask.bytes).map { $0 ^ $1 }) }
+
   /// BLAKE2b-256: enough for a value that is random already.
   package var hash: [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)

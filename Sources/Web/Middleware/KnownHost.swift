@@ -1,12 +1,19 @@
 import HTTP
 import HTTPTypes
+import Mentoring
 
-/// Only the portal's own host is answered; links never take the host of a request (security.md 7).
+/// Only the portal's own host is answered, and only over TLS where the portal has it; links never take the host of a
+/// request (security.md 6, 7).
 enum KnownHost {
   static let step: Middleware = { context, next in
     guard let host = context.request.host.map(withoutPort), isKnown(host, origin: context.portal.settings.origin)
     else { return Response.text("Неизвестный узел.\n", status: .misdirectedRequest) }
-    return try next(context)
+    guard context.portal.settings.isSecure, context.request.scheme == "http" else { return try next(context) }
+    // The proxy took it in the clear: what is only read comes again over TLS, what was sent is lost on purpose.
+    guard context.request.method == .get, context.request.target.hasPrefix("/") else { throw Failure.forbidden }
+    var response = Response.seeOther(context.portal.settings.origin + context.request.target)
+    response.status = .permanentRedirect
+    return response
   }
 
   private static func isKnown(_ host: String, origin: String) -> Bool {

@@ -66,7 +66,7 @@ extension Frame {
     notice = Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil
-    csrf = context.session?.csrf ?? ""
+    csrf = context.session.map { CSRF.masked($0.csrf) } ?? ""
     formKey = Secret.random().hex
     requestNumber = context.number
   }
