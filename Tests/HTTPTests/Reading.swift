@@ -8,14 +8,19 @@ struct Reading: Equatable, CustomStringConvertible {
 
   var description: String { "\(requests) \(refusal.map(String.init) ?? "open")" }
 
-  enum Feeding { case whole, byteByByte }
+  enum Feeding { case whole, byteByByte, cut(at: Int) }
 
   init(_ bytes: some Sequence<UInt8>, _ feeding: Feeding, settings: ServerSettings = ServerSettings()) {
     let bytes = Array(bytes)
     var parser = RequestParser(settings: settings) { _, path in
       path == "/small" ? 4 : 1_000
     }
-    let pieces = feeding == .whole ? [bytes] : bytes.map { [$0] }
+    let pieces =
+      switch feeding {
+      case .whole: [bytes]
+      case .byteByByte: bytes.map { [$0] }
+      case .cut(let point): [Array(bytes[..<point]), Array(bytes[point...])]
+      }
     do throws(Refusal) {
       for piece in pieces {
         piece.withUnsafeBytes { parser.feed($0) }

@@ -36,12 +36,33 @@ func cookie(_ input: [UInt8]) {
   precondition(whole.firstRange(of: Array(value.utf8)) != nil, "a value from nowhere")
 }
 
+/// Cut anywhere, the same body gives the same parts or the same refusal, and every part lies inside it.
+func multipart(_ input: [UInt8]) {
+  let whole = parts(input, pieces: max(1, input.count))
+  precondition(parts(input, pieces: 1) == whole, "fed byte by byte it has other parts")
+  precondition(parts(input, pieces: 7) == whole, "fed by sevens it has other parts")
+  for part in whole ?? [] { precondition(part.content.upperBound <= input.count, "a part outside the body") }
+}
+
+func parts(_ input: [UInt8], pieces size: Int) -> [MultipartParser.Part]? {
+  do throws(Refusal) {
+    var parser = try MultipartParser(boundary: "b")
+    for start in stride(from: 0, to: input.count, by: size) {
+      let piece = input[start..<min(start + size, input.count)]
+      try piece.withUnsafeBufferPointer { bytes throws(Refusal) in try parser.feed(UnsafeRawBufferPointer(bytes)) }
+    }
+    return try parser.finish()
+  } catch {
+    return nil
+  }
+}
+
 struct Sight: Equatable {
   var seen: [[UInt8]] = []
   var refusal: Int?
 
   init(_ input: [UInt8], pieces size: Int) {
-    var parser = RequestParser(settings: ServerSettings(), peer: "") { _, _ in 1 << 16 }
+    var parser = RequestParser(settings: ServerSettings()) { _, _ in 1 << 16 }
     var rest = input[...]
     do throws(Refusal) {
       while !rest.isEmpty {
@@ -61,13 +82,13 @@ struct Sight: Equatable {
     case .expectsContinue: return true
     case .complete(let incoming):
       seen.append(Array("\(incoming.request.method) \(incoming.request.target)".utf8))
-      seen.append(incoming.request.body)
+      seen.append((try? incoming.request.body.bytes()) ?? [])
       return true
     }
   }
 }
 
-let readers: [@Sendable ([UInt8]) -> Void] = [requests, form, target, cookie]
+let readers: [@Sendable ([UInt8]) -> Void] = [requests, form, target, cookie, multipart]
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runFuzzer(

@@ -12,7 +12,7 @@ struct Sight: Equatable {
   var end = ""
 
   init(_ input: [UInt8], pieces size: Int) {
-    var parser = RequestParser(settings: ServerSettings(), peer: "127.0.0.1") { _, _ in 1 << 20 }
+    var parser = RequestParser(settings: ServerSettings()) { _, _ in 1 << 20 }
     var rest = input[...]
     do throws(Refusal) {
       while !rest.isEmpty {
@@ -34,9 +34,8 @@ struct Sight: Equatable {
     case .expectsContinue: return true
     case .complete(let incoming):
       let request = incoming.request
-      requests.append(
-        [Array(request.method.rawValue.utf8), Array(request.target.utf8), request.body].map(Self.hex)
-          .joined(separator: ":"))
+      let words = [Array(request.method.rawValue.utf8), Array(request.target.utf8), try request.body.bytes()]
+      requests.append(words.map(Self.hex).joined(separator: ":"))
       if case .close = incoming.persistence { end = "close" }
       return end.isEmpty
     }

@@ -56,7 +56,7 @@ let server = Server(
     case "/worker/1k": small
     case "/addresses": .text(addresses)
     case "/big": big
-    case "/echo": Response(body: .bytes(request.body))
+    case "/echo": Response(body: .bytes((try? request.body.bytes()) ?? []))
     case let path where path.hasPrefix("/disk/"): disk(path)
     default: .text("none", status: .notFound)
     }
