@@ -52,10 +52,14 @@ package struct Site: Sendable {
   }
 
   private func dispatch(_ context: Context) throws -> Response {
-    switch table.match(context.request.method, context.request.path) {
+    let request = context.request
+    if request.path == "*" { return Response(status: .noContent, fields: [.allow: "GET, HEAD, OPTIONS, POST"]) }
+    switch table.match(request.method, request.path) {
     case .none: throw Failure.notFound
     case .wrongMethod(let allow):
-      var response = ErrorPages.response(context, .methodNotAllowed)
+      // RFC 9110 section 9.3.7: whoever asks what may be done is told so.
+      let isQuestion = request.method == .options
+      var response = isQuestion ? Response(status: .noContent) : ErrorPages.response(context, .methodNotAllowed)
       response.fields[.allow] = allow
       return response
     case .found(let route, let parameters):
@@ -64,7 +68,7 @@ package struct Site: Sendable {
       context.route = route
       if route.access.allows(context.account?.role) { return try route.handler(context) }
       guard context.account == nil else { throw Failure.forbidden }
-      return Response.seeOther(SessionAddress.new(returningTo: context.request.target))
+      return Response.seeOther(SessionAddress.new(returningTo: request.target))
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Glibc
 import HTTP
 import Logging
 import Storage
@@ -31,15 +32,25 @@ struct Serve: ParsableCommand {
       settings: PortalSettings(
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
-    let server = Self.server(Site(portal: portal), settings, log)
+    let web = Self.server(Site(portal: portal), settings, log)
     let stopped = StopSignal()
-    let address = try Self.start(server)
+    let address = try Self.start(web)
     say("Портал открыт: http://\(address.host):\(address.port)")
     if try store.centre().isDemo { say(Seed.accountWords) }
     stopped.wait()
     say("Портал останавливается…")
-    server.stop()
+    Self.leave(after: settings.stopTimeout + .seconds(2), log)
+    web.stop()
     try store.close()
+  }
+
+  /// A request that never ends keeps the database from closing, and must not keep the process. What was acknowledged
+  /// is in the write-ahead log.
+  private static func leave(after time: Duration, _ log: Logger) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(time.components.seconds))) {
+      log.error("the database did not close in time")
+      _exit(1)
+    }
   }
 
   /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.

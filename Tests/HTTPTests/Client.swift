@@ -33,16 +33,19 @@ final class Client {
     if socket >= 0 { close(socket) }
   }
 
-  func send(_ text: String) {
+  /// False when the server does not take it any more.
+  @discardableResult
+  func send(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes { bytes in
         Glibc.send(socket, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
       }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       sent += count
     }
+    return true
   }
 
   /// A GET without anything but Host.

@@ -19,7 +19,7 @@ struct Reading: Equatable, CustomStringConvertible {
       switch feeding {
       case .whole: [bytes]
       case .byteByByte: bytes.map { [$0] }
-      case .cut(let point): [Array(bytes[..<point]), Array(bytes[point...])]
+      case .cut(let place): [Array(bytes[..<place]), Array(bytes[place...])]
       }
     do throws(Refusal) {
       for piece in pieces {
@@ -57,13 +57,18 @@ func reading(_ text: String, settings: ServerSettings = ServerSettings()) -> Rea
 
 func reading(_ bytes: [UInt8], settings: ServerSettings = ServerSettings()) -> Reading {
   let whole = Reading(bytes, .whole, settings: settings)
-  let cut = Reading(bytes, .byteByByte, settings: settings)
-  return whole == cut ? whole : Reading(differing: whole, cut)
+  // At every place where the text is short, byte by byte where it is not.
+  let cuts = bytes.count < 1_000 ? (0...bytes.count).map { Reading.Feeding.cut(at: $0) } : []
+  for feeding in cuts + [.byteByByte] {
+    let other = Reading(bytes, feeding, settings: settings)
+    if other != whole { return Reading(differing: whole, other, feeding) }
+  }
+  return whole
 }
 
 extension Reading {
-  fileprivate init(differing whole: Reading, _ cut: Reading) {
-    requests = ["whole: \(whole)", "byte by byte: \(cut)"]
+  fileprivate init(differing whole: Reading, _ other: Reading, _ feeding: Feeding) {
+    requests = ["whole: \(whole)", "\(feeding): \(other)"]
     refusal = -1
   }
 }

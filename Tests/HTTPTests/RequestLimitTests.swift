@@ -35,5 +35,8 @@ struct RequestLimitTests {
   func chunkExtension() {
     let chunked = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
     #expect(reading("\(chunked)1;\(String(repeating: "x", count: 300))").refusal == 400)
+    let chunk = "1;\(String(repeating: "x", count: 200))\r\na\r\n"
+    #expect(reading(chunked + String(repeating: chunk, count: 100) + "0\r\n\r\n").refusal == nil)
+    #expect(reading(chunked + String(repeating: chunk, count: 200)).refusal == 400)
   }
 }

@@ -63,7 +63,9 @@ struct RequestParserTests {
     "HTTP/1.1 stays open unless told, HTTP/1.0 closes unless told (section 9.3)",
     arguments: [
       ("1.1", "", "keepAlive"), ("1.1", "Connection: close\r\n", "close"),
-      ("1.1", "Connection: x, CLOSE\r\n", "close"), ("1.0", "", "close"),
+      ("1.1", "Connection: x, CLOSE\r\n", "close"), ("1.1", "Connection: closed\r\n", "keepAlive"),
+      ("1.1", "Connection: x\r\nConnection: close\r\n", "close"), ("1.1", "Connection: keep-alive\r\n", "keepAlive"),
+      ("1.0", "", "close"),
       ("1.0", "Connection: Keep-Alive\r\n", "keepAliveAnnounced"),
       ("1.0", "Connection: keep-alive, close\r\n", "close"),
     ])

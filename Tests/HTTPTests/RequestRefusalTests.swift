@@ -57,7 +57,8 @@ struct RequestRefusalTests {
   @Test(
     "Host missing, several, invalid (section 3.2)",
     arguments: [
-      "", "Host: a\r\nHost: a\r\n", "Host: a b\r\n", "Host: a/b\r\n", "Host: a,b:c\r\n", "Host: u@a\r\n",
+      "", "Host: a\r\nHost: a\r\n", "Host: a\r\nHost: b\r\n", "Host: a, a\r\nX: b\r\n Host: b\r\n", "Host: a%zz\\\r\n",
+      "Host: a b\r\n", "Host: a/b\r\n", "Host: a,b:c\r\n", "Host: u@a\r\n",
       "Host: a:\u{e9}\r\n", "Host: [::1\r\n", "Host: [::1]x\r\n", "Host: a:123456\r\n",
     ])
   func host(fields: String) {
@@ -94,6 +95,11 @@ struct RequestRefusalTests {
       ("Transfer-Encoding: identity\r\n", 501),
       ("Transfer-Encoding: xchunked\r\n", 501),
       ("Expect: 200-ok\r\n", 417),
+      ("Expect: 100-continue, x\r\n", 417),
+      ("Content-Length: 1\r\nContent-length : 2\r\n", 400),
+      ("Transfer-Encoding:\r\n chunked\r\n", 400),
+      ("Transfer_Encoding: chunked\r\nTransfer-Encoding: cow\r\n", 501),
+      ("Content-Length: 4294967297\r\n", 413),
     ])
   func framing(fields: String, status: Int) {
     #expect(reading("POST / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n").refusal == status)

@@ -31,6 +31,59 @@ struct ServerRefusalTests {
     #expect(client.isAtEnd())
   }
 
+  @Test("Whoever keeps sending what was refused gets the answer in the end (RFC 9112 section 9.6)")
+  func slowTooLarge() throws {
+    let running = try RunningServer { $0.lingerTimeout = .milliseconds(200) }
+    defer { running.server.stop() }
+    let client = try running.client()
+    client.send("POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n")
+    for _ in 0..<20 {
+      client.send(String(repeating: "x", count: 50_000))
+      usleep(50_000)
+    }
+    #expect(try client.answer().status == 413)
+    #expect(client.isAtEnd())
+  }
+
+  @Test("Whoever never ends sending what was refused is cut off")
+  func endlessTooLarge() throws {
+    let running = try RunningServer {
+      $0.lingerTimeout = .milliseconds(200)
+      $0.lingerLimit = .milliseconds(400)
+    }
+    defer { running.server.stop() }
+    let client = try running.client()
+    client.send("POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n")
+    let started = ContinuousClock.now
+    while client.send("x"), ContinuousClock.now - started < .seconds(3) { usleep(20_000) }
+    #expect(ContinuousClock.now - started < .seconds(2))
+  }
+
+  @Test("What comes after Connection: close is not answered (RFC 9112 section 9.6)")
+  func afterClose() throws {
+    let running = try RunningServer()
+    defer { running.server.stop() }
+    let client = try running.client()
+    client.send("GET /now HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try client.answer().field("Connection") == "close")
+    #expect(client.isAtEnd())
+  }
+
+  @Test("Handlers that block stop neither accepting nor what needs no worker")
+  func blockedHandlers() throws {
+    let running = try RunningServer { $0.workers = 2 }
+    defer { running.server.stop() }
+    let blocked = try (0..<4).map { _ in try running.client() }
+    for client in blocked { client.get("/slow") }
+    usleep(20_000)
+    let client = try running.client()
+    let started = ContinuousClock.now
+    client.get("/now")
+    #expect(try client.answer().body == "now")
+    #expect(ContinuousClock.now - started < .milliseconds(250))
+    for client in blocked { #expect(try client.answer().body == "slow") }
+  }
+
   @Test("A slow header is 408, a slow body too, an idle connection closes without a word")
   func slowness() throws {
     let running = try RunningServer {

@@ -116,6 +116,9 @@ final class StaticFilesTests {
     #expect(try files.response(to: Request(method: .get, target: "/pairs")) == nil)
     let post = try #require(try files.response(to: Request(method: .post, target: address)))
     #expect(post.status == .methodNotAllowed)
-    #expect(post.fields[.allow] == "GET, HEAD")
+    #expect(post.fields[.allow] == "GET, HEAD, OPTIONS")
+    let question = try #require(try files.response(to: Request(method: .options, target: address)))
+    #expect(question.status == .noContent)
+    #expect(question.fields[.allow] == "GET, HEAD, OPTIONS")
   }
 }

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Programs around the target HTTP alone, so that they build in a minute and with sanitizers. Sources/HTTP,
-// Sources/CZlib and Tests/HTTPTests are links to the real ones; the portal never depends on this package.
+// Sources/C… and Tests/HTTPTests are links to the real ones; the portal never depends on this package.
 let package = Package(
   name: "wire",
   dependencies: [
@@ -10,13 +10,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTTP",
       dependencies: [
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        "CZlib",
+        "CLinux", "CZlib",
       ]),
     .executableTarget(name: "Serve", dependencies: ["HTTP"]),
     .executableTarget(name: "Parse", dependencies: ["HTTP"]),

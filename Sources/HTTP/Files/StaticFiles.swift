@@ -36,9 +36,10 @@ package struct StaticFiles: Sendable {
     guard request.path.hasPrefix(prefix) else { return nil }
     guard let file = files[request.path] else { return .text("Not Found", status: .notFound) }
     guard request.method == .get || request.method == .head else {
-      var refusal = Response.text("Method Not Allowed", status: .methodNotAllowed)
-      refusal.fields[.allow] = "GET, HEAD"
-      return refusal
+      let isQuestion = request.method == .options
+      var answer = isQuestion ? Response(status: .noContent) : .text("Method Not Allowed", status: .methodNotAllowed)
+      answer.fields[.allow] = "GET, HEAD, OPTIONS"
+      return answer
     }
     guard let gzipped = file.gzipped, request.acceptsGzip else { return file.plain }
     return gzipped

@@ -84,12 +84,7 @@ extension Response {
   }
 
   fileprivate func part(_ range: String) -> Response {
-    let length =
-      switch body {
-      case .empty: 0
-      case .bytes(let bytes): bytes.count
-      case .file(let file): file.length
-      }
+    let length = body.length
     switch ByteRange(range, of: length) {
     case .whole:
       return self

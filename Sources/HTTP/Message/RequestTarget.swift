@@ -47,7 +47,7 @@ struct RequestTarget {
   private static func normalised(_ raw: Substring) throws(Refusal) -> String {
     let isPlain = !raw.utf8.contains(UInt8(ascii: "%"))
     let path = isPlain ? String(raw) : try PercentCoding.decoded(raw, as: .path)
-    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    guard mayHaveDotSegments(path.utf8) else { return path }
     var kept: [Substring] = []
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
@@ -63,6 +63,15 @@ struct RequestTarget {
       }
     }
     return "/" + kept.joined(separator: "/")
+  }
+
+  private static func mayHaveDotSegments(_ path: String.UTF8View) -> Bool {
+    var previous = UInt8(0)
+    for byte in path {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// uri-host [ ":" port ] (RFC 9110 section 7.2). Empty is valid: such a request names no host.

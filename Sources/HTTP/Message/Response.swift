@@ -10,6 +10,14 @@ package struct Response: Sendable {
     case empty
     case bytes([UInt8])
     case file(FileBody)
+
+    var length: Int {
+      switch self {
+      case .empty: 0
+      case .bytes(let bytes): bytes.count
+      case .file(let file): file.length
+      }
+    }
   }
 
   package init(status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], body: Body = .empty) {

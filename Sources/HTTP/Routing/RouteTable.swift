@@ -68,7 +68,7 @@ package struct RouteTable<Endpoint: Sendable>: Sendable {
   }
 
   private func allowed(_ methods: [HTTPRequest.Method]) -> String {
-    let names = methods.map(\.rawValue) + (methods.contains(.get) ? ["HEAD"] : [])
+    let names = methods.map(\.rawValue) + ["OPTIONS"] + (methods.contains(.get) ? ["HEAD"] : [])
     return Set(names).sorted().joined(separator: ", ")
   }
 

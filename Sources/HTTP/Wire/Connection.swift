@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import HTTPTypes
 
@@ -10,7 +9,7 @@ final class Connection: @unchecked Sendable {
     case reading
     /// More requests are here already, but other connections of the lane come first.
     case waitingForTurn
-    case answering(HTTPRequest.Method, Persistence)
+    case answering(isHead: Bool, Persistence)
     case writing(Persistence)
     /// The rest of what the client sends is dropped until it has had time to read the answer
     /// (RFC 9112 section 9.6); closing at once would reset the connection under it.
@@ -18,61 +17,79 @@ final class Connection: @unchecked Sendable {
     case closed
   }
 
-  private let socket: Int32
+  let socket: Int32
+  let peer: NetworkAddress
   private let lane: Lane
-  private let whenClosed: @Sendable () -> Void
   private var parser: RequestParser
   private var outgoing = Outgoing()
   private var stage = Stage.reading
   /// The socket has not said yet that it is empty.
   private var mayHaveInput = true
+  /// The last byte has been sent, and perhaps not been read yet.
+  private var isEnding = false
   private var hasInputEnded = false
   private var phase = RequestParser.Phase.between
   /// Of the phase of the request, then of the answer; between two requests it is still the last one's.
   private var progress: TransferProgress
-  private var deadline: SuspendingClock.Instant?
-  private var readable: Watch?
-  private var writable: Watch?
+  /// In the lane's milliseconds.
+  private var deadline = Int.max
+  private var isWatchedForOutput = false
 
-  /// Requests answered, or pieces dropped, in a row.
+  /// Requests answered, or pieces read, in a row.
   private static let turn = 32
 
-  init(socket: Int32, peer: NetworkAddress, lane: Lane, whenClosed: @escaping @Sendable () -> Void) {
+  init(socket: Int32, peer: NetworkAddress, lane: Lane) {
     self.socket = socket
+    self.peer = peer
     self.lane = lane
-    self.whenClosed = whenClosed
     let service = lane.service
-    parser = RequestParser(settings: service.settings, peer: peer, spool: service.spool, bodyLimit: service.bodyLimit)
+    parser = RequestParser(
+      settings: service.settings, peer: peer, spool: service.spool, bodyLimit: service.bodyLimit)
     progress = TransferProgress(since: lane.now)
-    deadline = lane.now + service.settings.headerTimeout
+    deadline = lane.now + service.patience.header
   }
 
+  /// The first request is often there already: who sends it, reads the answer and closes is never watched.
   func start() {
-    readable = Watch(DispatchSource.makeReadSource(fileDescriptor: socket, queue: lane.queue)) { [self] in
-      inputArrived()
-    }
     receive()
+    if case .closed = stage { return }
+    lane.watch(self, for: .input)
   }
 
-  private func inputArrived() {
+  func happened(_ event: EventQueue.Event) {
     mayHaveInput = true
+    if event.hasEnded { isEnding = true }
     switch stage {
     case .reading: receive()
     case .lingering: drain()
-    // One request at a time: what comes meanwhile waits in the socket.
-    case .waitingForTurn, .answering, .writing, .closed: readable?.pause()
+    case .writing: if event.isWritable || event.isBroken { transmit() }
+    // One request at a time: what comes meanwhile waits in the socket. Whom nobody hears needs no answer.
+    case .answering: if event.isBroken { close() }
+    case .waitingForTurn, .closed: break
+    }
+  }
+
+  func takeTurn() {
+    switch stage {
+    case .waitingForTurn:
+      stage = .reading
+      proceed()
+    case .writing: transmit()
+    case .lingering: drain()
+    case .reading, .answering, .closed: break
     }
   }
 
   // MARK: Reading
 
   private func receive() {
-    while case .reading = stage, mayHaveInput {
+    for _ in 0..<Self.turn {
+      guard case .reading = stage, mayHaveInput else { return }
       let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
       if count > 0 {
-        // A short read has emptied the socket.
-        mayHaveInput = count == lane.scratch.count
-        progress.count(count)
+        // A short read has emptied the socket, unless the end stands behind it.
+        mayHaveInput = count == lane.scratch.count || isEnding
+        progress.bytes += count
         parser.feed(UnsafeRawBufferPointer(rebasing: lane.scratch[..<count]))
         advance()
       } else if count == 0 {
@@ -85,17 +102,19 @@ final class Connection: @unchecked Sendable {
         close()
       }
     }
-    if case .reading = stage { readable?.resume() }
+    waitForTurn()
+  }
+
+  private func waitForTurn() {
+    guard case .reading = stage else { return }
+    stage = .waitingForTurn
+    lane.callLater(self)
   }
 
   /// Serves what was read so far.
   private func advance() {
-    var served = 0
-    while case .reading = stage {
-      guard served < Self.turn else {
-        stage = .waitingForTurn
-        return lane.queue.async { [self] in takeTurn() }
-      }
+    for _ in 0..<Self.turn {
+      guard case .reading = stage else { return }
       do throws(Refusal) {
         switch try parser.next() {
         case .incomplete: return awaitMore()
@@ -105,14 +124,8 @@ final class Connection: @unchecked Sendable {
       } catch {
         refuse(error)
       }
-      served += 1
     }
-  }
-
-  private func takeTurn() {
-    guard case .waitingForTurn = stage else { return }
-    stage = .reading
-    proceed()
+    waitForTurn()
   }
 
   /// After an answer: the next request may have been read with the last, or wait in the socket.
@@ -122,7 +135,7 @@ final class Connection: @unchecked Sendable {
   }
 
   private func awaitMore() {
-    let settings = lane.service.settings
+    let patience = lane.service.patience
     if parser.phase != phase {
       phase = parser.phase
       progress = TransferProgress(since: lane.now)
@@ -134,11 +147,11 @@ final class Connection: @unchecked Sendable {
     switch phase {
     case .between:
       if lane.isStopping { return close() }
-      deadline = lane.now + settings.idleTimeout
+      deadline = lane.now + patience.idle
     case .header:
-      deadline = progress.start + settings.headerTimeout
+      deadline = progress.start + patience.header
     case .body:
-      deadline = progress.deadline(allowing: settings.bodyTimeout, rate: settings.minimumRate)
+      deadline = progress.deadline(allowing: patience.body, rate: patience.rate)
     }
   }
 
@@ -152,19 +165,24 @@ final class Connection: @unchecked Sendable {
 
   private func serve(_ incoming: Incoming) {
     let request = incoming.request
-    deadline = nil
-    stage = .answering(request.method, incoming.persistence)
+    deadline = Int.max
+    stage = .answering(isHead: request.method == .head, incoming.persistence)
     let service = lane.service
     if let response = service.answerAtOnce(request) { return begin(response) }
     let isAccepted = service.workers.submit { [self] in
       let response = service.answer(request)
-      lane.queue.async { [self] in
+      lane.post { [self] in
         begin(response)
         if case .reading = stage { proceed() }
       }
     }
-    guard !isAccepted else { return }
-    begin(page(of: .serviceUnavailable))
+    if !isAccepted { begin(page(of: .serviceUnavailable)) }
+  }
+
+  private func refuse(_ refusal: Refusal) {
+    lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
+    stage = .answering(isHead: false, .closeEarly)
+    begin(page(of: refusal.status))
   }
 
   private func page(of status: HTTPResponse.Status) -> Response {
@@ -173,16 +191,10 @@ final class Connection: @unchecked Sendable {
     return page
   }
 
-  private func refuse(_ refusal: Refusal) {
-    lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
-    stage = .answering(.get, .close)
-    begin(page(of: refusal.status))
-  }
-
   private func begin(_ response: Response) {
-    guard case .answering(let method, var persistence) = stage else { return }
-    if lane.isStopping { persistence = .close }
-    outgoing.load(response, to: method, persistence: persistence, date: lane.dateField)
+    guard case .answering(let isHead, var persistence) = stage else { return }
+    if lane.isStopping, persistence != .close { persistence = .closeEarly }
+    outgoing.load(response, isHead: isHead, persistence: persistence, lane: lane)
     stage = .writing(persistence)
     progress = TransferProgress(since: lane.now)
     write()
@@ -190,16 +202,16 @@ final class Connection: @unchecked Sendable {
 
   private func write() {
     guard case .writing(let persistence) = stage else { return }
-    switch outgoing.send(to: socket) {
+    let outcome = outgoing.send(to: socket)
+    switch outcome {
     case .done:
+      outgoing.release(to: lane)
       finish(persistence)
-    case .blocked:
-      awaitWritable()
-      let settings = lane.service.settings
-      progress.set(outgoing.sent)
-      deadline = progress.deadline(allowing: settings.writeTimeout, rate: settings.minimumRate)
-    case .paused:
-      lane.queue.async { [self] in transmit() }
+    case .blocked, .paused:
+      progress.bytes = outgoing.sent
+      let patience = lane.service.patience
+      deadline = progress.deadline(allowing: patience.write, rate: patience.rate)
+      if case .paused = outcome { lane.callLater(self) } else { awaitWritable() }
     case .failed:
       close()
     }
@@ -211,29 +223,26 @@ final class Connection: @unchecked Sendable {
     if case .reading = stage { proceed() }
   }
 
+  /// Most answers leave at once, so only who once did not is watched for it.
   private func awaitWritable() {
-    if writable == nil {
-      let source = DispatchSource.makeWriteSource(fileDescriptor: socket, queue: lane.queue)
-      writable = Watch(source) { [self] in
-        writable?.pause()
-        transmit()
-      }
-    }
-    writable?.resume()
+    guard !isWatchedForOutput else { return }
+    isWatchedForOutput = true
+    lane.watch(self, for: .inputAndOutput)
   }
 
   private func finish(_ persistence: Persistence) {
     switch persistence {
     case .keepAlive, .keepAliveAnnounced:
       stage = .reading
-      deadline = nil
       phase = .between
-    case .close:
-      if hasInputEnded { return close() }
+    case .close where parser.phase == .between, _ where hasInputEnded:
+      // The client said that nothing follows, and nothing has.
+      close()
+    case .close, .closeEarly:
       shutdown(socket, Int32(SHUT_WR))
       stage = .lingering
-      deadline = lane.now + lane.service.settings.lingerTimeout
-      readable?.resume()
+      progress = TransferProgress(since: lane.now)
+      mayHaveInput = true
       drain()
     }
   }
@@ -241,25 +250,26 @@ final class Connection: @unchecked Sendable {
   // MARK: Ending
 
   private func drain() {
-    guard case .lingering = stage else { return }
+    let patience = lane.service.patience
+    deadline = min(lane.now + patience.linger, progress.start + patience.lingerTotal)
     for _ in 0..<Self.turn {
       let count = recv(socket, lane.scratch.baseAddress, lane.scratch.count, 0)
       if count < 0, errno == EAGAIN { return }
       guard count > 0 || count < 0 && errno == EINTR else { return close() }
     }
-    lane.queue.async { [self] in drain() }
+    lane.callLater(self)
   }
 
   /// A connection between two requests owes nothing, unless one has just arrived.
-  func closeIfIdle(for least: Duration) {
-    guard progress.start + least <= lane.now else { return }
+  func closeIfIdle(for least: Int) {
+    guard progress.start + least <= lane.now, case .reading = stage else { return }
     mayHaveInput = true
-    if case .reading = stage { receive() }
+    receive()
     if case .reading = stage, parser.phase == .between { close() }
   }
 
-  func expire(at now: SuspendingClock.Instant) {
-    guard let deadline, deadline <= now else { return }
+  func expire(at now: Int) {
+    guard deadline <= now else { return }
     if case .reading = stage, parser.phase != .between {
       refuse(Refusal(.requestTimeout, "too slow"))
     } else {
@@ -270,22 +280,8 @@ final class Connection: @unchecked Sendable {
   func close() {
     if case .closed = stage { return }
     stage = .closed
-    deadline = nil
-    lane.forget(self)
-    // The number of the descriptor may be reused once it is closed, so both sources have to be done with it.
-    let socket = socket
-    let whenClosed = whenClosed
-    let finally: @Sendable () -> Void = {
-      Glibc.close(socket)
-      whenClosed()
-    }
-    let reading = readable
-    if let writable {
-      writable.cancel { reading?.cancel(then: finally) }
-    } else {
-      reading?.cancel(then: finally)
-    }
-    readable = nil
-    writable = nil
+    deadline = Int.max
+    outgoing.release(to: lane)
+    lane.close(self)
   }
 }

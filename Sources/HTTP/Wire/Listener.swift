@@ -1,126 +1,124 @@
+import CLinux
 import Dispatch
 import Glibc
 import Logging
+import Synchronization
 
-/// The listening socket. Accepts until there is nothing left, and counts what is open.
-///
-/// `@unchecked Sendable`: every stored variable is touched only on `queue`.
-final class Listener: @unchecked Sendable {
+/// The listening socket and the count of what is open. All lanes accept from it.
+final class Listener: Sendable {
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  let address: (host: String, port: Int)
-  private let queue = DispatchQueue(label: "listener")
-  private let socket: Int32
-  private let service: Service
-  private let lanes: [Lane]
-  private let maxConnections: Int
-  private let everyoneLeft = DispatchGroup()
-  private lazy var acceptable = makeWatch()
-  private var open = 0
-  private var openByPeer: [NetworkAddress: Int] = [:]
-  private var nextLane = 0
-  private var warned: SuspendingClock.Instant?
+  enum Accepted {
+    case connection(Int32, NetworkAddress)
+    case nobody
+    /// No room for another connection, and why.
+    case full(String)
+  }
 
-  init(service: Service, lanes: [Lane]) throws {
-    self.service = service
-    self.lanes = lanes
-    maxConnections = min(service.settings.maxConnections, Self.descriptorAllowance())
-    socket = try Self.makeSocket(service.settings)
+  let socket: Int32
+  let address: (host: String, port: Int)
+  private let settings: ServerSettings
+  private let log: Logger
+  private let maxConnections: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var open = 0
+    var openByPeer: [NetworkAddress: Int] = [:]
+    var whenEmpty: DispatchSemaphore?
+    var warned: ContinuousClock.Instant?
+  }
+
+  init(_ settings: ServerSettings, log: Logger) throws {
+    self.settings = settings
+    self.log = log
+    maxConnections = min(settings.maxConnections, Self.descriptorAllowance())
+    socket = try Self.makeSocket(settings)
     address = Self.address(of: socket)
   }
 
-  func start() {
-    queue.async { [self] in acceptable.resume() }
-  }
+  deinit { close(socket) }
 
-  /// Takes what the kernel has queued already, so that nobody who got through is turned away, and
-  /// listens no more.
-  func stop() {
-    queue.sync {
-      accept()
-      let socket = socket
-      acceptable.cancel { Glibc.close(socket) }
-    }
-  }
+  /// Who comes now is refused by the kernel; `close` alone would wait for the lanes to let go.
+  func stopListening() { shutdown(socket, Int32(SHUT_RDWR)) }
 
-  /// False when some connections are still open after that time.
-  func waitUntilEveryoneLeft(_ timeout: Duration) -> Bool {
-    let milliseconds = Int(timeout / .milliseconds(1))
-    return everyoneLeft.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
-  }
+  var isFull: Bool { state.withLock { $0.open >= maxConnections } }
 
-  private func accept() {
+  func accept() -> Accepted {
     while true {
-      guard open < maxConnections else { return pause("connections: \(open)") }
+      guard !isFull else { return .full("\(maxConnections) connections") }
       var storage = sockaddr_storage()
       var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
       let accepted = withUnsafeMutableBytes(of: &storage) { bytes in
-        Glibc.accept(socket, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), &length)
+        accept4(
+          socket, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), &length,
+          Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
       }
       if accepted >= 0 {
-        // Not accept4, which Glibc shows to Swift only behind a feature macro.
-        _ = fcntl(accepted, F_SETFL, O_NONBLOCK)
-        _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
-        admit(accepted, peer: NetworkAddress(storage))
+        let peer = NetworkAddress(storage)
+        if admit(peer) { return .connection(accepted, peer) }
+        close(accepted)
       } else if errno == EAGAIN {
-        return
+        return .nobody
       } else if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) {
-        return pause(String(cString: strerror(errno)))
+        return .full(String(cString: strerror(errno)))
       }
       // Any other error is of that one connection (accept(2)): it is gone, the next may be well.
     }
   }
 
-  private func admit(_ socket: Int32, peer: NetworkAddress) {
+  private func admit(_ peer: NetworkAddress) -> Bool {
     let counted = peer.subscriber
-    guard
-      openByPeer[counted, default: 0] < service.settings.maxConnectionsPerAddress
-        || service.settings.trustedProxies.contains(peer)
-    else {
-      Glibc.close(socket)
-      return
-    }
-    open += 1
-    openByPeer[counted, default: 0] += 1
-    everyoneLeft.enter()
-    let lane = lanes[nextLane % lanes.count]
-    nextLane += 1
-    lane.adopt(socket, peer: peer) { [self] in
-      queue.async { [self] in left(counted) }
+    let limit = settings.trustedProxies.contains(peer) ? Int.max : settings.maxConnectionsPerAddress
+    return state.withLock { state in
+      guard state.openByPeer[counted, default: 0] < limit else { return false }
+      state.open += 1
+      state.openByPeer[counted, default: 0] += 1
+      return true
     }
   }
 
-  private func left(_ peer: NetworkAddress) {
-    open -= 1
-    let remaining = openByPeer[peer, default: 1] - 1
-    openByPeer[peer] = remaining > 0 ? remaining : nil
-    everyoneLeft.leave()
-    acceptable.resume()
-  }
-
-  /// New connections wait in the kernel's queue until one of ours closes, or for a second: the descriptor
-  /// that is lacking may be held by something else.
-  private func pause(_ reason: String) {
-    acceptable.pause()
-    for lane in lanes { lane.makeRoom() }
-    let now = SuspendingClock.now
-    if warned.map({ $0 + .seconds(60) <= now }) ?? true {
-      warned = now
-      service.log.warning("accepting pauses", metadata: ["reason": "\(reason)"])
+  func left(_ peer: NetworkAddress) {
+    let counted = peer.subscriber
+    state.withLock { state in
+      state.open -= 1
+      let remaining = state.openByPeer[counted, default: 1] - 1
+      state.openByPeer[counted] = remaining > 0 ? remaining : nil
+      if state.open == 0 { state.whenEmpty?.signal() }
     }
-    queue.asyncAfter(deadline: .now() + 1) { [self] in acceptable.resume() }
   }
 
-  private func makeWatch() -> Watch {
-    Watch(DispatchSource.makeReadSource(fileDescriptor: socket, queue: queue)) { [self] in accept() }
+  /// False when some connections are still open after that time.
+  func waitUntilEveryoneLeft(_ timeout: Duration) -> Bool {
+    let empty = DispatchSemaphore(value: 0)
+    let isEmpty = state.withLock { state in
+      state.whenEmpty = empty
+      return state.open == 0
+    }
+    return isEmpty || empty.wait(timeout: .now() + .milliseconds(timeout.milliseconds)) == .success
   }
 
-  /// Descriptors the process may have, less some for the database, the log and files on their way.
+  /// Once a minute: a log that fills the disk helps nobody.
+  func warn(_ reason: String) {
+    let isDue = state.withLock { state in
+      let now = ContinuousClock.now
+      guard state.warned.map({ $0 + .seconds(60) <= now }) ?? true else { return false }
+      state.warned = now
+      return true
+    }
+    if isDue { log.warning("accepting pauses", metadata: ["reason": "\(reason)"]) }
+  }
+
+  /// Descriptors the process may have, less some for the database, the log and files on their way. The soft limit is
+  /// for programs that use select(); this one does not.
   private static func descriptorAllowance() -> Int {
+    let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return Int.max }
+    guard getrlimit(kind, &limit) == 0 else { return Int.max }
+    var raised = rlimit(rlim_cur: limit.rlim_max, rlim_max: limit.rlim_max)
+    if setrlimit(kind, &raised) == 0 { limit = raised }
     let all = Int(clamping: limit.rlim_cur)
     return max(1, all - min(64, all / 2))
   }
@@ -155,7 +153,7 @@ final class Listener: @unchecked Sendable {
     setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
     guard socket >= 0, bind(socket, info.ai_addr, info.ai_addrlen) == 0, listen(socket, 1_024) == 0 else {
       let reason = String(cString: strerror(errno))
-      if socket >= 0 { Glibc.close(socket) }
+      if socket >= 0 { close(socket) }
       throw Failure(description: "\(settings.host):\(settings.port): \(reason)")
     }
     return socket

@@ -14,7 +14,10 @@ struct RequestHead {
 
 /// What becomes of the connection after the answer, and what the answer says about it.
 package enum Persistence: Sendable {
+  /// The client asked for it, so it sends nothing more.
   case close
+  /// The client does not know yet, and may be sending.
+  case closeEarly
   case keepAlive
   /// HTTP/1.0 closes unless both sides say otherwise.
   case keepAliveAnnounced

@@ -160,8 +160,11 @@ package struct RequestParser {
   }
 
   private mutating func readChunkSize() throws(Refusal) -> Int? {
-    // Extensions are dropped; 256 bytes are more than any real one has.
+    // Extensions are dropped; 256 bytes are more than any real one has, and all of them share the room of the header,
+    // else a body of many small chunks would carry any number of bytes past its limit.
     guard let line = try readLine(limit: 256, tooLong: .badRequest) else { return nil }
+    headerAllowance -= max(0, line.count - 16)
+    guard headerAllowance >= 0 else { throw Refusal(.badRequest, "chunk extensions too long") }
     let size = try input.reading(line) { bytes throws(Refusal) in try RequestSyntax.chunkSize(bytes) }
     guard size <= bodyAllowance else { throw Refusal(.contentTooLarge, "chunked body too large") }
     bodyAllowance -= size

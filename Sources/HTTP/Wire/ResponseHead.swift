@@ -24,7 +24,7 @@ enum ResponseHead {
       head.append(contentsOf: "\r\n".utf8)
     }
     switch persistence {
-    case .close: head.append(contentsOf: "Connection: close\r\n\r\n".utf8)
+    case .close, .closeEarly: head.append(contentsOf: "Connection: close\r\n\r\n".utf8)
     case .keepAlive: head.append(contentsOf: "\r\n".utf8)
     case .keepAliveAnnounced: head.append(contentsOf: "Connection: keep-alive\r\n\r\n".utf8)
     }

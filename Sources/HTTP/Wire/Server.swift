@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import HTTPTypes
 import Logging
@@ -7,8 +8,12 @@ import Synchronization
 /// handlers answer, and answers by itself only what is not valid HTTP.
 package final class Server: Sendable {
   private let service: Service
-  private let lanes: [Lane]
-  private let listener = Mutex<Listener?>(nil)
+  private let running = Mutex<Running?>(nil)
+
+  private struct Running {
+    let listener: Listener
+    let lanes: [Lane]
+  }
 
   /// - Parameters:
   ///   - bodyLimit: bytes that a body may have there; more is refused with 413 before it is read.
@@ -22,31 +27,39 @@ package final class Server: Sendable {
     refuse: @escaping @Sendable (HTTPResponse.Status) -> Response,
     respond: @escaping @Sendable (Request) -> Response
   ) {
-    let service = Service(
+    service = Service(
       settings: settings, log: log, bodyLimit: bodyLimit, immediate: immediate, refuse: refuse, respond: respond)
-    self.service = service
-    lanes = (0..<max(1, settings.lanes)).map { Lane(number: $0, service: service) }
   }
 
   /// Begins to listen and tells where. Throws when the address cannot be taken.
   package func start() throws -> (host: String, port: Int) {
     // sendfile has no MSG_NOSIGNAL: a client that left would end the process.
     signal(SIGPIPE, SIG_IGN)
-    let started = try Listener(service: service, lanes: lanes)
-    listener.withLock { $0 = started }
-    started.start()
-    return started.address
+    let listener = try Listener(service.settings, log: service.log)
+    let lanes = (0..<max(1, service.settings.lanes)).map { Lane(number: $0, service: service, listener: listener) }
+    running.withLock { $0 = Running(listener: listener, lanes: lanes) }
+    for lane in lanes { lane.start(among: lanes) }
+    return listener.address
   }
 
   /// Answers every request that has begun to arrive, then closes. Blocks until done or `stopTimeout`.
   package func stop() {
-    guard let running = listener.withLock({ $0.take() }) else { return }
-    running.stop()
-    for lane in lanes { lane.stop() }
-    if !running.waitUntilEveryoneLeft(service.settings.stopTimeout) {
+    guard let running = running.withLock({ $0.take() }) else { return }
+    Self.forEach(running.lanes) { lane, done in lane.stop(then: done) }
+    running.listener.stopListening()
+    if !running.listener.waitUntilEveryoneLeft(service.settings.stopTimeout) {
       service.log.warning("connections were cut at the end of the stop timeout")
     }
-    for lane in lanes { lane.abort() }
+    Self.forEach(running.lanes) { lane, done in lane.abort(then: done) }
     service.workers.stop()
+  }
+
+  private static func forEach(_ lanes: [Lane], _ begin: (Lane, _ done: @escaping @Sendable () -> Void) -> Void) {
+    let done = DispatchGroup()
+    for lane in lanes {
+      done.enter()
+      begin(lane) { done.leave() }
+    }
+    done.wait()
   }
 }

@@ -15,7 +15,7 @@ package struct ServerSettings: Sendable {
   /// Requests that wait for a worker; beyond that 503 with Retry-After.
   package var queueLimit = 512
 
-  package var maxConnections = 4_096
+  package var maxConnections = 16_384
   /// Trusted proxies may have any number: they speak for many.
   package var maxConnectionsPerAddress = 1_024
 
@@ -42,8 +42,11 @@ package struct ServerSettings: Sendable {
   package var writeTimeout = Duration.seconds(20)
   /// Bytes a second below which a peer is holding the connection, not using it.
   package var minimumRate = 500
-  /// How long the rest of a refused request is read and dropped, so that the client gets the answer.
+  /// The rest of a refused request is read and dropped, so that the client gets the answer: until it is silent for
+  /// this long, or
   package var lingerTimeout = Duration.seconds(2)
+  /// for this long in all.
+  package var lingerLimit = Duration.seconds(30)
   /// How long `Server.stop` waits for what is running.
   package var stopTimeout = Duration.seconds(8)
 

@@ -4,6 +4,7 @@ import Logging
 /// What every connection of a server needs to know.
 struct Service: Sendable {
   let settings: ServerSettings
+  let patience: Patience
   let log: Logger
   let workers: WorkerPool
   let spool: Spool
@@ -19,6 +20,7 @@ struct Service: Sendable {
     respond: @escaping @Sendable (Request) -> Response
   ) {
     self.settings = settings
+    patience = Patience(settings)
     self.log = log
     workers = WorkerPool(threads: settings.workers, limit: settings.queueLimit)
     spool = Spool(settings)
