@@ -13,12 +13,12 @@ package struct Site: Sendable {
 
   package static let routes: [Route] =
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
-    + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
+    + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
-    + PublicRoutes.all + HealthRoutes.all
+    + PublicRoutes.all + JobRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {
     self.portal = portal
