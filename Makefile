@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check format browser-test bench snapshots clean
+.PHONY: help run test check format browser-test conformance fuzz soak asan tsan bench snapshots clean
 
 help: ## эти цели
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,8 +20,23 @@ format: ## привести код к одному виду
 browser-test: ## главная работа в настоящем браузере
 	@.ci/browser-test
 
-bench: ## скорость шаблонов рядом с Jinja2
-	@Tests/Benchmarks/templates/run
+conformance: ## те же байты разбору запросов и h11: разногласий быть не должно
+	@Tests/Wire/run conformance
+
+fuzz: ## минута случайных байтов для всего, что сервер разбирает
+	@Tests/Wire/run fuzz
+
+soak: ## 10 000 соединений, медленные и пропадающие клиенты
+	@Tests/Wire/run soak
+
+asan: ## тесты сервера под контролем памяти
+	@Tests/Wire/run asan
+
+tsan: ## тесты сервера под контролем гонок
+	@Tests/Wire/run tsan
+
+bench: ## скорость рядом с nginx, Hummingbird, Django и Jinja2
+	@Tests/Benchmarks/run
 
 snapshots: ## записать снимки страниц и схемы заново
 	NASTAVNIK_SNAPSHOTS=record swift test --filter 'PageSnapshotTests|AccessTests|SchemaTests'

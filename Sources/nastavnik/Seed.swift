@@ -9,7 +9,7 @@ struct Seed: ParsableCommand {
   @OptionGroup var place: DataOptions
   @OptionGroup var day: ClockOptions
 
-  @Flag(help: "Один район или несколько районов региона.")
+  @Flag(help: "Один район или целый регион: 40 муниципалитетов, 420 000 обучающихся; несколько минут.")
   var size: Size
 
   @Flag(help: "Ничего не делать, если база уже не пуста.")
@@ -30,7 +30,8 @@ struct Seed: ParsableCommand {
     let today = try day.clock().today
     switch size {
     case .demo: try Demo.fill(store, today: today, passwordHash: hash)
-    case .region: try Demo.fillRegion(store, today: today, passwordHash: hash)
+    case .region:
+      try Demo.fillRegion(store, today: today, passwordHash: hash) { print("Муниципалитетов: \($0) из 40") }
     }
     try store.close()
     print("Учебные данные готовы: папка \(place.data). \(Self.accountWords)")

@@ -6,27 +6,40 @@ package enum Demo {
   ///
   /// - Parameter passwordHash: of the one password that all four have.
   package static func fill(_ store: Store, today: CalendarDate, passwordHash: String) throws {
-    try fill(store, with: [.pizhanka], today: today, passwordHash: passwordHash)
+    try add(.pizhanka, to: store, after: DemoKeys(), today: today, passwordHash: passwordHash)
   }
 
-  /// The same district with its neighbours: the size of a region's work.
-  package static func fillRegion(_ store: Store, today: CalendarDate, passwordHash: String) throws {
-    try fill(store, with: [.pizhanka] + DemoDistrict.neighbours, today: today, passwordHash: passwordHash)
-  }
-
-  private static func fill(
-    _ store: Store, with districts: [DemoDistrict], today: CalendarDate, passwordHash: String
+  /// The same district and the rest of a region: 40 municipalities, 1,150 organisations, 420,000 pupils, 250,000 pairs.
+  ///
+  /// - Parameters:
+  ///   - municipalities: how many of the forty, the demo's own first and the region's centre second.
+  ///   - told: how many stand already, after each.
+  package static func fillRegion(
+    _ store: Store, municipalities: Int = DemoDistrict.region.count, today: CalendarDate, passwordHash: String,
+    told: (Int) -> Void = { _ in }
   ) throws {
-    var registry = DemoRegistry(today: today)
-    var filled: [DemoFilledDistrict] = []
-    for district in districts { filled.append(registry.fill(district)) }
+    var keys = DemoKeys()
+    for (number, district) in DemoDistrict.region.prefix(municipalities).enumerated() {
+      keys = try add(district, to: store, after: keys, today: today, passwordHash: passwordHash)
+      told(number + 1)
+    }
+  }
+
+  /// One municipality, one registry in memory, one transaction.
+  @discardableResult
+  private static func add(
+    _ district: DemoDistrict, to store: Store, after keys: DemoKeys, today: CalendarDate, passwordHash: String
+  ) throws -> DemoKeys {
+    var registry = DemoRegistry(today: today, seed: 2020_12_03 + UInt64(keys.municipality), after: keys)
+    let filled = registry.fill(district)
     registry.addProfiles()
     let moment = Int64(today.dayNumber) * 86400 + 6 * 3600
     let author = Author(account: nil, address: "local", moment: moment, today: today)
-    try store.change(by: author) { transaction in
-      try DemoWriter(db: transaction.db, registry: registry, passwordHash: passwordHash).write(filled)
+    return try store.change(by: author) { transaction in
+      let keys = try DemoWriter(db: transaction.db, registry: registry, passwordHash: passwordHash).write(filled)
       try transaction.record(
         "demoFilled", "registry:1", organisations: registry.organisations.map { .init($0.id) })
+      return keys
     }
   }
 }
@@ -40,7 +53,6 @@ struct DemoFilledDistrict {
 
 extension DemoRegistry {
   mutating func fill(_ district: DemoDistrict) -> DemoFilledDistrict {
-    let first = organisations.count
     let prefix = district.hasCast ? "" : district.slug + "-"
     let schools = addSchools(of: district)
     let college = addCollege(slug: prefix + "college", place: district.settlement, feeding: schools)
@@ -61,8 +73,8 @@ extension DemoRegistry {
     fillClubs(clubs)
     addTeacherPairs(at: kindergarten, in: calendar.year, limit: 1, order: autumnOrder(of: kindergarten))
     return DemoFilledDistrict(
-      plan: district, organisations: Int64(first + 1)...Int64(organisations.count),
-      accounts: (district.hasCast ? DemoAccount.office : []) + curators(from: first))
+      plan: district, organisations: before.organisation + 1...before.organisation + Int64(organisations.count),
+      accounts: (district.hasCast ? DemoAccount.office : []) + curators())
   }
 
   /// Shares become heads; the first school takes what the district lacks to its own share, which was lower by 9.5
@@ -83,7 +95,8 @@ extension DemoRegistry {
     december[0] = before.reduce(0, +) * (district.coverage - 95) / 1000 - december.dropFirst().reduce(0, +)
     may[0] = before.reduce(0, +) * (district.coverage - 45) / 1000 - may.dropFirst().reduce(0, +)
     return schools.indices.map {
-      DemoGoal(school: schools[$0], today: today[$0], december: december[$0], may: may[$0])
+      // The first school of many small ones may have nothing left to make up for.
+      DemoGoal(school: schools[$0], today: max(0, today[$0]), december: max(0, december[$0]), may: max(0, may[$0]))
     }
   }
 }

@@ -29,8 +29,8 @@ extension DemoAccount {
 
 extension DemoRegistry {
   /// A curator for every organisation that implements the model; the one of the cast's school can sign in.
-  mutating func curators(from first: Int) -> [DemoAccount] {
-    organisations.dropFirst(first).filter(\.isImplementing).map { organisation in
+  mutating func curators() -> [DemoAccount] {
+    organisations.filter(\.isImplementing).map { organisation in
       let isCast = organisation.slug == DemoCast.school
       let name =
         isCast

@@ -72,7 +72,7 @@ extension DemoRegistry {
     let menteeRole: Stay.Role =
       form == DemoForm.teacherTeacher ? .teacher : form.hasSuffix("student") ? .student : .pupil
     var made: [Int: Int] = [:]
-    let group = mentees.count > 1 ? Int64(pairs.count + 1) : nil
+    let group = mentees.count > 1 ? before.pair + Int64(pairs.count + 1) : nil
     for mentee in mentees {
       guard let period = Period(start: starts, end: terms.ends),
         let guide = people[mentor].stays.first(where: { $0.role == role && $0.period.encloses(period) }),
@@ -83,7 +83,8 @@ extension DemoRegistry {
       made[mentee] = pairs.count
       pairs.append(
         DemoPair(
-          id: Int64(pairs.count + 1), organisation: organisation, form: form, mentor: guide.id, mentee: led.id,
+          id: before.pair + Int64(pairs.count + 1), organisation: organisation, form: form, mentor: guide.id,
+          mentee: led.id,
           group: group, starts: starts, ends: terms.ends, order: order?.id))
     }
     return made

@@ -47,22 +47,6 @@ extension DemoDistrict {
     ]),
     partners: partners(prefix: "", town: "Пижанка", adjective: "Пижанск"), coverage: 615, hasCast: true)
 
-  /// The neighbours, for a region: the same shape under other names.
-  static let neighbours: [DemoDistrict] = [
-    (711, "Советский район", "sovetskiy", "г. Советск", "Советск", ["с. Ильинск", "с. Зашижемье", "д. Лесниково"]),
-    (584, "Яранский район", "yaranskiy", "г. Яранск", "Яранск", ["с. Салобеляк", "с. Никола", "м. Знаменка"]),
-    (437, "Тужинский район", "tuzhinskiy", "пгт Тужа", "Тужинск", ["с. Ныр", "с. Пачи", "д. Грекова"]),
-    (652, "Лебяжский район", "lebyazhskiy", "пгт Лебяжье", "Лебяжск", ["с. Лаж", "с. Ветошкино", "д. Елизарово"]),
-    (326, "Уржумский район", "urzhumskiy", "г. Уржум", "Уржумск", ["с. Лопьял", "с. Шурма", "с. Буйское"]),
-  ].map { coverage, name, slug, town, adjective, villages in
-    let more = ["с. Никольское", "д. Заречье", "д. Полевая", "с. Троицкое"]
-    let places = [town] + villages + more
-    return DemoDistrict(
-      name: name, slug: slug, region: "Кировская область", settlement: town,
-      schools: schools(places.map { (slug + "-" + Russian.slug(String($0.split(separator: " ").last ?? "")), $0) }),
-      partners: partners(prefix: slug + "-", town: town, adjective: adjective), coverage: coverage, hasCast: false)
-  }
-
   private static func schools(_ places: [(slug: String, place: String)]) -> [School] {
     zip(places, shapes).map { place, shape in
       let kind = shape.lastGrade == 9 ? "ООШ" : "СОШ"
@@ -92,7 +76,7 @@ extension DemoDistrict {
     Shape(letters: 1, classSize: 10, lastGrade: 9, teachers: 11, coverage: 23),
   ]
 
-  private static func partners(prefix: String, town: String, adjective: String) -> [Partner] {
+  static func partners(prefix: String, town: String, adjective: String) -> [Partner] {
     partnerList.map { slug, kind, name, short, posts, employees in
       let put: (String) -> String = { $0.replacing("{A}", with: adjective).replacing("{T}", with: town) }
       return Partner(

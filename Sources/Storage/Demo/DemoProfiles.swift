@@ -31,7 +31,8 @@ extension DemoRegistry {
     return MentorProfile(
       competencies: person.stays.last?.role.isLearner == true
         ? random.pick(Self.learnerStrengths) : Russian.initialUpper(post),
-      interests: random.pick(Self.interests), capacity: max(3, load + random.number(0...2)), trainedOn: trained)
+      interests: random.pick(Self.interests), capacity: min(50, max(3, load + random.number(0...2))), trainedOn: trained
+    )
   }
 
   private mutating func menteeProfile(isTeacher: Bool) -> MenteeProfile {

@@ -3,6 +3,7 @@ import Mentoring
 /// The whole demo in memory, with its keys, before it is written in one go.
 struct DemoRegistry {
   let calendar: DemoCalendar
+  let before: DemoKeys
   var random: DemoRandom
   private(set) var organisations: [DemoOrganisation] = []
   private(set) var orders: [DemoOrder] = []
@@ -14,19 +15,20 @@ struct DemoRegistry {
   var reserved: Set<Int> = []
   /// Whoever was ever at an organisation, by index.
   private var residents: [Int64: [Int]] = [:]
-  private var stayCount: Int64 = 0
+  private(set) var stayCount: Int64 = 0
   private var known: Set<String> = []
 
   /// The day of the order of Пижанка, whose district this is.
-  init(today: CalendarDate, seed: UInt64 = 2020_12_03) {
+  init(today: CalendarDate, seed: UInt64 = 2020_12_03, after before: DemoKeys = DemoKeys()) {
     calendar = DemoCalendar(today: today)
+    self.before = before
     random = DemoRandom(seed: seed)
   }
 
   mutating func add(_ kind: Organisation.Kind, slug: String, name: String, shortName: String, place: String) -> Int64 {
-    let id = Int64(organisations.count + 1)
+    let id = before.organisation + Int64(organisations.count + 1)
     let head = DemoNames.any(of: random.chance(70) ? .female : .male, isChild: false, &random)
-    let line = 1000 + Int(id) * 37
+    let line = 1000 + (organisations.count + 1) * 37
     organisations.append(
       DemoOrganisation(
         id: id, kind: kind, slug: slug, name: name, shortName: shortName, head: head.full,
@@ -52,7 +54,8 @@ struct DemoRegistry {
   mutating func add(_ name: PersonName, sex: Person.Sex, born: CalendarDate, workSince: CalendarDate? = nil) -> Int {
     known.insert("\(name.full) \(born.iso)")
     people.append(
-      DemoPerson(id: Int64(people.count + 1), name: name, sex: sex, birthDate: born, workSince: workSince))
+      DemoPerson(
+        id: before.person + Int64(people.count + 1), name: name, sex: sex, birthDate: born, workSince: workSince))
     return people.count - 1
   }
 
@@ -64,18 +67,21 @@ struct DemoRegistry {
     residents[organisation, default: []].append(person)
     let period = Period(start: start, end: end) ?? Period(openFrom: start)
     people[person].stays.append(
-      DemoStay(id: stayCount, organisation: organisation, role: role, period: period, placements: placements))
+      DemoStay(
+        id: before.stay + stayCount, organisation: organisation, role: role, period: period, placements: placements))
   }
 
   mutating func addOrder(of organisation: Int64, on date: CalendarDate) -> DemoOrder {
     let number = orders.count { $0.organisation == organisation } + 41
     let order = DemoOrder(
-      id: Int64(orders.count + 1), organisation: organisation, number: "\(number)-од", issuedOn: date)
+      id: before.order + Int64(orders.count + 1), organisation: organisation, number: "\(number)-од", issuedOn: date)
     orders.append(order)
     return order
   }
 
-  mutating func implement(_ organisation: Int64) { organisations[Int(organisation) - 1].isImplementing = true }
+  mutating func implement(_ organisation: Int64) {
+    organisations[Int(organisation - before.organisation) - 1].isImplementing = true
+  }
 
   private static let castNames = Set(DemoCast.allCases.map(\.name.full))
 

@@ -3,7 +3,8 @@ import Mentoring
 
 // What people do with each other and who keeps it: pairs, orders, programmes, accounts, tasks, targets.
 extension DemoWriter {
-  func writePairs() throws {
+  /// - Returns: how many programmes there are.
+  func writePairs() throws -> Int {
     try insert(
       "fixingOrder", "id, organisationId, number, issuedOn",
       registry.orders.map { [$0.id, $0.organisation, $0.number, $0.issuedOn] })
@@ -25,6 +26,7 @@ extension DemoWriter {
           pair.explanation, pair.order, pair.closure?.date, pair.closure?.reason.rawValue,
         ]
       })
+    return programmes.count
   }
 
   /// One programme for each form of a school (Пижанка, п. 11.10).
@@ -32,7 +34,7 @@ extension DemoWriter {
     var programmes: [String: Int64] = [:]
     var rows: [[(any DatabaseValueConvertible)?]] = []
     for pair in registry.pairs where programmes["\(pair.organisation) \(pair.form)"] == nil {
-      let id = Int64(rows.count + 1)
+      let id = registry.before.programme + Int64(rows.count + 1)
       programmes["\(pair.organisation) \(pair.form)"] = id
       rows.append([id, pair.organisation, pair.form, Self.titles[pair.form] ?? "Вместе"])
     }

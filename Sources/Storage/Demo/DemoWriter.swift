@@ -7,16 +7,23 @@ struct DemoWriter {
   let registry: DemoRegistry
   let passwordHash: String
 
-  func write(_ districts: [DemoFilledDistrict]) throws {
-    for (number, district) in districts.enumerated() { try writePlaces(district, municipality: Int64(number + 1)) }
+  /// - Returns: the last keys in use now.
+  func write(_ district: DemoFilledDistrict) throws -> DemoKeys {
+    let municipality = registry.before.municipality + 1
+    try writePlaces(district, municipality: municipality)
     try writePeople()
-    try writePairs()
-    for (number, district) in districts.enumerated() {
-      try writeAccounts(district, municipality: Int64(number + 1))
-      try writeRoadmap(district, municipality: Int64(number + 1))
-      try writeTargets(municipality: Int64(number + 1))
+    let programmes = try writePairs()
+    try writeAccounts(district, municipality: municipality)
+    try writeRoadmap(district, municipality: municipality)
+    try writeTargets(municipality: municipality)
+    if district.plan.hasCast {
+      try writeSettings()
+      try writeTransfers()
     }
-    try writeTransfers()
+    return registry.lastKeys(programmes: programmes)
+  }
+
+  private func writeSettings() throws {
     try insert(
       "setting", "key, value",
       [

@@ -86,16 +86,24 @@ import Testing
     #expect((60...63).contains(percent), "\(text): \(percent)")
   }
 
-  @Test("A region has several municipalities, each with its own figure")
+  @Test("A region grows a municipality at a time; its centre is what the dashboard is measured on")
   func region() throws {
     let store = try Store.inMemory()
-    try Demo.fillRegion(store, today: TestPortal.today, passwordHash: "!")
+    try Demo.fillRegion(store, municipalities: 2, today: TestPortal.today, passwordHash: "!")
     let indicator = try store.indicators()[0]
-    let figures = try store.places(with: indicator).compactMap { place -> Int? in
-      guard case .municipality = place.area else { return nil }
-      return try store.coverage(indicator, on: TestPortal.today, in: place.area).percent.map { Int($0) }
+    let places = try store.places(with: indicator).filter { if case .municipality = $0.area { true } else { false } }
+    let figures = try places.map { try store.coverage(indicator, on: TestPortal.today, in: $0.area) }
+    #expect(Set(figures.compactMap { $0.percent.map { Int($0) } }) == [61, 49])
+    let centre = try #require(places.first { $0.slug == "kirov" })
+    #expect(try store.parts(of: centre, indicator).count == 30)
+    let (pupils, pairs) = try store.read { db in
+      (
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM stay WHERE organisationId > 29 AND role = 'pupil' AND ends IS NULL"),
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM pair WHERE organisationId > 29")
+      )
     }
-    #expect(figures.count == 6)
-    #expect(Set(figures).count == 6)
+    #expect((11_900...12_600).contains(pupils ?? 0), "\(pupils ?? 0)")
+    #expect((7_900...8_200).contains(pairs ?? 0), "\(pairs ?? 0)")
   }
 }
