@@ -12,7 +12,7 @@ package struct Site: Sendable {
   ]
 
   package static let routes: [Route] =
-    SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
+    SessionRoutes.all + OwnAccountRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all

@@ -14,6 +14,8 @@ package struct Home: Sendable {
   package let changes: [Change]
   /// Accounts that can sign in, all of them: for the administrator.
   package let accounts: Int
+  /// Roles of curators that have passed from hand to hand lately, to the viewer or from her.
+  package let handovers: [HandoverNews]
 
   package struct Part: Sendable {
     package let place: Place
@@ -29,7 +31,9 @@ extension Store {
         board: try Workload.Board(db, viewer.scope, on: today),
         organisations: try Home.organisations(db, viewer.scope),
         changes: try Change.fetchLatest(db, for: viewer, limit: 5),
-        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0
+        accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0,
+        askedLinks: try AccountState.countAsking(db, for: viewer, on: today),
+        handovers: try HandoverNews.fetchAll(db, for: viewer.id, on: today)
       )
     }
     let indicator = try indicators().first
@@ -41,11 +45,14 @@ extension Store {
     }
     // A curator looks at each of her organisations apart.
     let place = viewer.seesDistrict ? try places(within: viewer.scope).first : nil
+    var total = page.board.total
+    total.askedLinks = page.askedLinks
     return Home(
-      agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
-      total: page.board.total, parts: parts, place: place,
+      agenda: Agenda(total, monitoring: try nextMonitoring(from: today), today: today),
+      total: total, parts: parts, place: place,
       figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
-      indicator: indicator, changes: page.changes, accounts: page.accounts)
+      indicator: indicator, changes: page.changes, accounts: page.accounts,
+      handovers: page.handovers)
   }
 
   /// The next day of monitoring, today included.

@@ -8,6 +8,7 @@ enum Schema {
       try db.execute(sql: Schema1.sql)
       try Defaults.insert(into: db)
     }
+    migrator.registerMigration("7-curators") { db in try db.execute(sql: Schema7.sql) }
     return migrator
   }
 

@@ -2,6 +2,6 @@ extension PageCatalogue {
   /// Every page of this folder, one line each.
   static let accessPages: [Entry] = [
     Entry(SessionNewPage.self),
-    Entry(AccountPage.self),
+    Entry(OwnAccountPage.self),
   ]
 }

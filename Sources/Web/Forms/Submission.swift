@@ -52,6 +52,10 @@ extension Failure.Refusal {
     case .dateOutsideStay: "since"
     case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
+    case .lastOfRole: "role"
+    case .alreadyCurator: "organisation"
+    case .alreadyHandedOver, .beforeAppointment, .dateTooFar: "date"
+    case .sameCurator: "successor"
     }
   }
 }

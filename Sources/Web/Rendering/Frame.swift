@@ -59,7 +59,7 @@ extension Frame {
     viewer = context.account.map { account in
       Viewer(
         name: account.name, roleName: Words.role(account.role), organisationName: context.session?.organisationName,
-        accountAddress: AccountAddress.show, signOutAddress: SessionAddress.delete)
+        accountAddress: OwnAccountAddress.show, signOutAddress: SessionAddress.delete)
     }
     menu = Menu.items(for: context.account, at: context.request.path)
     searchAddress = context.account == nil ? nil : PersonAddress.index

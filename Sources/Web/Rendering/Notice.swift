@@ -4,6 +4,8 @@ enum Notice: String, Sendable, CaseIterable {
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
+  case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed, curatorSaved
+  case roleHandedOver, roleEnded
 
   static let cookie = "notice"
 
@@ -28,6 +30,16 @@ enum Notice: String, Sendable, CaseIterable {
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."
     case .sessionsEnded: "Остальные сеансы завершены."
+    case .sessionEnded: "Сеанс завершён."
+    case .passwordSet: "Пароль задан. Войдите с ним."
+    case .linkAsked: "Просьба передана: новую ссылку выдаст тот, кто заводил учётную запись."
+    case .accountSaved: "Учётная запись изменена. Изменения действуют с её следующего запроса."
+    case .accountDisabled: "Учётная запись отключена, её сеансы завершены."
+    case .accountEnabled: "Учётная запись снова действует."
+    case .curatorAppointed: "Куратор назначен."
+    case .curatorSaved: "Сведения о кураторе сохранены."
+    case .roleHandedOver: "Обязанности переданы. Обоим сказано на рабочем столе."
+    case .roleEnded: "Обязанности сложены. Организация осталась без этого куратора."
     }
   }
 }

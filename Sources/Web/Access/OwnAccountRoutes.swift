@@ -1,0 +1,15 @@
+enum OwnAccountAddress {
+  static let show = "/account"
+  static let password = "/account/password"
+  static let sessions = "/account/sessions"
+  static func session(_ key: String) -> String { "/account/sessions/\(key)" }
+}
+
+enum OwnAccountRoutes {
+  static let all: [Route] = [
+    .get("/account", .signedIn, OwnAccountHandlers.show),
+    .post("/account/password", .signedIn, OwnAccountHandlers.updatePassword),
+    .post("/account/sessions", .signedIn, OwnAccountHandlers.deleteSessions),
+    .post("/account/sessions/{key}", .signedIn, OwnAccountHandlers.deleteSession),
+  ]
+}
