@@ -12,7 +12,8 @@ package struct Site: Sendable {
   ]
 
   package static let routes: [Route] =
-    SessionRoutes.all + OwnAccountRoutes.all + HomeRoutes.all
+    SessionRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + InvitationRoutes.all + CuratorRoutes.all
+    + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all

@@ -3,5 +3,14 @@ extension PageCatalogue {
   static let accessPages: [Entry] = [
     Entry(SessionNewPage.self),
     Entry(OwnAccountPage.self),
+    Entry(AccountIndexPage.self),
+    Entry(AccountShowPage.self),
+    Entry(AccountEditPage.self),
+    Entry(InvitationNewPage.self),
+    Entry(InvitationShowPage.self),
+    Entry(InvitationIssuedPage.self),
+    Entry(CuratorIndexPage.self),
+    Entry(CuratorEditPage.self),
+    Entry(HandoverNewPage.self),
   ]
 }

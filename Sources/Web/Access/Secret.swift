@@ -26,7 +26,9 @@ package struct Secret: Sendable {
   package var hex: String { Self.hex(bytes) }
 
   /// BLAKE2b-256: enough for a value that is random already.
-  package var hash: [UInt8] {
+  package var hash: [UInt8] { Self.hash(bytes) }
+
+  static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
     return digest

@@ -19,8 +19,16 @@ struct SessionRow: Encodable, Sendable {
     endAction = OwnAccountAddress.session(session.key)
   }
 
-  static let sample = SessionRow(
-    OpenSession(key: "a", createdAt: 0, seenAt: 0, address: "127.0.0.1", device: "Firefox, Windows"), clock: Clock())
+  private init() {
+    began = "21.11.2026, 09:00"
+    seen = "21.11.2026, 10:00"
+    address = "127.0.0.1"
+    device = "Firefox, Windows"
+    isOwn = true
+    endAction = OwnAccountAddress.session("a")
+  }
+
+  static let sample = SessionRow()
 }
 
 extension Clock {

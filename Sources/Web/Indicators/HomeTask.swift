@@ -43,6 +43,9 @@ struct HomeTask: Encodable, Sendable {
       let lacking = home.parts.first { $0.work.missingContingents > 0 }?.place.slug
       guard viewer.role == .curator, let lacking else { return HomeList.lackingContingent }
       return ContingentAddress.edit(lacking, SchoolYear(containing: today))
+    case .issueLinks: return AccountAddress.index(["state": AccountState.asking.rawValue])
+    case .appointCurators: return CuratorAddress.lacking(.curator)
+    case .completeCurators: return CuratorAddress.index
     case .monitoring:
       guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
       return CoverageAddress.index(

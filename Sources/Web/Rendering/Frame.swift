@@ -58,7 +58,7 @@ extension Frame {
     signInAddress = SessionAddress.new
     viewer = context.account.map { account in
       Viewer(
-        name: account.name, roleName: Words.role(account.role), organisationName: context.session?.organisationName,
+        name: account.name, roleName: Words.role(account.role), organisationName: context.session?.organisations.first?.name,
         accountAddress: OwnAccountAddress.show, signOutAddress: SessionAddress.delete)
     }
     menu = Menu.items(for: context.account, at: context.request.path)
