@@ -20,6 +20,7 @@ struct AccountShowPage: Page {
   let hasSessions: Bool
   let sessionsAction: String
   let history: [AccountHistoryLine]
+  let hasHistory: Bool
   let stateAction: String
   let enabling: Bool
 
@@ -83,6 +84,7 @@ struct AccountShowPage: Page {
     hasSessions = !sessions.isEmpty
     sessionsAction = AccountAddress.sessions(line.id)
     history = card.history.map { AccountHistoryLine($0, clock: clock) }
+    hasHistory = !history.isEmpty
   }
 
   private init(errors: ErrorSummary) {
@@ -109,6 +111,7 @@ struct AccountShowPage: Page {
     hasSessions = true
     sessionsAction = "/admin/users/1/sessions"
     history = [.sample]
+    hasHistory = true
   }
 
   static let sample = AccountShowPage(errors: .sample)

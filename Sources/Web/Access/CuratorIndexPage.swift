@@ -9,6 +9,7 @@ struct CuratorIndexPage: Page {
   let title: String
   let inviteAddress: String?
   let lacks: [Lack]
+  let hasLacks: Bool
   let filter: Filter
   let appliedTags: [AppliedTag]
   let columns: [SortedColumn]
@@ -40,6 +41,7 @@ struct CuratorIndexPage: Page {
       return count == 0 || asked.lack == lack
         ? nil : Lack(text: Words.lacking(lack, count), address: CuratorAddress.lacking(lack))
     }
+    hasLacks = !lacks.isEmpty
     let input = Input(query)
     filter = Filter(
       action: CuratorAddress.index, search: Field(input, "q", "Имя или организация", autocomplete: "off"),
@@ -65,6 +67,7 @@ struct CuratorIndexPage: Page {
     title = "База кураторов"
     inviteAddress = "/admin/users/new"
     lacks = [Lack(text: "Нет куратора: 1 организация", address: "/banks/curators?lack=curator")]
+    hasLacks = true
     filter = Filter(
       action: "/banks/curators", search: .sample, lack: .sample, former: true, school: "voya", sort: "name")
     appliedTags = [.sample]

@@ -15,7 +15,7 @@ enum SignInThrottle {
   /// Seconds still to wait, or nil.
   static func wait(_ failures: [SignInFailures], now: Int64) -> Int64? {
     let waits = failures.map { failure -> Int64 in
-      let free = failure.key.hasPrefix("login:") ? 5 : failure.key.hasPrefix("link:") ? 10 : 30
+      let free = failure.key.hasPrefix("login:") ? 5 : failure.key.hasPrefix("link:") ? 20 : 30
       guard failure.count >= free else { return 0 }
       let delay = min(Int64(30) << min(failure.count - free, 5), 900)
       return failure.lastAt + delay - now

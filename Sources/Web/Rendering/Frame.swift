@@ -27,7 +27,10 @@ struct Frame: Encodable, Sendable {
   struct Viewer: Encodable, Sendable {
     let name: String
     let roleName: String
+    /// The organisation of a curator of exactly one.
     let organisationName: String?
+    /// The organisations of a curator of several.
+    let switcher: Switch?
     let accountAddress: String
     let signOutAddress: String
   }
@@ -37,6 +40,8 @@ struct Frame: Encodable, Sendable {
     let address: String
     let isCurrent: Bool
   }
+
+  struct Switch: Encodable, Sendable { let items: [MenuItem] }
 
   struct Text: Encodable, Sendable { let text: String }
 }
@@ -56,12 +61,14 @@ extension Frame {
     privacyAddress = PublicAddress.privacy
     accessibilityAddress = PublicAddress.accessibility
     signInAddress = SessionAddress.new
+    let switcher = Switcher(context)
     viewer = context.account.map { account in
       Viewer(
-        name: account.name, roleName: Words.role(account.role), organisationName: context.session?.organisations.first?.name,
+        name: account.name, roleName: Words.role(account.role), organisationName: switcher.own.count == 1 ? switcher.own.first?.name : nil,
+        switcher: switcher.items.isEmpty ? nil : Switch(items: switcher.items),
         accountAddress: OwnAccountAddress.show, signOutAddress: SessionAddress.delete)
     }
-    menu = Menu.items(for: context.account, at: context.request.path)
+    menu = Menu.items(for: context.account, at: context.request.path, narrowed: switcher.narrowed)
     searchAddress = context.account == nil ? nil : PersonAddress.index
     notice = Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
     demo = words.isDemo
@@ -80,7 +87,9 @@ extension Frame {
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
       accessibilityAddress: "/accessibility", signInAddress: "/sign-in",
       viewer: Viewer(
-        name: "Куратор", roleName: "куратор", organisationName: "Школа", accountAddress: "/account",
+        name: "Куратор", roleName: "куратор", organisationName: "Школа",
+        switcher: Switch(items: [MenuItem(title: "Школа", address: "/home?organisation=voya", isCurrent: true)]),
+        accountAddress: "/account",
         signOutAddress: "/sign-out"),
       menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
       notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
