@@ -15,12 +15,14 @@ struct OrganisationIndexPage: Page {
   let addLabel: String
   let action: String
   let kind: String?
+  let municipality: Choice?
   let search: Field
   let contingent: Choice?
   let appliedTags: [AppliedTag]
   let columns: [SortedColumn]
   let isEducational: Bool
   let rows: [Row]
+  let downloads: Downloads?
   let pagination: Pagination?
   let nothingFound: NothingFound?
   let empty: Bool
@@ -54,9 +56,10 @@ struct OrganisationIndexPage: Page {
   }
 
   init(
-    _ list: OrganisationList, own: [OrganisationLine], _ query: OrganisationListQuery, viewer: Account,
+    _ list: OrganisationList, own: [OrganisationLine], _ query: OrganisationListQuery, district: DistrictChoice,
     today: CalendarDate
   ) {
+    let viewer = district.viewer
     let year = SchoolYear(containing: today)
     title = viewer.seesDistrict ? "Организации" : own.count > 1 ? "Мои организации" : "Моя организация"
     self.own = own.map { Own($0, year: year) }
@@ -72,6 +75,7 @@ struct OrganisationIndexPage: Page {
     action = OrganisationAddress.index
     kind = query.fields["kind"]
     let input = Input(query.fields)
+    municipality = district.choice(input)
     search = Field(input, "q", "Название", width: .full)
     contingent =
       query.showsPartners
@@ -79,10 +83,11 @@ struct OrganisationIndexPage: Page {
       : Choice(
         input, "contingent", "Численность \(year.label)",
         options: [("", "любая", nil), ("none", "не внесена", nil)])
-    appliedTags = Self.applied(query)
+    appliedTags = district.tags(query.fields, address: OrganisationAddress.index) + Self.applied(query)
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
     rows = list.lines.map { Row($0, viewer: viewer, year: year) }
+    downloads = list.total == 0 ? nil : Downloads(OrganisationAddress.index, query.fields, total: list.total)
     pagination =
       list.total == 0
       ? nil
@@ -99,6 +104,7 @@ struct OrganisationIndexPage: Page {
       .init(title: "Организации района", address: OrganisationAddress.index, isCurrent: !query.showsPartners),
       .init(
         title: "Партнёры", address: OrganisationAddress.index(["kind": "partner"]), isCurrent: query.showsPartners),
+      .init(title: "Районы", address: MunicipalityAddress.index, isCurrent: false),
     ]
   }
 
@@ -141,6 +147,7 @@ struct OrganisationIndexPage: Page {
     addLabel = "Добавить партнёра"
     action = OrganisationAddress.index
     kind = "partner"
+    municipality = .sample
     search = .sample
     contingent = .sample
     appliedTags = [.sample]
@@ -152,6 +159,7 @@ struct OrganisationIndexPage: Page {
         curators: "Куратор", pupils: "214", contingentAddress: "/organisations/voya/contingents/2026-27/edit",
         since: "01.09.2021", agreements: "2")
     ]
+    downloads = .sample
     pagination = .sample
     nothingFound = NothingFound(address: OrganisationAddress.index)
     empty = true
