@@ -45,10 +45,8 @@ package struct CuratorList: Sendable {
 
 extension Store {
   /// The base of curators: one line an appointment, and one for each organisation that implements the model without one.
-  ///
-  /// - Parameter limit: nil for all lines, to be exported.
   package func curators(
-    _ filter: CuratorFilter, within scope: Scope, on today: CalendarDate, limit: Int?, page: (Int) -> Int
+    _ filter: CuratorFilter, within scope: Scope, on today: CalendarDate, limit: Int, page: (Int) -> Int
   ) throws -> CuratorList {
     let base = CuratorFilter.base(within: scope, on: today, includesFormer: filter.includesFormer)
     return try read { db in
@@ -61,7 +59,7 @@ extension Store {
           curatorship.orderedOn, account.course, account.courseHours, account.trainedOn, account.certificate
         \(matching)
         ORDER BY \(filter.ordering), searchKey(organisation.shortName), curatorship.starts, curatorship.id
-        LIMIT \(limit ?? -1) OFFSET \((number - 1) * (limit ?? 0))
+        LIMIT \(limit) OFFSET \((number - 1) * limit)
         """
       return CuratorList(
         lines: try lines.fetchAll(db).map(CuratorBaseLine.init(row:)), total: total, page: number,

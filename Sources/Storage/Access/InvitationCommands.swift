@@ -116,6 +116,6 @@ extension Store {
 extension Author {
   /// The same request on behalf of the account that it has proved to own.
   func acting(as account: Account.ID) -> Author {
-    Author(account: account, address: address, moment: moment, today: today)
+    Author(account: account, address: address, moment: moment, today: today, mayChange: mayChange)
   }
 }

@@ -5,13 +5,13 @@ import Storage
 
 enum AccountHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
+    let district = try DistrictChoice(context)
     let filter = AccountFilter(context.query)
     let list = try context.store.accounts(
-      filter, for: viewer, on: context.today, limit: Pagination.size, page: { Pagination.page(filter.page, of: $0) })
+      filter, for: district.viewer, on: context.today, limit: Pagination.size, page: { Pagination.page(filter.page, of: $0) })
     return try context.page(
       AccountIndexPage(
-        list, filter, context.query, viewer: viewer, clock: context.portal.clock, moment: context.moment))
+        list, filter, context.query, district, clock: context.portal.clock, moment: context.moment))
   }
 
   @Sendable static func new(_ context: Context) throws -> Response {

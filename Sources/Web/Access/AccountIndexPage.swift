@@ -12,12 +12,14 @@ struct AccountIndexPage: Page {
   let search: Field
   let role: Choice
   let state: Choice
+  let municipality: Choice?
   let sort: String?
   let school: String?
   let appliedTags: [AppliedTag]
   let columns: [SortedColumn]
   let rows: [Row]
   let pagination: Pagination?
+  let downloads: Downloads?
   let allAddress = AccountAddress.index
 
   struct Row: Encodable, Sendable {
@@ -31,7 +33,10 @@ struct AccountIndexPage: Page {
     let note: String?
   }
 
-  init(_ list: AccountList, _ asked: AccountFilter, _ query: FormFields, viewer: Account, clock: Clock, moment: Int64) {
+  init(
+    _ list: AccountList, _ asked: AccountFilter, _ query: FormFields, _ district: DistrictChoice, clock: Clock,
+    moment: Int64
+  ) {
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Учётные записи, страница \(list.page)" : "Учётные записи"
     let input = Input(query)
@@ -41,19 +46,21 @@ struct AccountIndexPage: Page {
     state = Choice(
       input, "state", "Состояние",
       options: [("", "любое", nil)] + AccountState.allCases.map { ($0.rawValue, Words.accountState($0).word, nil) })
+    municipality = district.choice(input)
     sort = query["sort"]
     school = asked.organisation
-    appliedTags = asked.tags(query)
+    appliedTags = district.tags(query, address: AccountAddress.index) + asked.tags(query)
     let keys: [(String, AccountFilter.Sort)] = [
       ("ФИО", .name), ("Имя пользователя", .login), ("Роль", .role), ("Последний вход", .seen),
     ]
     columns = keys.map { title, key in
       SortedColumn(title, key.rawValue, sorted: asked.sorted, query: query, address: AccountAddress.index)
     }
-    rows = list.lines.map { Row($0, viewer: viewer, clock: clock, moment: moment) }
+    rows = list.lines.map { Row($0, viewer: district.viewer, clock: clock, moment: moment) }
     pagination =
       list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: AccountAddress.index)
+    downloads = list.total == 0 ? nil : Downloads(AccountAddress.index, query, total: list.total)
   }
 
   private init(row: Row) {
@@ -61,12 +68,14 @@ struct AccountIndexPage: Page {
     search = .sample
     role = .sample
     state = .sample
+    municipality = .sample
     sort = "name"
     school = "voya"
     appliedTags = [.sample]
     columns = [.sample]
     rows = [row]
     pagination = .sample
+    downloads = .sample
   }
 
   static let sample = AccountIndexPage(

@@ -30,5 +30,5 @@ enum AccountRoutes {
     .post("/admin/users/{id}/state", .centre, AccountStateHandlers.update),
     .post("/admin/users/{id}/sessions", .centre, AccountStateHandlers.deleteSessions),
     .post("/admin/users/{id}/curatorships", .centre, AccountStateHandlers.createCuratorship),
-  ]
+  ] + Export.accounts.routes
 }

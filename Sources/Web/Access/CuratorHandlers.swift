@@ -5,12 +5,12 @@ import Storage
 
 enum CuratorHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
+    let district = try DistrictChoice(context)
     let filter = CuratorFilter(context.query)
     let list = try context.store.curators(
-      filter, within: viewer.scope, on: context.today, limit: Pagination.size,
+      filter, within: district.viewer.scope, on: context.today, limit: Pagination.size,
       page: { Pagination.page(filter.page, of: $0) })
-    return try context.page(CuratorIndexPage(list, filter, context.query, viewer: viewer, today: context.today))
+    return try context.page(CuratorIndexPage(list, filter, context.query, district, today: context.today))
   }
 
   @Sendable static func edit(_ context: Context) throws -> Response {

@@ -15,6 +15,7 @@ struct CuratorIndexPage: Page {
   let columns: [SortedColumn]
   let rows: [CuratorRow]
   let pagination: Pagination?
+  let downloads: Downloads?
   let allAddress = CuratorAddress.index
 
   /// How many lines lack something, and the list of them.
@@ -30,9 +31,13 @@ struct CuratorIndexPage: Page {
     let former: Bool
     let school: String?
     let sort: String?
+    let municipality: Choice?
   }
 
-  init(_ list: CuratorList, _ asked: CuratorFilter, _ query: FormFields, viewer: Account, today: CalendarDate) {
+  init(
+    _ list: CuratorList, _ asked: CuratorFilter, _ query: FormFields, _ district: DistrictChoice, today: CalendarDate
+  ) {
+    let viewer = district.viewer
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "База кураторов, страница \(list.page)" : "База кураторов"
     inviteAddress = viewer.isOfCentre ? AccountAddress.new + "?role=" + Role.curator.rawValue : nil
@@ -48,9 +53,10 @@ struct CuratorIndexPage: Page {
       lack: Choice(
         input, "lack", "Чего не хватает",
         options: [("", "не важно", nil)] + CuratorLack.allCases.map { ($0.rawValue, Words.curatorLack($0), nil) }),
-      former: asked.includesFormer, school: asked.organisation, sort: query["sort"])
+      former: asked.includesFormer, school: asked.organisation, sort: query["sort"],
+      municipality: district.choice(input))
     let school = list.lines.first { $0.organisationSlug == asked.organisation }?.organisation
-    appliedTags = asked.tags(query, school: school)
+    appliedTags = district.tags(query, address: CuratorAddress.index) + asked.tags(query, school: school)
     let keys: [(String, CuratorFilter.Sort)] = [
       ("Организация", .organisation), ("Куратор", .name), ("Назначен", .since), ("Обучение", .trained),
     ]
@@ -61,6 +67,7 @@ struct CuratorIndexPage: Page {
     pagination =
       list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: CuratorAddress.index)
+    downloads = list.total == 0 ? nil : Downloads(CuratorAddress.index, query, total: list.total)
   }
 
   private init(row: CuratorRow) {
@@ -69,11 +76,13 @@ struct CuratorIndexPage: Page {
     lacks = [Lack(text: "Нет куратора: 1 организация", address: "/banks/curators?lack=curator")]
     hasLacks = true
     filter = Filter(
-      action: "/banks/curators", search: .sample, lack: .sample, former: true, school: "voya", sort: "name")
+      action: "/banks/curators", search: .sample, lack: .sample, former: true, school: "voya", sort: "name",
+      municipality: .sample)
     appliedTags = [.sample]
     columns = [.sample]
     rows = [row]
     pagination = .sample
+    downloads = .sample
   }
 
   static let sample = CuratorIndexPage(row: .sample)

@@ -20,5 +20,5 @@ enum CuratorRoutes {
     .post("/curatorships/{id}", .editors, CuratorHandlers.update),
     .get("/curatorships/{id}/handover/new", .centre, HandoverHandlers.new),
     .post("/curatorships/{id}/handover", .centre, HandoverHandlers.create),
-  ]
+  ] + Export.curators.routes
 }

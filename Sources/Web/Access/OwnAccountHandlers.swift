@@ -35,6 +35,12 @@ enum OwnAccountHandlers {
     return context.redirect(to: OwnAccountAddress.show, .sessionEnded)
   }
 
+  /// Asking is enough to stay: «3300 14:35», the seconds until the warning and the new end.
+  @Sendable static func showSessionEnd(_ context: Context) throws -> Response {
+    guard let end = SessionEnd(context) else { throw Failure.forbidden }
+    return Response.text("\(end.seconds) \(end.time)\n")
+  }
+
   private static func page(
     _ context: Context, _ form: PasswordForm, _ status: HTTPResponse.Status
   ) throws -> Response {

@@ -22,6 +22,7 @@ extension Context {
   func submit<Sent: Form>(
     _ form: Sent, show: (Sent, HTTPResponse.Status) throws -> Response, save: (Sent.Value) throws -> Response
   ) throws -> Response {
+    if isRehearsal { return try show(form, .ok) }
     var form = form
     guard let value = form.validated() else { return try show(form, .unprocessableContent) }
     do {

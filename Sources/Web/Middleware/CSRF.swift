@@ -8,10 +8,17 @@ enum CSRF {
     guard context.request.method == .post else { return try next(context) }
     guard isSameOrigin(context.request) else { throw Failure.forbidden }
     if let session = context.session {
-      guard Secret.equal(try context.form()["_csrf"] ?? "", session.csrf) else { throw Failure.forbidden }
+      guard Secret.equal(try context.form()["_csrf"] ?? "", session.csrf) else {
+        // The same person has signed in again since the page was opened: the form is shown filled, to be sent anew.
+        guard let address = try context.holdForm(of: session.account.id) else { throw Failure.forbidden }
+        return Response.seeOther(address)
+      }
     }
     return try next(context)
   }
+
+  /// The secret of a session behind what a form carries.
+  static func token(_ sent: String) -> Secret? { Secret(hex: sent) }
 
   private static func isSameOrigin(_ request: Request) -> Bool {
     if let site = header(request, "Sec-Fetch-Site"), !["same-origin", "none"].contains(site) { return false }

@@ -17,6 +17,7 @@ struct Frame: Encodable, Sendable {
   let viewer: Viewer?
   let menu: [MenuItem]
   let searchAddress: String?
+  let sessionEnd: SessionEnd?
   let notice: Text?
   let demo: Bool
   let today: String?
@@ -64,13 +65,16 @@ extension Frame {
     let switcher = Switcher(context)
     viewer = context.account.map { account in
       Viewer(
-        name: account.name, roleName: Words.role(account.role), organisationName: switcher.own.count == 1 ? switcher.own.first?.name : nil,
+        name: account.name, roleName: Words.role(account.role),
+        organisationName: switcher.own.count == 1 ? switcher.own.first?.name : nil,
         switcher: switcher.items.isEmpty ? nil : Switch(items: switcher.items),
         accountAddress: OwnAccountAddress.show, signOutAddress: SessionAddress.delete)
     }
     menu = Menu.items(for: context.account, at: context.request.path, narrowed: switcher.narrowed)
     searchAddress = context.account == nil ? nil : SearchAddress.show
-    notice = Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
+    notice = (context.isRehearsal ? .formHeld : Notice(rawValue: context.request.cookie(Notice.cookie) ?? ""))
+      .map { Text(text: $0.text) }
+    sessionEnd = SessionEnd(context)
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil
     csrf = context.session?.csrf ?? ""
@@ -92,7 +96,7 @@ extension Frame {
         accountAddress: "/account",
         signOutAddress: "/sign-out"),
       menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
-      notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+      sessionEnd: .sample, notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
   }
 }
 

@@ -5,7 +5,7 @@ enum Notice: String, Sendable, CaseIterable {
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed, curatorSaved
-  case roleHandedOver, roleEnded
+  case roleHandedOver, roleEnded, formHeld, notDone
 
   static let cookie = "notice"
 
@@ -30,6 +30,8 @@ enum Notice: String, Sendable, CaseIterable {
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."
     case .sessionsEnded: "Остальные сеансы завершены."
+    case .formHeld: "Сеанс закончился раньше, чем форма дошла. Введённое сохранено. Проверьте и сохраните ещё раз."
+    case .notDone: "Сеанс закончился, и действие не выполнено. Повторите его."
     case .sessionEnded: "Сеанс завершён."
     case .passwordSet: "Пароль задан. Войдите с ним."
     case .linkAsked: "Просьба передана: новую ссылку выдаст тот, кто заводил учётную запись."

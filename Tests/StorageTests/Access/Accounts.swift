@@ -40,7 +40,7 @@ struct Accounts {
   func curators(of slug: String) throws -> [CuratorBaseLine.Appointment] {
     var filter = CuratorFilter()
     filter.organisation = slug
-    return try store.curators(filter, within: .everything, on: today, limit: nil, page: { _ in 1 }).lines
+    return try store.curators(filter, within: .everything, on: today, limit: .max, page: { _ in 1 }).lines
       .compactMap(\.appointment)
   }
 
