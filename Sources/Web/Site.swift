@@ -12,7 +12,7 @@ package struct Site: Sendable {
 
   package static let routes: [Route] =
     SessionRoutes.all + HeldFormRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + InvitationRoutes.all + CuratorRoutes.all
-    + HomeRoutes.all
+    + AuditRoutes.all + HelpRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
@@ -62,7 +62,11 @@ package struct Site: Sendable {
       context.parameters = parameters
       context.route = route
       if route.access.allows(context.account?.role) { return try route.handler(context) }
-      guard context.account == nil else { throw Failure.forbidden }
+      guard context.account == nil else {
+        // A full disk is no reason to show something else than the refusal.
+        try? context.store.noteRefusal(of: route.pattern, by: context.author)
+        throw Failure.forbidden
+      }
       let isForm = context.request.method == .post
       return Response.seeOther(
         SessionAddress.new(

@@ -12,5 +12,8 @@ extension PageCatalogue {
     Entry(CuratorIndexPage.self),
     Entry(CuratorEditPage.self),
     Entry(HandoverNewPage.self),
+    Entry(AuditIndexPage.self),
+    Entry(HelpShowPage.self),
+    Entry(ContactsShowPage.self),
   ]
 }

@@ -36,12 +36,13 @@ struct CuratorRow: Encodable, Sendable {
 
   private init() {
     organisation = "МКОУ СОШ с. Воя"
-    organisationAddress = "/organisations/voya"
-    vacancy = Vacancy(inviteAddress: "/admin/users/new?role=curator&school=voya")
+    organisationAddress = OrganisationAddress.show("voya")
+    vacancy = Vacancy(inviteAddress: AccountAddress.newCurator(of: "voya"))
     curator = Curator(
       name: "Захарова Елена Викторовна", post: "заместитель директора", contacts: ["+7 (83355) 2-10-00"],
       period: "с 20.01.2021", order: "№ 5-од от 18.01.2021", training: "Куратор ЦМН, 36 ч, 14.09.2025",
-      certificate: "№ 117", editAddress: "/curatorships/1/edit", handoverAddress: "/curatorships/1/handover/new")
+      certificate: "№ 117", editAddress: CuratorAddress.edit(.init(1)),
+      handoverAddress: CuratorAddress.newHandover(.init(1)))
   }
 
   static let sample = CuratorRow()

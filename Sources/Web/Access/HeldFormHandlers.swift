@@ -2,14 +2,6 @@ import HTTP
 import HTTPTypes
 import Mentoring
 
-enum HeldFormAddress {
-  static func show(_ key: String) -> String { "/held-forms/\(key)" }
-}
-
-enum HeldFormRoutes {
-  static let all: [Route] = [.get("/held-forms/{key}", .signedIn, HeldFormHandlers.show)]
-}
-
 enum HeldFormHandlers {
   /// The page that the form's own handler would show, had something been wrong with it: `submit` stops before it
   /// validates or saves, and whatever is not a form finds that it may change nothing.

@@ -23,6 +23,7 @@ struct HomeShowPage: Page {
     let text: String
     let address: String
     let curatorsAddress: String
+    let auditAddress: String
     /// Backups are the work of whoever runs the portal.
     let isAdministrator: Bool
   }
@@ -83,6 +84,7 @@ struct HomeShowPage: Page {
     news = ["С 01.12.2026 вы куратор"]
     accounts = Accounts(
       text: "Войти могут 12 учётных записей", address: "/admin/users", curatorsAddress: "/banks/curators",
+      auditAddress: "/admin/audit",
       isAdministrator: true)
     hasAside = true
   }
@@ -97,6 +99,7 @@ extension HomeShowPage.Accounts {
     text = isAdministrator ? "Войти могут \(count)." : ""
     address = AccountAddress.index
     curatorsAddress = CuratorAddress.index
+    auditAddress = AuditAddress.index
   }
 }
 

@@ -13,6 +13,8 @@ struct Frame: Encodable, Sendable {
   let homeAddress: String
   let privacyAddress: String
   let accessibilityAddress: String
+  let helpAddress: String
+  let contactsAddress: String
   let signInAddress: String
   let viewer: Viewer?
   let menu: [MenuItem]
@@ -61,6 +63,8 @@ extension Frame {
     homeAddress = context.account == nil ? PublicAddress.home : HomeAddress.index
     privacyAddress = PublicAddress.privacy
     accessibilityAddress = PublicAddress.accessibility
+    helpAddress = HelpAddress.show
+    contactsAddress = HelpAddress.contacts
     signInAddress = SessionAddress.new
     let switcher = Switcher(context)
     viewer = context.account.map { account in
@@ -89,7 +93,8 @@ extension Frame {
     Frame(
       title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
-      accessibilityAddress: "/accessibility", signInAddress: "/sign-in",
+      accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
+      signInAddress: "/sign-in",
       viewer: Viewer(
         name: "Куратор", roleName: "куратор", organisationName: "Школа",
         switcher: Switch(items: [MenuItem(title: "Школа", address: "/home?organisation=voya", isCurrent: true)]),
