@@ -11,7 +11,8 @@ package struct Site: Sendable {
   ]
 
   package static let routes: [Route] =
-    SessionRoutes.all + HeldFormRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + InvitationRoutes.all + CuratorRoutes.all
+    SessionRoutes.all + HeldFormRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + InvitationRoutes.all
+    + CuratorRoutes.all
     + AuditRoutes.all + HelpRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all

@@ -53,7 +53,8 @@ extension Store {
       return AccountCard(
         line: line, details: try AccountDetails.fetch(db, id),
         version: try Int.fetchOne(db, sql: "SELECT version FROM account WHERE id = ?", arguments: [id]) ?? 0,
-        curatorships: try AccountCard.Appointed.fetchAll(db, of: id), sessions: try OpenSession.fetchAll(db, of: id, seenSince: seenSince(account.role)),
+        curatorships: try AccountCard.Appointed.fetchAll(db, of: id),
+        sessions: try OpenSession.fetchAll(db, of: id, seenSince: seenSince(account.role)),
         history: try EventLine.fetch(db, subject: "account:\(id)", limit: 30))
     }
   }

@@ -53,7 +53,8 @@ package struct AuditLine: Sendable {
 
 extension Store {
   /// The newest lines of the log that the viewer may read; one more than asked for when there are older ones.
-  package func audit(_ filter: AuditFilter, for viewer: Account, on today: CalendarDate, limit: Int) throws -> [AuditLine]
+  package func audit(_ filter: AuditFilter, for viewer: Account, on today: CalendarDate, limit: Int) throws
+    -> [AuditLine]
   {
     let request: SQLRequest<Row> = """
       SELECT event.id, event.at, account.name, event.kind, event.subject, organisation.shortName, event.address,

@@ -50,7 +50,8 @@ struct AccountForm: EditForm {
     let role: Role? = input.choice("role", missing: "Выберите роль")
     if let role, !viewer.role.managed.contains(role) { input.fail("role", "Выберите роль из списка") }
     let contacts = AccountDetails.Contacts(
-      post: input.text("post", label: "Должность", limit: 150), phone: input.phone("phone"), email: input.email("email"))
+      post: input.text("post", label: "Должность", limit: 150), phone: input.phone("phone"), email: input.email("email")
+    )
     let municipality = role.flatMap { readMunicipality(for: $0) }
     let login = isNew ? readLogin() : ""
     let organisation = isNew && role == .curator ? readOrganisation() : nil
@@ -78,7 +79,9 @@ struct AccountForm: EditForm {
   /// Empty when the portal shall make one.
   private mutating func readLogin() -> String {
     let login = input.text("login", label: "Имя пользователя", limit: 60).lowercased()
-    let isPlain = login.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || "._-@".unicodeScalars.contains($0) }
+    let isPlain = login.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || "._-@".unicodeScalars.contains($0)
+    }
     if !login.isEmpty, !isPlain || login.count < 3 {
       input.fail("login", "Имя пользователя: от 3 знаков, латинские буквы, цифры, точка, дефис")
     }

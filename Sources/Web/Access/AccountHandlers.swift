@@ -8,7 +8,8 @@ enum AccountHandlers {
     let district = try DistrictChoice(context)
     let filter = AccountFilter(context.query)
     let list = try context.store.accounts(
-      filter, for: district.viewer, on: context.today, limit: Pagination.size, page: { Pagination.page(filter.page, of: $0) })
+      filter, for: district.viewer, on: context.today, limit: Pagination.size,
+      page: { Pagination.page(filter.page, of: $0) })
     return try context.page(
       AccountIndexPage(
         list, filter, context.query, district, clock: context.portal.clock, moment: context.moment))

@@ -19,16 +19,17 @@ enum AccountAddress {
 }
 
 enum AccountRoutes {
-  static let all: [Route] = [
-    .get("/admin/users", .centre, AccountHandlers.index),
-    .get("/admin/users/new", .centre, AccountHandlers.new),
-    .post("/admin/users", .centre, AccountHandlers.create),
-    .get("/admin/users/{id}", .centre, AccountHandlers.show),
-    .get("/admin/users/{id}/edit", .centre, AccountHandlers.edit),
-    .post("/admin/users/{id}", .centre, AccountHandlers.update),
-    .post("/admin/users/{id}/link", .centre, AccountStateHandlers.createLink),
-    .post("/admin/users/{id}/state", .centre, AccountStateHandlers.update),
-    .post("/admin/users/{id}/sessions", .centre, AccountStateHandlers.deleteSessions),
-    .post("/admin/users/{id}/curatorships", .centre, AccountStateHandlers.createCuratorship),
-  ] + Export.accounts.routes
+  static let all: [Route] =
+    [
+      .get("/admin/users", .centre, AccountHandlers.index),
+      .get("/admin/users/new", .centre, AccountHandlers.new),
+      .post("/admin/users", .centre, AccountHandlers.create),
+      .get("/admin/users/{id}", .centre, AccountHandlers.show),
+      .get("/admin/users/{id}/edit", .centre, AccountHandlers.edit),
+      .post("/admin/users/{id}", .centre, AccountHandlers.update),
+      .post("/admin/users/{id}/link", .centre, AccountStateHandlers.createLink),
+      .post("/admin/users/{id}/state", .centre, AccountStateHandlers.update),
+      .post("/admin/users/{id}/sessions", .centre, AccountStateHandlers.deleteSessions),
+      .post("/admin/users/{id}/curatorships", .centre, AccountStateHandlers.createCuratorship),
+    ] + Export.accounts.routes
 }

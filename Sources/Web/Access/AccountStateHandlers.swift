@@ -8,7 +8,8 @@ enum AccountStateHandlers {
   @Sendable static func createLink(_ context: Context) throws -> Response {
     let id: Account.ID = try context.id()
     let viewer = try context.viewer()
-    return try context.submit(ActionForm(input: Input(context.form())), show: { try page(context, $0.input, $1) }) { _ in
+    return try context.submit(ActionForm(input: Input(context.form())), show: { try page(context, $0.input, $1) }) {
+      _ in
       let code = InvitationCode.random()
       let link = try context.store.issueLink(to: id, link: code.hash, for: viewer, by: context.author)
       return try context.page(InvitationIssuedPage(link, code, context.portal))

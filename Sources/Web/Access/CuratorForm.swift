@@ -25,7 +25,8 @@ struct CuratorForm: EditForm {
   mutating func validated() -> CuratorDraft? {
     let order = input.appointmentOrder(today: today)
     let contacts = AccountDetails.Contacts(
-      post: input.text("post", label: "Должность", limit: 150), phone: input.phone("phone"), email: input.email("email"))
+      post: input.text("post", label: "Должность", limit: 150), phone: input.phone("phone"), email: input.email("email")
+    )
     let training = readTraining()
     return input.isValid ? CuratorDraft(order: order, contacts: contacts, training: training) : nil
   }

@@ -14,11 +14,12 @@ enum CuratorAddress {
 }
 
 enum CuratorRoutes {
-  static let all: [Route] = [
-    .get("/banks/curators", .signedIn, CuratorHandlers.index),
-    .get("/curatorships/{id}/edit", .editors, CuratorHandlers.edit),
-    .post("/curatorships/{id}", .editors, CuratorHandlers.update),
-    .get("/curatorships/{id}/handover/new", .centre, HandoverHandlers.new),
-    .post("/curatorships/{id}/handover", .centre, HandoverHandlers.create),
-  ] + Export.curators.routes
+  static let all: [Route] =
+    [
+      .get("/banks/curators", .signedIn, CuratorHandlers.index),
+      .get("/curatorships/{id}/edit", .editors, CuratorHandlers.edit),
+      .post("/curatorships/{id}", .editors, CuratorHandlers.update),
+      .get("/curatorships/{id}/handover/new", .centre, HandoverHandlers.new),
+      .post("/curatorships/{id}/handover", .centre, HandoverHandlers.create),
+    ] + Export.curators.routes
 }

@@ -27,7 +27,8 @@ struct HelpShowPage: Page {
     switch account?.role {
     case nil:
       [
-        Step(title: "Найти школу", text: "Куратор, программы и показатели каждой школы.", address: PublicAddress.schools),
+        Step(
+          title: "Найти школу", text: "Куратор, программы и показатели каждой школы.", address: PublicAddress.schools),
         Step(title: "Посмотреть показатели", text: "Охват района по годам.", address: PublicAddress.indicators),
         Step(
           title: "Войти по коду", text: "Если вам выдали приглашение на бумаге.", address: InvitationAddress.new),

@@ -10,7 +10,8 @@ struct InvitationNewPage: Page {
   init(_ input: Input) {
     errors = ErrorSummary(input)
     code = Field(
-      input, "code", "Код из приглашения", hint: "Семь групп по четыре знака, например k7m2-9xqf-…", autocomplete: "off")
+      input, "code", "Код из приглашения", hint: "Семь групп по четыре знака, например k7m2-9xqf-…", autocomplete: "off"
+    )
   }
 
   private init(errors: ErrorSummary) {

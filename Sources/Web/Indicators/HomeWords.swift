@@ -29,7 +29,8 @@ extension Words {
         + "нет у \(Russian.plural(item.count, "организации", "организаций", "организаций"))"
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
-    case .issueLinks: "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
+    case .issueLinks:
+      "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
     case .appointCurators: "Назначить кураторов: \(organisations(item.count)) без куратора"
     case .completeCurators:
       "Дополнить базу кураторов: у \(Russian.plural(item.count, "куратора", "кураторов", "кураторов")) нет приказа или обучения"

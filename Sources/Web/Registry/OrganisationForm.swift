@@ -91,7 +91,8 @@ struct OrganisationForm: EditForm {
   private mutating func readContacts() -> Organisation.Contacts {
     Organisation.Contacts(
       head: input.text("head", label: "Руководитель", limit: 150),
-      address: input.text("address", label: "Адрес", limit: 300), phone: input.phone("phone"), email: input.email("email"),
+      address: input.text("address", label: "Адрес", limit: 300), phone: input.phone("phone"),
+      email: input.email("email"),
       site: readSite())
   }
 

@@ -101,7 +101,8 @@ extension Frame {
         accountAddress: "/account",
         signOutAddress: "/sign-out"),
       menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
-      sessionEnd: .sample, notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+      sessionEnd: .sample, notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k",
+      requestNumber: "1")
   }
 }
 

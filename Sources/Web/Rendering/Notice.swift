@@ -4,7 +4,8 @@ enum Notice: String, Sendable, CaseIterable {
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
-  case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed, curatorSaved
+  case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
+    curatorSaved
   case roleHandedOver, roleEnded, formHeld, notDone
 
   static let cookie = "notice"

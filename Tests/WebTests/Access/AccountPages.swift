@@ -22,7 +22,8 @@ struct AccountPages {
   /// A curator invited by the centre: the page with the link.
   func invite(_ changes: FormFields = [:]) throws -> Exchange {
     let form: FormFields = [
-      "name": "Новикова Ольга Ивановна", "role": "curator", "organisation": try place(DemoCast.school), "post": "методист",
+      "name": "Новикова Ольга Ивановна", "role": "curator", "organisation": try place(DemoCast.school),
+      "post": "методист",
     ]
     let filled = changes.pairs.reduce(form) { $0.setting($1.name, to: $1.value) }
     return try centre.submit("/admin/users/new", filled)

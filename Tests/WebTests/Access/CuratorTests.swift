@@ -30,7 +30,8 @@ struct CuratorTests {
   @Test("filters stand in the address")
   func filters() throws {
     #expect(try centre.get("/banks/curators?lack=curator").contains("Показано 1–1 из 1"))
-    #expect(try centre.get("/banks/curators?" + (["q": "захарова"] as FormFields).encoded).contains("Показано 1–1 из 1"))
+    #expect(
+      try centre.get("/banks/curators?" + (["q": "захарова"] as FormFields).encoded).contains("Показано 1–1 из 1"))
     #expect(try centre.get("/banks/curators?school=\(DemoCast.school)&sort=-trained").contains("Показано 1–1 из 1"))
     #expect(try centre.get("/banks/curators?former=1&lack=order&q=xyz").contains("Никого не нашлось"))
   }
