@@ -159,7 +159,7 @@ extension Store {
       ])
     let id = Account.ID(transaction.db.lastInsertedRowID)
     try transaction.record(
-      "accountAdded", "account:\(id)", organisations: account.organisations,
+      "accountAdded", "account:\(id)", organisations: [],
       after: ["login": account.login, "role": details.role.rawValue])
     for organisation in account.organisations {
       try appoint(id, to: organisation, account.order, from: transaction.today, in: transaction)

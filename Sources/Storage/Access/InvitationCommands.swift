@@ -46,7 +46,7 @@ extension Store {
         """,
       arguments: [account.id, Data(tokenHash), kind.rawValue, transaction.author.account, expiresAt])
     try transaction.record(
-      "linkIssued", "account:\(account.id)", organisations: [], after: ["kind": kind.rawValue])
+      "linkIssued", "account:\(account.id)", organisations: [], after: ["link": kind.rawValue])
     return IssuedLink(
       account: account.id, kind: kind, name: account.name, login: account.login, expiresAt: expiresAt)
   }

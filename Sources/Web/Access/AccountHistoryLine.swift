@@ -16,15 +16,10 @@ struct AccountHistoryLine: Encodable, Sendable {
     changes = known.compactMap { field in
       Words.accountField(field).map { label in
         PersonHistoryLine.Change(
-          field: label, before: event.before[field].map { Self.words($0, of: field) },
-          after: Self.words(event.after[field] ?? "", of: field))
+          field: label, before: event.before[field].map { Words.accountValue($0, of: field) },
+          after: Words.accountValue(event.after[field] ?? "", of: field))
       }
     }
-  }
-
-  private static func words(_ value: String, of field: String) -> String {
-    if field == "role" { return Role(rawValue: value).map(Words.role) ?? value }
-    return Words.given(CalendarDate(iso: value).map(Russian.date) ?? value)
   }
 
   private init() {
@@ -60,12 +55,21 @@ extension Words {
     }
   }
 
+  static func accountValue(_ value: String, of field: String) -> String {
+    switch field {
+    case "role": Role(rawValue: value).map(role) ?? value
+    case "link": Invitation.Kind(rawValue: value) == .reset ? "для нового пароля" : "для приглашения"
+    default: given(CalendarDate(iso: value).map(Russian.date) ?? value)
+    }
+  }
+
   static func accountField(_ field: String) -> String? {
     [
       "name": "имя", "post": "должность", "phone": "телефон", "email": "почта", "role": "роль",
       "login": "имя пользователя", "order": "номер приказа", "orderedOn": "дата приказа", "starts": "с какого дня",
       "ends": "последний день", "course": "курс", "courseHours": "часов", "trainedOn": "дата обучения",
-      "certificate": "удостоверение", "address": "адрес страницы",
+      "certificate": "удостоверение", "address": "страница", "link": "ссылка", "rows": "строк", "format": "вид файла",
+      "filters": "условия",
     ][field]
   }
 }

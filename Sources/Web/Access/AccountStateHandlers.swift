@@ -33,7 +33,7 @@ enum AccountStateHandlers {
   @Sendable static func deleteSessions(_ context: Context) throws -> Response {
     let id: Account.ID = try context.id()
     try context.store.endSessions(of: id, for: context.viewer(), by: context.author)
-    return context.redirect(to: AccountAddress.show(id), .sessionsEnded)
+    return context.redirect(to: AccountAddress.show(id), .allSessionsEnded)
   }
 
   @Sendable static func createCuratorship(_ context: Context) throws -> Response {

@@ -37,7 +37,7 @@ struct AuditIndexPage: Page {
     kind = Choice(
       input, "kind", "Что",
       options: [("", "всё", nil)] + AuditKind.allCases.map { ($0.rawValue, Words.auditKind($0), nil) })
-    subject = Field(input, "subject", "Запись", hint: "Например, pair:7 или person", width: .short, autocomplete: "off")
+    subject = Field(input, "subject", "Запись, например pair:7", width: .short, autocomplete: "off")
     from = Field(input, "from", "С", width: .date, inputmode: "numeric")
     until = Field(input, "until", "По", width: .date, inputmode: "numeric")
     appliedTags = question.tags
@@ -82,8 +82,8 @@ extension AuditIndexPage.Row {
     // Fields that no form names are shown under their own names: the log hides nothing that it keeps.
     changes = Set(line.before.keys).union(line.after.keys).sorted().map { field in
       PersonHistoryLine.Change(
-        field: Words.accountField(field) ?? field, before: line.before[field].map(Words.given),
-        after: Words.given(line.after[field] ?? ""))
+        field: Words.accountField(field) ?? field, before: line.before[field].map { Words.accountValue($0, of: field) },
+        after: Words.accountValue(line.after[field] ?? "", of: field))
     }
   }
 }
@@ -95,6 +95,8 @@ extension Words {
       Change(moment: 0, author: "", kind: kind, subject: subject, organisation: "", organisationSlug: ""))
     let account = accountEvent(kind)
     if account != "Изменение" { return account }
-    return kind == "exported" ? "Выгрузка" : change == "Изменение" ? kind : change
+    if kind == "exported" { return "Выгрузка" }
+    if kind == "demoFilled" { return "Созданы учебные данные" }
+    return change == "Изменение" ? kind : change
   }
 }

@@ -8,7 +8,7 @@ enum CSRF {
     guard context.request.method == .post else { return try next(context) }
     guard isSameOrigin(context.request) else { throw Failure.forbidden }
     if let session = context.session {
-      guard Secret.equal(try context.form()["_csrf"] ?? "", session.csrf) else {
+      guard Secret.equal(token(try context.form()["_csrf"] ?? "")?.hex ?? "", session.csrf) else {
         // The same person has signed in again since the page was opened: the form is shown filled, to be sent anew.
         guard let address = try context.holdForm(of: session.account.id) else { throw Failure.forbidden }
         return Response.seeOther(address)

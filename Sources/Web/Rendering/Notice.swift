@@ -6,7 +6,7 @@ enum Notice: String, Sendable, CaseIterable {
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
-  case roleHandedOver, roleEnded, formHeld, notDone
+  case roleHandedOver, roleEnded, formHeld, notDone, allSessionsEnded
 
   static let cookie = "notice"
 
@@ -34,6 +34,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .formHeld: "Сеанс закончился раньше, чем форма дошла. Введённое сохранено. Проверьте и сохраните ещё раз."
     case .notDone: "Сеанс закончился, и действие не выполнено. Повторите его."
     case .sessionEnded: "Сеанс завершён."
+    case .allSessionsEnded: "Все сеансы этой учётной записи завершены."
     case .passwordSet: "Пароль задан. Войдите с ним."
     case .linkAsked: "Просьба передана: новую ссылку выдаст тот, кто заводил учётную запись."
     case .accountSaved: "Учётная запись изменена. Изменения действуют с её следующего запроса."
