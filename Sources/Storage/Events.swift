@@ -92,7 +92,7 @@ extension EventLine {
     }
   }
 
-  private static func values(_ json: String?) throws -> [String: String] {
+  static func values(_ json: String?) throws -> [String: String] {
     guard let json else { return [:] }
     return try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
   }

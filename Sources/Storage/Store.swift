@@ -71,7 +71,8 @@ package final class Store: Sendable {
 
   /// One change is one transaction with its event; facts of the organisations that the events name are forgotten.
   func change<Value>(by author: Author, _ body: (Transaction) throws -> Value) throws -> Value {
-    try StorageError.translating {
+    guard author.mayChange else { throw Failure.forbidden }
+    return try StorageError.translating {
       var touched: Set<Organisation.ID> = []
       let value = try database.write { db in
         let transaction = Transaction(db: db, author: author)

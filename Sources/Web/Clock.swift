@@ -23,6 +23,9 @@ package struct Clock: Sendable {
     CalendarDate(dayNumber: Int((moment + Int64(zone.secondsFromGMT())) / 86400))
   }
 
+  /// The first second of a day by the district's clock.
+  func start(of day: CalendarDate) -> Int64 { Int64(day.dayNumber) * 86400 - Int64(zone.secondsFromGMT()) }
+
   /// «14:05» by the district's clock.
   func time(of moment: Int64) -> String {
     let minutes = (moment + Int64(zone.secondsFromGMT())) / 60 % 1440

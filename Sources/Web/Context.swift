@@ -13,6 +13,8 @@ struct Context: Sendable {
   var parameters: [String: String] = [:]
   var session: Session?
   var route: Route?
+  /// A form that came too late is shown again: nothing may be changed by it.
+  var isRehearsal = false
 
   init(portal: Portal, request: Request, number: String) {
     self.portal = portal
@@ -35,7 +37,7 @@ struct Context: Sendable {
   func scope() throws -> Scope { try viewer().scope }
 
   var author: Author {
-    Author(account: account?.id, address: request.peer, moment: moment, today: today)
+    Author(account: account?.id, address: request.peer, moment: moment, today: today, mayChange: !isRehearsal)
   }
 
   /// A key from the address; anything that is not a key is an address that does not exist.

@@ -14,6 +14,7 @@ package struct Portal: Sendable {
   let settings: PortalSettings
   let passwords: PasswordHasher
   let onceKeys = OnceKeys()
+  let heldForms = HeldForms()
   let jobs = Jobs()
   let log: Logger
 

@@ -5,14 +5,15 @@ import Mentoring
 /// The table of contents of the portal: the order of the middleware and every route.
 package struct Site: Sendable {
   let portal: Portal
-  private let table: RouteTable<Route>
 
   static let middleware: [Middleware] = [
     RequestLog.step, SecurityHeaders.step, ErrorPages.step, KnownHost.step, Sessions.step, CSRF.step,
   ]
 
   package static let routes: [Route] =
-    SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
+    SessionRoutes.all + HeldFormRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + InvitationRoutes.all
+    + CuratorRoutes.all
+    + AuditRoutes.all + HelpRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
@@ -23,16 +24,15 @@ package struct Site: Sendable {
 
   package init(portal: Portal) {
     self.portal = portal
-    var table = RouteTable<Route>()
-    for route in Self.routes { table.add(route.method, route.pattern, route) }
-    self.table = table
   }
+
+  private static let table = routes.reduce(into: RouteTable<Route>()) { $0.add($1.method, $1.pattern, $1) }
 
   /// Answers any request; never throws, never blocks for longer than the database does.
   package func respond(to request: Request) -> Response {
     let context = Context(portal: portal, request: request, number: String(Secret.random().hex.prefix(8)))
     do {
-      return try Pipeline.run(Self.middleware, context, dispatch)
+      return try Pipeline.run(Self.middleware, context, Self.dispatch)
     } catch {
       return ErrorPages.response(context, .internalServerError)
     }
@@ -48,11 +48,11 @@ package struct Site: Sendable {
 
   /// Bytes that the body of a request may have. Where there is no route, as many as a form: the answer says what is wrong.
   package func bodyLimit(_ method: HTTPRequest.Method, _ path: String) -> Int {
-    if case .found(let route, _) = table.match(method, path) { return route.bodyLimit }
+    if case .found(let route, _) = Self.table.match(method, path) { return route.bodyLimit }
     return Route.formLimit
   }
 
-  private func dispatch(_ context: Context) throws -> Response {
+  static func dispatch(_ context: Context) throws -> Response {
     let request = context.request
     if request.path == "*" { return Response(status: .noContent, fields: [.allow: "GET, HEAD, OPTIONS, POST"]) }
     switch table.match(request.method, request.path) {
@@ -68,8 +68,15 @@ package struct Site: Sendable {
       context.parameters = parameters
       context.route = route
       if route.access.allows(context.account?.role) { return try route.handler(context) }
-      guard context.account == nil else { throw Failure.forbidden }
-      return Response.seeOther(SessionAddress.new(returningTo: request.target))
+      guard context.account == nil else {
+        // A full disk is no reason to show something else than the refusal.
+        try? context.store.noteRefusal(of: route.pattern, by: context.author)
+        throw Failure.forbidden
+      }
+      let isForm = request.method == .post
+      return Response.seeOther(
+        SessionAddress.new(
+          returningTo: isForm ? try context.holdForm() ?? HomeAddress.index : request.target))
     }
   }
 }

@@ -22,13 +22,15 @@ struct UserAdd: ParsableCommand {
   @Option(help: "Краткое имя организации куратора; можно несколько раз.") var organisation: [String] = []
 
   func run() throws {
-    let store = try Store.open(directory: place.data)
+    let store = try open(place)
     if role == .curator && organisation.isEmpty {
       throw ValidationError("Куратору нужна организация: --organisation краткое-имя")
     }
     let account = NewAccount(
-      login: login, name: name, post: post, role: role,
-      municipality: try municipality.map { try store.municipality($0) },
+      login: login,
+      details: AccountDetails(
+        name: name, contacts: AccountDetails.Contacts(post: post), role: role,
+        municipality: try municipality.map { try store.municipality($0) }),
       organisations: try organisation.map { try store.organisation($0) },
       passwordHash: try Password.hash(login: login))
     do {
@@ -66,7 +68,7 @@ struct UserReset: ParsableCommand {
   @Argument(help: "Имя пользователя.") var login: String
 
   func run() throws {
-    let store = try Store.open(directory: place.data)
+    let store = try open(place)
     let hash = try Password.hash(login: login)
     try knownLogin(login) { try store.resetPassword(hash, login: login, by: .local(Clock())) }
     try store.close()
@@ -81,9 +83,20 @@ struct UserDisable: ParsableCommand {
   @Argument(help: "Имя пользователя.") var login: String
 
   func run() throws {
-    let store = try Store.open(directory: place.data)
+    let store = try open(place)
     try knownLogin(login) { try store.disableAccount(login: login, by: .local(Clock())) }
     try store.close()
+  }
+}
+
+/// The portal that runs on the folder holds it; what is wanted can be done in it.
+private func open(_ place: DataOptions) throws -> Store {
+  do {
+    return try Store.open(directory: place.data)
+  } catch StorageError.inUse {
+    throw Stop(
+      "Портал работает и держит базу открытой. Сделайте это на странице /admin/users (войдите администратором) "
+        + "или остановите портал и повторите.")
   }
 }
 

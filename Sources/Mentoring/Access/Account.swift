@@ -1,6 +1,18 @@
 /// What somebody who signs in may do.
 package enum Role: String, Sendable, CaseIterable, Codable {
   case administrator, coordinator, ruo, curator
+
+  /// The roles whose accounts this one makes, changes and disables.
+  package var managed: [Role] {
+    switch self {
+    case .administrator: Role.allCases
+    case .coordinator: [.ruo, .curator]
+    case .ruo, .curator: []
+    }
+  }
+
+  /// Without anybody in these roles nobody could let people in.
+  package var isIndispensable: Bool { self == .administrator || self == .coordinator }
 }
 
 /// The part of the registry that an account reaches.
@@ -28,6 +40,13 @@ package struct Account: Sendable, Equatable {
     self.post = post
     self.role = role
     self.scope = scope
+  }
+
+  /// The same account looking at a part of what it reaches.
+  package func narrowed(to organisation: Organisation.ID?) -> Account {
+    guard let organisation, case .organisations(let own) = scope, own.contains(organisation) else { return self }
+    return Account(
+      id: id, login: login, name: name, post: post, role: role, scope: .organisations([organisation]))
   }
 
   /// The same account looking at one municipality of those that it sees.

@@ -6,11 +6,14 @@ package struct Author: Sendable {
   /// Seconds since 1970, UTC.
   package let moment: Int64
   package let today: CalendarDate
+  /// False for somebody who only looks how a change would go.
+  package let mayChange: Bool
 
-  package init(account: Account.ID?, address: String, moment: Int64, today: CalendarDate) {
+  package init(account: Account.ID?, address: String, moment: Int64, today: CalendarDate, mayChange: Bool = true) {
     self.account = account
     self.address = address
     self.moment = moment
     self.today = today
+    self.mayChange = mayChange
   }
 }

@@ -24,7 +24,8 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case closePairs, overdueTasks, enterContingents, checkContingents, enterOrders, matchMentees, monitoring
+    case closePairs, overdueTasks, issueLinks, appointCurators, enterContingents, checkContingents, enterOrders
+    case matchMentees, completeCurators, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -37,10 +38,13 @@ package struct Agenda: Sendable, Equatable {
     let items = [
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
+      Item(kind: .issueLinks, count: work.askedLinks, due: nil),
+      Item(kind: .appointCurators, count: work.missingCurators, due: nil),
       Item(kind: .enterContingents, count: work.missingContingents, due: nil),
       Item(kind: .checkContingents, count: work.doubtfulContingents, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
+      Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
       Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),
     ]
     self.items = items.filter { $0.count > 0 }.sorted { left, right in

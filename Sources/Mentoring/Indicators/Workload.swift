@@ -10,6 +10,12 @@ package struct Workload: Sendable, Equatable {
   /// Educational organisations with more people registered than their figures of this school year have.
   package var doubtfulContingents = 0
   package var overdueTasks = Due()
+  /// Organisations that implement the model and have no curator.
+  package var missingCurators = 0
+  /// Curators whose appointment order or training is not entered.
+  package var incompleteCurators = 0
+  /// People whose invitation has run out and who ask for another.
+  package var askedLinks = 0
 
   package init() {}
 

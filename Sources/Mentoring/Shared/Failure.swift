@@ -24,5 +24,6 @@ package enum Failure: Error, Equatable, Sendable {
     case changedSince, pairCannotBeKept, stayHasPairs, onlyStay, onlyPlacement, learnsElsewhere, notLeft
     case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
     case transferAsked, transferAnswered, transferNeedless
+    case lastOfRole, alreadyCurator, alreadyHandedOver, beforeAppointment, dateTooFar, sameCurator
   }
 }

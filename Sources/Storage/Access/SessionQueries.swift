@@ -7,8 +7,17 @@ package struct Session: Sendable {
   package let account: Account
   /// The token that forms of this session carry, in hex.
   package let csrf: String
-  /// The organisation of a curator of exactly one.
-  package let organisationName: String?
+  /// What a curator answers for today, in the order of names; empty for the other roles.
+  package let organisations: [OwnOrganisation]
+  /// When it ends unless its owner does something.
+  package let endsAt: Int64
+}
+
+/// An organisation of the viewer's as the header names it.
+package struct OwnOrganisation: Sendable, Equatable {
+  package let id: Organisation.ID
+  package let slug: String
+  package let name: String
 }
 
 extension Store {
@@ -25,7 +34,7 @@ extension Store {
           SELECT account.id, login, name, post, role, municipalityId, csrf, createdAt, seenAt
           FROM session
           JOIN account ON account.id = session.accountId
-          WHERE tokenHash = ? AND disabledOn IS NULL
+          WHERE tokenHash = ? AND endedAt IS NULL AND disabledOn IS NULL
           """,
         arguments: [Data(tokenHash)])
       guard let row, let role = Role(rawValue: row[4]) else { return nil }
@@ -33,7 +42,10 @@ extension Store {
       let reach = try Self.reach(db, account: row[0], role: role, municipality: row[5], on: today)
       let account = Account(id: row[0], login: row[1], name: row[2], post: row[3], role: role, scope: reach.scope)
       let csrf = (row[6] as Data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-      return (Session(account: account, csrf: csrf, organisationName: reach.name), row[8])
+      // Being seen is noted once a minute: within it the end stays where it was.
+      let seen: Int64 = moment - row[8] >= 60 ? moment : row[8]
+      let endsAt = min(seen + idle(role), row[7] + lifetime)
+      return (Session(account: account, csrf: csrf, organisations: reach.own, endsAt: endsAt), row[8])
     }
     guard let (session, seenAt) = found else { return nil }
     if moment - seenAt >= 60 {
@@ -47,18 +59,34 @@ extension Store {
 
   private static func reach(
     _ db: Database, account: Account.ID, role: Role, municipality: Municipality.ID?, on today: CalendarDate
-  ) throws -> (scope: Scope, name: String?) {
-    guard role == .curator else { return (municipality.map(Scope.municipality) ?? .everything, nil) }
+  ) throws -> (scope: Scope, own: [OwnOrganisation]) {
+    guard role == .curator else { return (municipality.map(Scope.municipality) ?? .everything, []) }
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT organisation.id, organisation.shortName
+        SELECT organisation.id, organisation.slug, organisation.shortName
         FROM curatorship
         JOIN organisation ON organisation.id = curatorship.organisationId
         WHERE curatorship.accountId = ? AND curatorship.starts <= ? AND ifnull(curatorship.ends, '9999') >= ?
         ORDER BY organisation.shortName
         """,
       arguments: [account, today, today])
-    return (.organisations(rows.map { $0[0] }), rows.count == 1 ? rows[0][1] : nil)
+    let own = rows.map { OwnOrganisation(id: $0[0], slug: $0[1], name: $0[2]) }
+    return (.organisations(own.map(\.id)), own)
+  }
+
+  /// Whose form it is that carries a token: also of a session that has ended since yesterday.
+  package func owner(ofForm csrf: [UInt8]) throws -> Account.ID? {
+    try read { db in
+      try Account.ID.fetchOne(
+        db,
+        sql: """
+          SELECT account.id
+          FROM session
+          JOIN account ON account.id = session.accountId
+          WHERE session.csrf = ? AND account.disabledOn IS NULL
+          """,
+        arguments: [Data(csrf)])
+    }
   }
 }

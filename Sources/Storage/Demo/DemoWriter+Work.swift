@@ -62,10 +62,31 @@ extension DemoWriter {
           ]
         ])
       guard let organisation = account.organisation else { continue }
-      try insert(
-        "curatorship", "accountId, organisationId, orderNumber, starts",
-        [[db.lastInsertedRowID, organisation, "\(3 + organisation)-од", "2021-01-20"]])
+      try writeCuratorship(of: organisation, by: db.lastInsertedRowID)
     }
+  }
+
+  /// Most were appointed with the model and trained since; every sixth order has no date yet, every fifth curator no
+  /// training, and one organisation in eleven is without anybody since the summer.
+  private func writeCuratorship(of organisation: Int64, by account: Int64) throws {
+    let today = registry.calendar.today
+    let isVacant = organisation % 11 == 9
+    try insert(
+      "curatorship", "accountId, organisationId, orderNumber, orderedOn, starts, ends",
+      [
+        [
+          account, organisation, "\(3 + organisation)-од", organisation % 6 == 5 ? nil : "2021-01-18", "2021-01-20",
+          isVacant ? registry.calendar.previous.end : nil,
+        ]
+      ])
+    guard organisation % 5 != 4 else { return }
+    let trained = today.adding(days: -Int(400 + organisation * 17))
+    try db.execute(
+      sql: "UPDATE account SET course = ?, courseHours = ?, trainedOn = ?, certificate = ? WHERE id = ?",
+      arguments: [
+        "Куратор целевой модели наставничества, ИРО Кировской области", 36, trained, "4318-\(100 + organisation)",
+        account,
+      ])
   }
 
   func writeTargets(municipality: Int64) throws {

@@ -16,6 +16,8 @@ package struct Home: Sendable {
   package let accounts: Int
   /// Requests for transfers that wait, and those answered within a week.
   package let transfers: [TransferLine]
+  /// Roles of curators that have passed from hand to hand lately, to the viewer or from her.
+  package let handovers: [HandoverNews]
 
   package struct Part: Sendable {
     package let place: Place
@@ -29,11 +31,13 @@ extension Store {
     try counting { db, view in
       let source = try FigureSource(db, view, where: viewer.scope.condition(on: "organisation"), on: today)
       let board = try Workload.Board(db, viewer.scope, doubtful: source.doubtful, on: today)
+      var total = board.total
+      total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil
       return Home(
-        agenda: Agenda(board.total, monitoring: source.nextMonitoring, today: today), total: board.total,
+        agenda: Agenda(total, monitoring: source.nextMonitoring, today: today), total: total,
         parts: source.organisations.filter(\.implements).map { organisation in
           let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
           return Home.Part(
@@ -44,7 +48,8 @@ extension Store {
         indicator: indicator, changes: try Change.fetchLatest(db, for: viewer, limit: 5),
         accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0,
         transfers: try TransferLine.fetchRecent(
-          db, in: viewer.scope, on: today, since: Int64(today.dayNumber - 7) * 86400))
+          db, in: viewer.scope, on: today, since: Int64(today.dayNumber - 7) * 86400),
+        handovers: try HandoverNews.fetchAll(db, for: viewer.id, on: today))
     }
   }
 }

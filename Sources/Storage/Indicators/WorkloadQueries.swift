@@ -15,6 +15,7 @@ extension Workload {
       try readPairs(db, scope, today)
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
+      try readCurators(db, scope, today)
     }
   }
 }
@@ -84,6 +85,21 @@ extension Workload.Board {
     for id in try missing.fetchAll(db) {
       organisations[id, default: Workload()].missingContingents = 1
       total.missingContingents += 1
+    }
+  }
+
+  private mutating func readCurators(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let counts: SQLRequest<Row> = """
+      SELECT organisation.id, count(*) FILTER (WHERE \(CuratorLack.curator.condition)),
+        count(*) FILTER (WHERE \(CuratorLack.order.condition) OR \(CuratorLack.training.condition))
+      \(CuratorFilter.base(within: scope, on: today, includesFormer: false))
+      GROUP BY organisation.id
+      """
+    for row in try counts.fetchAll(db) {
+      organisations[row[0], default: Workload()].missingCurators = row[1]
+      organisations[row[0], default: Workload()].incompleteCurators = row[2]
+      total.missingCurators += row[1]
+      total.incompleteCurators += row[2]
     }
   }
 

@@ -13,12 +13,18 @@ struct PasswordForm: Form {
 
   mutating func validated() -> Value? {
     if input["current"].isEmpty { input.fail("current", "Введите нынешний пароль") }
-    switch PasswordRule.problem(in: input["new"], words: words) {
-    case .tooShort: input.fail("new", "Новый пароль: не меньше 8 знаков, лучше 12 и больше")
-    case .tooLong: input.fail("new", "Новый пароль: не больше 200 знаков")
-    case .guessable: input.fail("new", "Такой пароль легко угадать: возьмите несколько слов, не связанных с вами")
+    input.checkNewPassword("new", words: words)
+    return input.isValid ? Value(current: input["current"], new: input["new"]) : nil
+  }
+}
+
+extension Input {
+  mutating func checkNewPassword(_ name: String, words: [String]) {
+    switch PasswordRule.problem(in: self[name], words: words) {
+    case .tooShort: fail(name, "Новый пароль: не меньше 8 знаков, лучше 12 и больше")
+    case .tooLong: fail(name, "Новый пароль: не больше 200 знаков")
+    case .guessable: fail(name, "Такой пароль легко угадать: возьмите несколько слов, не связанных с вами")
     case nil: break
     }
-    return input.isValid ? Value(current: input["current"], new: input["new"]) : nil
   }
 }

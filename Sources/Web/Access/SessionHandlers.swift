@@ -41,8 +41,9 @@ enum SessionHandlers {
   ) throws -> Response {
     let token = Secret.random()
     try context.store.startSession(
-      NewSession(account: account, tokenHash: token.hash, csrf: Secret.random().bytes), forgetting: keys,
-      by: context.author)
+      NewSession(
+        account: account, tokenHash: token.hash, csrf: Secret.random().bytes,
+        device: Device.words(context.request.fields[.userAgent] ?? "")), forgetting: keys, by: context.author)
     var response = Response.seeOther(next)
     response.fields.append(HTTPField(name: .setCookie, value: Sessions.setCookie(token, context.portal)))
     return response

@@ -8,6 +8,7 @@ struct SessionNewPage: Page {
   let next: String
   let login: Field
   let password: Field
+  let codeAddress = InvitationAddress.new
   let demoAccounts: Bool
 
   init(_ input: Input, isDemo: Bool) {

@@ -9,10 +9,13 @@ enum SignInThrottle {
     ["login:\(login.lowercased())@\(address)", "address:\(address)"]
   }
 
+  /// Links that do not exist are counted by address alone.
+  static func linkKeys(address: String) -> [String] { ["link:\(address)"] }
+
   /// Seconds still to wait, or nil.
   static func wait(_ failures: [SignInFailures], now: Int64) -> Int64? {
     let waits = failures.map { failure -> Int64 in
-      let free = failure.key.hasPrefix("login:") ? 5 : 30
+      let free = failure.key.hasPrefix("login:") ? 5 : failure.key.hasPrefix("link:") ? 20 : 30
       guard failure.count >= free else { return 0 }
       let delay = min(Int64(30) << min(failure.count - free, 5), 900)
       return failure.lastAt + delay - now

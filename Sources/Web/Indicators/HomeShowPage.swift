@@ -14,8 +14,19 @@ struct HomeShowPage: Page {
   let district: District?
   let changes: [ChangeLine]
   let hasChanges: Bool
-  let accounts: String?
+  let news: [String]
+  let accounts: Accounts?
   let hasAside: Bool
+
+  /// Who can sign in, and where that is decided.
+  struct Accounts: Encodable, Sendable {
+    let text: String
+    let address: String
+    let curatorsAddress: String
+    let auditAddress: String
+    /// Backups are the work of whoever runs the portal.
+    let isAdministrator: Bool
+  }
 
   /// What those see who see several organisations.
   struct District: Encodable, Sendable {
@@ -56,9 +67,8 @@ struct HomeShowPage: Page {
     district = viewer.seesDistrict ? District(home) : nil
     changes = home.changes.map { ChangeLine($0, today: today, clock: clock) }
     hasChanges = !changes.isEmpty
-    accounts =
-      viewer.role != .administrator
-      ? nil : "Войти могут \(Russian.plural(home.accounts, "учётная запись", "учётные записи", "учётных записей"))"
+    news = home.handovers.map(Words.handover)
+    accounts = viewer.isOfCentre ? Accounts(home, viewer) : nil
     hasAside = hasChanges || accounts != nil
   }
 
@@ -77,11 +87,26 @@ struct HomeShowPage: Page {
         address: "/pairs/7")
     ]
     hasChanges = true
-    accounts = "Войти могут 12 учётных записей"
+    news = ["С 01.12.2026 вы куратор"]
+    accounts = Accounts(
+      text: "Войти могут 12 учётных записей", address: "/admin/users", curatorsAddress: "/banks/curators",
+      auditAddress: "/admin/audit",
+      isAdministrator: true)
     hasAside = true
   }
 
   static let sample = HomeShowPage()
+}
+
+extension HomeShowPage.Accounts {
+  fileprivate init(_ home: Home, _ viewer: Account) {
+    isAdministrator = viewer.role == .administrator
+    let count = Russian.plural(home.accounts, "учётная запись", "учётные записи", "учётных записей")
+    text = isAdministrator ? "Войти могут \(count)." : ""
+    address = AccountAddress.index
+    curatorsAddress = CuratorAddress.index
+    auditAddress = AuditAddress.index
+  }
 }
 
 extension HomeShowPage.District {

@@ -43,6 +43,9 @@ struct HomeTask: Encodable, Sendable {
       return contingent(home, viewer, today: today, else: HomeList.lackingContingent) { $0.missingContingents }
     case .checkContingents:
       return contingent(home, viewer, today: today, else: HomeList.doubtfulContingent) { $0.doubtfulContingents }
+    case .issueLinks: return AccountAddress.index(["state": AccountState.asking.rawValue])
+    case .appointCurators: return CuratorAddress.lacking(.curator)
+    case .completeCurators: return CuratorAddress.index
     case .monitoring:
       guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
       return CoverageAddress.index(

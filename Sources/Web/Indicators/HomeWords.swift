@@ -15,6 +15,8 @@ extension Words {
     case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
+    case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
+    case .completeCurators: "Внести приказ и обучение куратора"
     case .monitoring: "Сверить данные к мониторингу \(halfYear(item.due))"
     }
   }
@@ -31,6 +33,11 @@ extension Words {
         + Russian.plural(item.count, "организации", "организаций", "организаций")
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
+    case .issueLinks:
+      "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
+    case .appointCurators: "Назначить кураторов: \(organisations(item.count)) без куратора"
+    case .completeCurators:
+      "Дополнить базу кураторов: у \(Russian.plural(item.count, "куратора", "кураторов", "кураторов")) нет приказа или обучения"
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
     }
   }
@@ -39,11 +46,24 @@ extension Words {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
   }
 
+  private static func organisations(_ count: Int) -> String {
+    Russian.plural(count, "организация", "организации", "организаций")
+  }
+
   private static func roadmapItems(_ count: Int) -> String { Russian.plural(count, "пункт", "пункта", "пунктов") }
 
   /// «за 2-е полугодие 2026 г.» of the day on which the half-year is reported.
   private static func halfYear(_ day: CalendarDate?) -> String {
     day.map { "за \($0.month <= 6 ? 1 : 2)-е полугодие \($0.year)\(Typography.noBreakSpace)г." } ?? ""
+  }
+
+  /// What both hear of a role that has passed on.
+  static func handover(_ news: HandoverNews) -> String {
+    let order = news.order.isKnown ? ", приказ \(appointmentOrder(news.order))" : ""
+    let since = "С \(Russian.date(news.since))"
+    return news.isSuccessor
+      ? "\(since) вы куратор: \(news.organisation)\(order). Дела передал(а) \(news.from)."
+      : "\(since) куратор организации \(news.organisation) – \(news.to)\(order). Ваши обязанности там сложены."
   }
 
   /// What another account did, without a name of anybody.
@@ -77,6 +97,9 @@ extension Words {
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"
     case "agreementAdded": "Записано соглашение"
+    case "curatorAppointed": "Назначен куратор"
+    case "curatorChanged": "Изменены сведения о кураторе"
+    case "curatorshipEnded": "Куратор сложил обязанности"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     default: "Изменение"
     }

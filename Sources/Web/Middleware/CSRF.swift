@@ -8,7 +8,11 @@ enum CSRF {
     guard context.request.method == .post else { return try next(context) }
     guard isSameOrigin(context.request) else { throw Failure.forbidden }
     if let session = context.session {
-      guard isToken(try context.form()["_csrf"] ?? "", of: session.csrf) else { throw Failure.forbidden }
+      guard let token = try token(context.form()["_csrf"] ?? ""), Secret.equal(token.hex, session.csrf) else {
+        // The same person has signed in again since the page was opened: the form is shown filled, to be sent anew.
+        guard let address = try context.holdForm(of: session.account.id) else { throw Failure.forbidden }
+        return Response.seeOther(address)
+      }
     }
     return try next(context)
   }
@@ -21,10 +25,11 @@ enum CSRF {
     return mask.hex + token.masked(by: mask).hex
   }
 
-  private static func isToken(_ sent: String, of token: String) -> Bool {
+  /// The secret of a session behind what a form carries.
+  static func token(_ sent: String) -> Secret? {
     guard let mask = Secret(hex: String(sent.prefix(64))), let hidden = Secret(hex: String(sent.dropFirst(64)))
-    else { return false }
-    return Secret.equal(hidden.masked(by: mask).hex, token)
+    else { return nil }
+    return hidden.masked(by: mask)
   }
 
   private static func isSameOrigin(_ request: Request) -> Bool {

@@ -130,6 +130,7 @@ extension OrganisationShowPage.Education {
     links = [
       .init(title: "Охват организации", address: DistrictAddress.school(slug)),
       .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
+      .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
     ]
     groups = Contingent.Group.allCases.map(Words.group)
     contingents = ContingentRow.all(card, mayEdit: viewer.mayEdit, today: today)

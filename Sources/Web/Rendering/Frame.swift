@@ -14,10 +14,13 @@ struct Frame: Encodable, Sendable {
   let homeAddress: String
   let privacyAddress: String
   let accessibilityAddress: String
+  let helpAddress: String
+  let contactsAddress: String
   let signInAddress: String
   let viewer: Viewer?
   let menu: [MenuItem]
   let searchAddress: String?
+  let sessionEnd: SessionEnd?
   let notice: Text?
   let demo: Bool
   let today: String?
@@ -28,7 +31,10 @@ struct Frame: Encodable, Sendable {
   struct Viewer: Encodable, Sendable {
     let name: String
     let roleName: String
+    /// The organisation of a curator of exactly one.
     let organisationName: String?
+    /// The organisations of a curator of several.
+    let switcher: Switch?
     let accountAddress: String
     let signOutAddress: String
   }
@@ -38,6 +44,8 @@ struct Frame: Encodable, Sendable {
     let address: String
     let isCurrent: Bool
   }
+
+  struct Switch: Encodable, Sendable { let items: [MenuItem] }
 
   struct Text: Encodable, Sendable { let text: String }
 }
@@ -56,17 +64,23 @@ extension Frame {
     homeAddress = context.account == nil ? PublicAddress.home : HomeAddress.index
     privacyAddress = PublicAddress.privacy
     accessibilityAddress = PublicAddress.accessibility
+    helpAddress = HelpAddress.show
+    contactsAddress = HelpAddress.contacts
     signInAddress = SessionAddress.new
+    let switcher = Switcher(context)
     viewer = context.account.map { account in
       Viewer(
-        name: account.name, roleName: Words.role(account.role), organisationName: context.session?.organisationName,
-        accountAddress: AccountAddress.show, signOutAddress: SessionAddress.delete)
+        name: account.name, roleName: Words.role(account.role),
+        organisationName: switcher.own.count == 1 ? switcher.own.first?.name : nil,
+        switcher: switcher.items.isEmpty ? nil : Switch(items: switcher.items),
+        accountAddress: OwnAccountAddress.show, signOutAddress: SessionAddress.delete)
     }
-    menu = Menu.items(for: context.account, at: context.request.path)
+    menu = Menu.items(for: context.account, at: context.request.path, narrowed: switcher.narrowed)
     searchAddress = context.account == nil ? nil : SearchAddress.show
+    let said = context.isRehearsal ? .formHeld : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "")
     // «Сохранено» above an error would speak of the press before.
-    notice =
-      status.code >= 400 ? nil : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
+    notice = context.isRehearsal || status.code < 400 ? said.map { Text(text: $0.text) } : nil
+    sessionEnd = SessionEnd(context)
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil
     csrf = context.session.map { CSRF.masked($0.csrf) } ?? ""
@@ -81,12 +95,16 @@ extension Frame {
     Frame(
       title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
-      accessibilityAddress: "/accessibility", signInAddress: "/sign-in",
+      accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
+      signInAddress: "/sign-in",
       viewer: Viewer(
-        name: "Куратор", roleName: "куратор", organisationName: "Школа", accountAddress: "/account",
+        name: "Куратор", roleName: "куратор", organisationName: "Школа",
+        switcher: Switch(items: [MenuItem(title: "Школа", address: "/home?organisation=voya", isCurrent: true)]),
+        accountAddress: "/account",
         signOutAddress: "/sign-out"),
       menu: [MenuItem(title: "Пары", address: "/pairs", isCurrent: true)], searchAddress: "/people",
-      notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k", requestNumber: "1")
+      sessionEnd: .sample, notice: Text(text: "Сохранено"), demo: true, today: "21.11.2026", csrf: "c", formKey: "k",
+      requestNumber: "1")
   }
 }
 

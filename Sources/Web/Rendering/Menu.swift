@@ -2,9 +2,13 @@ import Mentoring
 
 /// The main menu: at most six words a role (`ux.md` 1.3).
 enum Menu {
-  static func items(for account: Account?, at path: String) -> [Frame.MenuItem] {
+  /// - Parameter narrowed: keeps the address of a list to the organisation that the viewer has chosen.
+  static func items(
+    for account: Account?, at path: String, narrowed: (String) -> String
+  ) -> [Frame.MenuItem] {
     entries(for: account).map { title, address in
-      Frame.MenuItem(title: title, address: address, isCurrent: path == address || path.hasPrefix(address + "/"))
+      Frame.MenuItem(
+        title: title, address: narrowed(address), isCurrent: path == address || path.hasPrefix(address + "/"))
     }
   }
 

@@ -7,6 +7,9 @@ enum Notice: String, Sendable, CaseIterable {
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
+  case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
+    curatorSaved
+  case roleHandedOver, roleEnded, formHeld, notDone, allSessionsEnded
 
   static let cookie = "notice"
 
@@ -45,6 +48,19 @@ enum Notice: String, Sendable, CaseIterable {
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."
     case .sessionsEnded: "Остальные сеансы завершены."
+    case .formHeld: "Сеанс закончился раньше, чем форма дошла. Введённое сохранено. Проверьте и сохраните ещё раз."
+    case .notDone: "Сеанс закончился, и действие не выполнено. Повторите его."
+    case .sessionEnded: "Сеанс завершён."
+    case .allSessionsEnded: "Все сеансы этой учётной записи завершены."
+    case .passwordSet: "Пароль задан. Войдите с ним."
+    case .linkAsked: "Просьба передана: новую ссылку выдаст тот, кто заводил учётную запись."
+    case .accountSaved: "Учётная запись изменена. Изменения действуют с её следующего запроса."
+    case .accountDisabled: "Учётная запись отключена, её сеансы завершены."
+    case .accountEnabled: "Учётная запись снова действует."
+    case .curatorAppointed: "Куратор назначен."
+    case .curatorSaved: "Сведения о кураторе сохранены."
+    case .roleHandedOver: "Обязанности переданы. Обоим сказано на рабочем столе."
+    case .roleEnded: "Обязанности сложены. Организация осталась без этого куратора."
     }
   }
 }

@@ -1,3 +1,17 @@
+CREATE TRIGGER curatorship_overlap_insert BEFORE INSERT ON curatorship
+WHEN EXISTS (
+  SELECT 1 FROM curatorship AS other
+  WHERE other.accountId = NEW.accountId AND other.organisationId = NEW.organisationId
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
+BEGIN SELECT raise(ABORT, 'alreadyCurator'); END;
+
+CREATE TRIGGER curatorship_overlap_update BEFORE UPDATE OF accountId, organisationId, starts, ends ON curatorship
+WHEN EXISTS (
+  SELECT 1 FROM curatorship AS other
+  WHERE other.id <> NEW.id AND other.accountId = NEW.accountId AND other.organisationId = NEW.organisationId
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
+BEGIN SELECT raise(ABORT, 'alreadyCurator'); END;
+
 CREATE TRIGGER event_immutable BEFORE UPDATE ON event
 BEGIN SELECT raise(ABORT, 'eventIsImmutable'); END;
 
@@ -119,7 +133,7 @@ CREATE TABLE account (
   municipalityId INTEGER REFERENCES municipality(id) ON DELETE RESTRICT,
   passwordHash TEXT NOT NULL,
   disabledOn TEXT CHECK (disabledOn IS date(disabledOn))
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1, signedInAt INTEGER, course TEXT NOT NULL DEFAULT '', courseHours INTEGER CHECK (courseHours BETWEEN 1 AND 2000), trainedOn TEXT CHECK (trainedOn IS date(trainedOn)), certificate TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
@@ -154,7 +168,7 @@ CREATE TABLE curatorship (
   orderNumber TEXT NOT NULL DEFAULT '',
   starts TEXT NOT NULL CHECK (starts IS date(starts)),
   ends TEXT CHECK (ends IS date(ends) AND ends >= starts)
-) STRICT;
+, orderedOn TEXT CHECK (orderedOn IS date(orderedOn)), predecessorId INTEGER REFERENCES curatorship(id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE deadline (
   id INTEGER PRIMARY KEY,
@@ -223,6 +237,17 @@ CREATE TABLE indicator (
   denominator TEXT NOT NULL CHECK (denominator IN ('pupils', 'pupils10to19', 'pupils15to19', 'teachers',
     'teachersUnder35', 'novices'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitation (
+  accountId INTEGER PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE,
+  tokenHash BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('first', 'reset')),
+  issuedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  expiresAt INTEGER NOT NULL,
+  usedAt INTEGER,
+  askedAt INTEGER,
+  CHECK (usedAt IS NULL OR askedAt IS NULL)
+) STRICT;
 
 CREATE TABLE menteeProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
@@ -380,7 +405,7 @@ CREATE TABLE session (
   createdAt INTEGER NOT NULL,
   seenAt INTEGER NOT NULL,
   address TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, device TEXT NOT NULL DEFAULT '', endedAt INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
@@ -442,6 +467,11 @@ CREATE INDEX curatorship_account ON curatorship(accountId);
 CREATE INDEX curatorship_organisation ON curatorship(organisationId);
 
 CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
+CREATE INDEX curatorship_predecessor ON curatorship(predecessorId);
+
+CREATE INDEX event_account ON event(accountId, id);
+
+CREATE INDEX event_kind ON event(kind, id);
 
 CREATE INDEX event_organisation ON event(organisationId, id);
 

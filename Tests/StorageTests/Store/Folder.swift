@@ -28,8 +28,10 @@ extension Store {
   func addSomebody(_ login: String) throws {
     try addAccount(
       NewAccount(
-        login: login, name: "Анна", post: "", role: .administrator, municipality: nil, organisations: [],
-        passwordHash: "!"),
+        login: login,
+        details: AccountDetails(
+          name: "Анна", contacts: AccountDetails.Contacts(post: ""), role: .administrator, municipality: nil),
+        organisations: []),
       by: Author(account: nil, address: "local", moment: 1, today: CalendarDate(dayNumber: 20_000)))
   }
 }

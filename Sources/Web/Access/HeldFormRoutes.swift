@@ -1,0 +1,7 @@
+enum HeldFormAddress {
+  static func show(_ key: String) -> String { "/held-forms/\(key)" }
+}
+
+enum HeldFormRoutes {
+  static let all: [Route] = [.get("/held-forms/{key}", .signedIn, HeldFormHandlers.show)]
+}
