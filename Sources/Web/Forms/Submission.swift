@@ -26,7 +26,7 @@ extension Context {
     var form = form
     guard let value = form.validated() else { return try show(form, .unprocessableContent) }
     do {
-      return try portal.onceKeys.once(form.input["_key"], of: content(of: form.input)) { try save(value) }
+      return try once(form.input.values) { try save(value) }
     } catch Failure.refused(let refusal, let field) {
       form.input.fail(field ?? refusal.field, Words.refusal(refusal))
       return try show(form, .unprocessableContent)
@@ -35,9 +35,13 @@ extension Context {
 }
 
 extension Context {
-  /// What makes one press of a button the same as another: who, where, and every field.
-  private func content(of input: Input) -> [UInt8] {
-    Array("\(account?.id.description ?? "")\n\(request.path)\n\(input.values.encoded)".utf8)
+  /// A button without a form around it, pressed once however often it is pressed.
+  func once(_ work: () throws -> Response) throws -> Response { try once(form(), work) }
+
+  /// What makes one press the same as another: who, where, and every field.
+  private func once(_ fields: FormFields, _ work: () throws -> Response) throws -> Response {
+    let press = "\(account?.id.description ?? "")\n\(request.path)\n\(fields.encoded)"
+    return try portal.onceKeys.once(fields["_key"] ?? "", of: Array(press.utf8), work)
   }
 }
 

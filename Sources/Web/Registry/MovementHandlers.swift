@@ -5,8 +5,7 @@ import Storage
 enum MovementHandlers {
   /// Undoing happens at once; what cannot be undone any more is said by the page of the refusal.
   @Sendable static func undo(_ context: Context) throws -> Response {
-    let key = try context.form()["_key"] ?? ""
-    return try context.portal.onceKeys.once(key) {
+    try context.once {
       let movement = try context.store.undoMovement(context.id(), in: context.scope(), by: context.author)
       return context.redirect(to: try address(after: movement, context), .movementUndone)
     }

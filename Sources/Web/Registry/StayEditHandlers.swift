@@ -41,7 +41,7 @@ enum StayEditHandlers {
   private static func atOnce(_ context: Context, _ notice: Notice, _ act: (Stay.ID) throws -> Void) throws -> Response {
     let (person, line) = try context.store.stay(context.id(), in: context.scope(), on: context.today)
     do {
-      return try context.portal.onceKeys.once(try context.form()["_key"] ?? "") {
+      return try context.once {
         try act(line.stay.id)
         return context.redirect(to: PersonAddress.show(person.id), notice)
       }

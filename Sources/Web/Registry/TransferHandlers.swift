@@ -40,7 +40,7 @@ enum TransferHandlers {
   }
 
   @Sendable static func withdraw(_ context: Context) throws -> Response {
-    try context.portal.onceKeys.once(try context.form()["_key"] ?? "") {
+    try context.once {
       try context.store.withdrawTransfer(context.id(), in: context.scope(), by: context.author)
       return context.redirect(to: TransferAddress.index, .transferWithdrawn)
     }

@@ -24,7 +24,7 @@ enum TwinHandlers {
   private static func tellApart(_ context: Context, _ areDistinct: Bool) throws -> Response {
     let form = try context.form()
     guard let first = Person.ID(form["first"]), let second = Person.ID(form["second"]) else { throw Failure.notFound }
-    return try context.portal.onceKeys.once(form["_key"] ?? "") {
+    return try context.once {
       try context.store.tellApart(
         first, second, areDistinct: areDistinct, in: context.scope(), by: context.author)
       return areDistinct
