@@ -19,7 +19,13 @@ struct RunningServer {
     server = Server(
       settings, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       bodyLimit: { _, path in ["/echo", "/upload"].contains(path) ? 3_000_000 : 0 },
-      immediate: { $0.path == "/now" ? .text("now") : nil },
+      immediate: { request in
+        switch request.path {
+        case "/now": .text("now")
+        case "/big-now": Response(body: .bytes([UInt8](repeating: 0x61, count: Self.big)))
+        default: nil
+        }
+      },
       refuse: { .text("refused", status: $0) },
       respond: Self.respond)
     port = try server.start().port

@@ -143,6 +143,15 @@ struct ServerRefusalTests {
     #expect(try client.answer().body == "now")
   }
 
+  @Test("A first answer that does not leave at once goes on when there is room")
+  func firstAnswer() throws {
+    let running = try RunningServer()
+    defer { running.server.stop() }
+    let clients = try (0..<8).map { _ in try Client(port: running.port, receiveBuffer: 65_536) }
+    for client in clients { client.get("/big-now") }
+    for client in clients { #expect(try client.answer().body.utf8.count == RunningServer.big) }
+  }
+
   @Test("A client that shuts its write side still gets its answers")
   func halfClose() throws {
     let running = try RunningServer()

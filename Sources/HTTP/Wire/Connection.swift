@@ -33,6 +33,7 @@ final class Connection: @unchecked Sendable {
   private var progress: TransferProgress
   /// In the lane's milliseconds.
   private var deadline = Int.max
+  private var isWatched = false
   private var isWatchedForOutput = false
 
   /// Requests answered, or pieces read, in a row.
@@ -53,7 +54,8 @@ final class Connection: @unchecked Sendable {
   func start() {
     receive()
     if case .closed = stage { return }
-    lane.watch(self, for: .input)
+    isWatched = true
+    lane.watch(self, for: isWatchedForOutput ? .inputAndOutput : .input)
   }
 
   func happened(_ event: EventQueue.Event) {
@@ -227,7 +229,7 @@ final class Connection: @unchecked Sendable {
   private func awaitWritable() {
     guard !isWatchedForOutput else { return }
     isWatchedForOutput = true
-    lane.watch(self, for: .inputAndOutput)
+    if isWatched { lane.rewatch(self, for: .inputAndOutput) }
   }
 
   private func finish(_ persistence: Persistence) {

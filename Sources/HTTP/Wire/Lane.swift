@@ -120,8 +120,12 @@ final class Lane: @unchecked Sendable {
 
   /// Further events of the connection come to it.
   func watch(_ connection: Connection, for interest: EventQueue.Interest) {
-    if interest == .input { events.watch(connection.socket, for: interest) }
-    if interest == .inputAndOutput { events.rewatch(connection.socket, for: interest) }
+    // The kernel lacks memory for one more: without its events the connection would wait for ever.
+    if !events.watch(connection.socket, for: interest) { connection.close() }
+  }
+
+  func rewatch(_ connection: Connection, for interest: EventQueue.Interest) {
+    events.rewatch(connection.socket, for: interest)
   }
 
   /// Calls the connection again when the others had their turn.

@@ -151,7 +151,7 @@ final class Listener: Sendable {
     let size = socklen_t(MemoryLayout<Int32>.size)
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, size)
     setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
-    guard socket >= 0, bind(socket, info.ai_addr, info.ai_addrlen) == 0, listen(socket, 1_024) == 0 else {
+    guard socket >= 0, bind(socket, info.ai_addr, info.ai_addrlen) == 0, listen(socket, 4_096) == 0 else {
       let reason = String(cString: strerror(errno))
       if socket >= 0 { close(socket) }
       throw Failure(description: "\(settings.host):\(settings.port): \(reason)")
