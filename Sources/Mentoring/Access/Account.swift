@@ -54,6 +54,11 @@ package struct Account: Sendable, Equatable {
     Account(id: id, login: login, name: name, post: post, role: role, scope: .municipality(municipality))
   }
 
+  /// A curator of several organisations: every line says which of them it belongs to.
+  package var hasSeveralOrganisations: Bool {
+    if case .organisations(let own) = scope { own.count > 1 } else { false }
+  }
+
   /// Curators and the centre write in the registry; the district office only reads.
   package var mayEdit: Bool {
     switch role {

@@ -50,7 +50,8 @@ struct PersonIndexPage: Page {
     appliedTags =
       district.tags(query, address: PersonAddress.index) + asked.tags(query, organisations, viewer)
     swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
-    let showsOrganisation = viewer.seesDistrict || asked.includesPartners && organisations.count > 1
+    let showsOrganisation =
+      viewer.seesDistrict || viewer.hasSeveralOrganisations || asked.includesPartners && organisations.count > 1
     self.showsOrganisation = showsOrganisation
     let keys: [(String, PersonFilter.Sort)] =
       [("ФИО", .name), ("Класс, должность", .place)] + (showsOrganisation ? [("Организация", .organisation)] : [])

@@ -19,7 +19,7 @@ enum Menu {
     case .curator:
       [
         ("Рабочий стол", HomeAddress.index), ("Участники", PersonAddress.index), ("Пары", PairAddress.index),
-        ("Моя организация", OrganisationAddress.index), ("Охват", CoverageAddress.index),
+        (account?.hasSeveralOrganisations == true ? "Мои организации" : "Моя организация", OrganisationAddress.index), ("Охват", CoverageAddress.index),
         ("Дорожная карта", RoadmapAddress.index),
       ]
     case .coordinator, .ruo, .administrator:

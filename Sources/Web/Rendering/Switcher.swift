@@ -15,8 +15,12 @@ struct Switcher: Sendable {
     path = context.request.path
     query = context.query
     let named = ["organisation", "school"].compactMap { context.query[$0] }
-    chosen = own.count < 2 ? nil : own.first { named.contains($0.slug) || named.contains($0.id.description) }
+    let asked = own.first { named.contains($0.slug) || named.contains($0.id.description) }
+    chosen = own.count < 2 ? nil : asked ?? (path == Self.ofOne ? own.first : nil)
   }
+
+  /// The list of a figure is always of one organisation, the first unless another is named.
+  private static let ofOne = CoverageAddress.index
 
   /// The choices in the header; none for whoever answers for one organisation.
   var items: [Frame.MenuItem] {
@@ -33,7 +37,7 @@ struct Switcher: Sendable {
 
   /// The same list for another organisation; a page that is no list leads to the first page.
   private func here(_ organisation: OwnOrganisation?) -> String {
-    guard let name = Self.filters[path] else {
+    guard let name = Self.filters[path], organisation != nil || path != Self.ofOne else {
       return Self.address(HomeAddress.index, [:], "organisation", organisation)
     }
     return Self.address(path, query.setting("page", to: nil), name, organisation)

@@ -94,7 +94,11 @@ struct AccountTests {
     let narrowed = try curator.get("/home?organisation=\(DemoCast.otherSchool)")
     #expect(narrowed.body.contains("/people?organisation=\(DemoCast.otherSchool)"))
     #expect(!narrowed.body.contains("<h2>МКОУ СОШ с. Воя</h2>"))
-    #expect(try curator.get("/people").contains("МКОУ СОШ с. Воя"))
+    for list in ["/people", "/pairs", "/roadmap", "/coverage", "/organisations"] {
+      #expect(try curator.get(list).text.contains("МКОУ СОШ пгт Пижанка"), "\(list)")
+    }
+    #expect(try curator.get("/people").contains("Организация"))
+    #expect(try curator.get("/coverage").body.contains(#"aria-current="true">МКОУ СОШ пгт Пижанка"#))
     #expect(try curator.get("/home?organisation=\(DemoCast.dairy)").contains("МКОУ СОШ с. Воя"))
   }
 
