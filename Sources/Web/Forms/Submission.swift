@@ -51,6 +51,8 @@ extension Failure.Refusal {
     case .roleNotOffered: "role"
     case .dateOutsideStay: "since"
     case .alreadyLeft, .otherPairsClose: "date"
+    case .entryIncomplete: "step"
+    case .taxpayerNumberTaken: "inn"
     case .wrongPassword: "current"
     }
   }

@@ -83,6 +83,8 @@ enum Words {
     case .dateOutsideStay: "На эту дату человек здесь не числится"
     case .alreadyLeft: "Уход уже записан"
     case .otherPairsClose: "С этой датой завершатся другие пары: проверьте список и сохраните ещё раз"
+    case .entryIncomplete: "Заполните запись целиком: чего не хватает, сказано на её карточке"
+    case .taxpayerNumberTaken: "Организация с этим ИНН уже есть"
     }
   }
 }
