@@ -18,6 +18,7 @@ package struct Site: Sendable {
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
+    + BankRoutes.all
     + PublicRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {

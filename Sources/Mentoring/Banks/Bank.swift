@@ -4,6 +4,9 @@
 package enum Bank: String, Sendable, CaseIterable, Codable {
   case experts, programmes, practices, groups
 
+  /// The record of an entry in the log: «practices:7».
+  package func subject(_ id: BankEntry.ID) -> String { "\(rawValue):\(id)" }
+
   /// What is said of an entry beside its title, in the order of the form. The raw value is the column.
   package enum Field: String, Sendable, CaseIterable {
     case directions, occupation, format, since, phone, email, employer, post

@@ -8,6 +8,8 @@ package struct Workload: Sendable, Equatable {
   /// Educational organisations without the figures of this school year: their share is «н/д».
   package var missingContingents = 0
   package var overdueTasks = Due()
+  /// Entries of the banks that the viewer has to check, or to put right.
+  package var entries: [Bank: Int] = [:]
 
   package init() {}
 

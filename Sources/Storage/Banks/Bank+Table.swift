@@ -13,9 +13,6 @@ extension Bank {
     }
   }
 
-  /// The record of an entry in the log: «practice:7».
-  package func subject(_ id: BankEntry.ID) -> String { "\(table):\(id)" }
-
   /// The name as lists show it: an expert of the registry is called as the registry calls the person.
   var title: SQL {
     guard self == .experts else { return "entry.title" }

@@ -26,12 +26,14 @@ extension Store {
   package func home(of viewer: Account, on today: CalendarDate) throws -> Home {
     let page = try read { db in
       (
-        board: try Workload.Board(db, viewer.scope, on: today),
+        board: try Workload.Board(db, viewer.scope, on: today), entries: try Workload.entries(db, for: viewer),
         organisations: try Home.organisations(db, viewer.scope),
         changes: try Change.fetchLatest(db, for: viewer, limit: 5),
         accounts: try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE disabledOn IS NULL") ?? 0
       )
     }
+    var total = page.board.total
+    total.entries = page.entries
     let indicator = try indicators().first
     let parts = try page.organisations.map { organisation in
       let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
@@ -42,8 +44,8 @@ extension Store {
     // A curator looks at each of her organisations apart.
     let place = viewer.seesDistrict ? try places(within: viewer.scope).first : nil
     return Home(
-      agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
-      total: page.board.total, parts: parts, place: place,
+      agenda: Agenda(total, monitoring: try nextMonitoring(from: today), today: today),
+      total: total, parts: parts, place: place,
       figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
       indicator: indicator, changes: page.changes, accounts: page.accounts)
   }

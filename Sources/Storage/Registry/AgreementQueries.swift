@@ -8,6 +8,8 @@ package struct AgreementLine: Sendable {
   package let name: String
   /// Absent where the other side is a school that the viewer has no business with.
   package let slug: String?
+  /// Whether this side is the one that gives mentors, or helps.
+  package let isGiving: Bool
 }
 
 extension Store {
@@ -54,7 +56,8 @@ extension AgreementLine {
   ) throws -> [AgreementLine] {
     let request: SQLRequest<Row> = """
       SELECT agreement.number, agreement.signedOn, agreement.ends, other.shortName,
-        iif(\(scope.conditionWithPartners(on: "other")), other.slug, NULL)
+        iif(\(scope.conditionWithPartners(on: "other")), other.slug, NULL), agreement.kind,
+        agreement.partnerId = \(organisation)
       FROM agreement
       JOIN organisation AS other
         ON other.id = iif(agreement.organisationId = \(organisation), agreement.partnerId, agreement.organisationId)
@@ -64,7 +67,9 @@ extension AgreementLine {
     return try request.fetchAll(db).map { row in
       let start: CalendarDate = row[1]
       let period = Period(start: start, end: row[2]) ?? Period(openFrom: start)
-      return AgreementLine(agreement: Agreement(number: row[0], period: period), name: row[3], slug: row[4])
+      return AgreementLine(
+        agreement: Agreement(kind: .init(rawValue: row[5]) ?? .partnership, number: row[0], period: period),
+        name: row[3], slug: row[4], isGiving: row[6])
     }
   }
 }

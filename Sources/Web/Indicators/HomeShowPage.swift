@@ -121,7 +121,11 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "roadmapTask": return RoadmapAddress.index
-    default: return OrganisationAddress.show(change.organisationSlug)
+    default:
+      if let bank = parts.first.flatMap({ Bank(rawValue: String($0)) }), let id = BankEntry.ID(key) {
+        return BankAddress.show(bank, id)
+      }
+      return OrganisationAddress.show(change.organisationSlug)
     }
   }
 }

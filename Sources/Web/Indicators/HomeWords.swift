@@ -14,6 +14,7 @@ extension Words {
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
+    case .moderateEntries: entriesToRework(item)
     case .monitoring: "Сверить данные к мониторингу \(halfYear(item.due))"
     }
   }
@@ -27,6 +28,7 @@ extension Words {
         + "нет у \(Russian.plural(item.count, "организации", "организаций", "организаций"))"
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
+    case .moderateEntries: entriesToCheck(item)
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
     }
   }
@@ -62,6 +64,8 @@ extension Words {
     case "contingentSaved": "Внесена численность"
     case "agreementAdded": "Записано соглашение"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
+    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
+      bankChange(change.kind, change.subject)
     default: "Изменение"
     }
   }

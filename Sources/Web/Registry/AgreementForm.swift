@@ -5,19 +5,29 @@ import Storage
 /// An agreement of an organisation with one of those it can sign with.
 struct AgreementForm: Form {
   var input: Input
+  let organisation: Organisation
   let counterparts: [OrganisationName]
   let today: CalendarDate
 
   struct Value: Sendable {
     let counterpart: Organisation.ID
     let agreement: Agreement
+    /// Whether the organisation of the card is the one that helps.
+    let isSupporter: Bool
   }
+
+  /// What the agreement is about, as seen from the card: between schools the stronger one helps the other.
+  enum Bond: String, Sendable, CaseIterable { case partnership, supported, supports }
+
+  /// Only schools sign with schools.
+  var asksBond: Bool { organisation.kind.isEducational }
 
   mutating func validated() -> Value? {
     let chosen: Organisation.ID? = input.id("counterpart", missing: "Выберите, с кем соглашение")
     if let chosen, !counterparts.contains(where: { $0.id == chosen }) {
       input.fail("counterpart", "Выберите организацию из списка")
     }
+    let bond = readBond(with: chosen)
     let number = input.text("number", label: "Номер", limit: 60, missing: "Укажите номер; если его нет, напишите «б/н»")
     let signed = input.date("signedOn", today: today, missing: "Укажите дату подписания")
     if let signed, signed > today { input.fail("signedOn", "Дата подписания не может быть позже сегодня") }
@@ -26,6 +36,19 @@ struct AgreementForm: Form {
       input.fail("ends", "Срок кончается раньше подписания \(Russian.date(signed))")
     }
     guard input.isValid, let chosen, let signed, let period = Period(start: signed, end: ends) else { return nil }
-    return Value(counterpart: chosen, agreement: Agreement(number: number, period: period))
+    return Value(
+      counterpart: chosen,
+      agreement: Agreement(kind: bond == .partnership ? .partnership : .support, number: number, period: period),
+      isSupporter: bond == .supports)
+  }
+
+  private mutating func readBond(with chosen: Organisation.ID?) -> Bond {
+    guard asksBond, !input["bond"].isEmpty else { return .partnership }
+    let bond: Bond = input.choice("bond", missing: "Выберите, о чём соглашение") ?? .partnership
+    let other = counterparts.first { $0.id == chosen }
+    if bond != .partnership, let other, !other.kind.isEducational {
+      input.fail("bond", "Сильная школа поддерживает школу: с партнёром выберите «партнёр даёт наставников»")
+    }
+    return bond
   }
 }

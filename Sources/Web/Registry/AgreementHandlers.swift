@@ -15,7 +15,8 @@ enum AgreementHandlers {
       try page(context, form, status, organisation)
     } save: { value in
       try context.store.addAgreement(
-        value.agreement, of: organisation.slug, with: value.counterpart, within: context.scope(), by: context.author)
+        value.agreement, of: organisation.slug, with: value.counterpart, isSupporter: value.isSupporter,
+        within: context.scope(), by: context.author)
       return context.redirect(to: OrganisationAddress.show(organisation.slug), .agreementSaved)
     }
   }
@@ -28,7 +29,8 @@ enum AgreementHandlers {
     _ context: Context, _ organisation: Organisation, _ input: Input
   ) throws -> AgreementForm {
     AgreementForm(
-      input: input, counterparts: try context.store.counterparts(of: organisation, within: context.scope()),
+      input: input, organisation: organisation,
+      counterparts: try context.store.counterparts(of: organisation, within: context.scope()),
       today: context.today)
   }
 

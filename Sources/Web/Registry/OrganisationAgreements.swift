@@ -18,6 +18,8 @@ extension OrganisationShowPage {
     struct Row: Encodable, Sendable {
       let name: String
       let address: String?
+      /// Told where one school helps another.
+      let bond: String?
       let number: String
       let term: String
       let status: StatusWord
@@ -52,6 +54,9 @@ extension OrganisationShowPage.Agreements.Row {
   fileprivate init(_ line: AgreementLine, today: CalendarDate) {
     name = line.name
     address = line.slug.map(OrganisationAddress.show)
+    bond =
+      line.agreement.kind == .partnership
+      ? nil : line.isGiving ? "мы поддерживаем эту школу" : "сильная школа, поддерживает нас"
     number = line.agreement.number
     let period = line.agreement.period
     term = "с \(Russian.date(period.start)) " + (period.end.map { "по \(Russian.date($0))" } ?? "без срока")
@@ -61,6 +66,7 @@ extension OrganisationShowPage.Agreements.Row {
   private init(status: StatusWord) {
     name = "Маслозавод"
     address = OrganisationAddress.show("maslozavod")
+    bond = "сильная школа, поддерживает нас"
     number = "12"
     term = "с 01.09.2026 по 31.08.2027"
     self.status = status

@@ -3,6 +3,7 @@ enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
+  case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case taskDone, passwordChanged, signedOut, sessionsEnded
 
   static let cookie = "notice"
@@ -24,6 +25,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .pairFixed: "Пара закреплена приказом."
     case .pairsFixed: "Пары закреплены приказом."
     case .pairClosed: "Пара завершена."
+    case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."
+    case .entrySubmitted: "Отправлено на проверку. Центр опубликует запись или вернёт её с замечанием."
+    case .entryPublished: "Опубликовано: запись видят все, кто входит в портал."
+    case .entryReturned: "Запись возвращена с замечанием."
+    case .entryArchived: "Запись в архиве. Её можно вернуть."
+    case .itemRemoved: "Строка убрана."
+    case .scoreSaved: "Лист эксперта сохранён."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

@@ -1,0 +1,80 @@
+import Mentoring
+import Storage
+
+/// What experts gave a practice: the mean of each criterion, and the sheets for those who may see whose they are.
+struct BankScore: Encodable, Sendable {
+  let headline: String
+  let criteria: [Criterion]
+  let sheets: Sheets?
+  let addAddress: String?
+
+  struct Criterion: Encodable, Sendable {
+    let name: String
+    let mean: String
+  }
+
+  struct Sheets: Encodable, Sendable {
+    let heads: [String]
+    let rows: [Row]
+  }
+
+  struct Row: Encodable, Sendable {
+    let expert: String
+    let editAddress: String?
+    let marks: [Mark]
+    let total: String
+    let date: String
+    let comment: String
+  }
+
+  struct Mark: Encodable, Sendable {
+    let label: String
+    let mark: String
+  }
+
+  init(_ card: BankCard, hand: Moderation.Hand, viewer: Account) {
+    let scores = card.scores.map(\.score)
+    headline = PracticeScore.Mean(scores).map { "В среднем \(Words.score($0))" } ?? "Эксперты ещё не оценили."
+    criteria =
+      scores.isEmpty
+      ? []
+      : PracticeScore.Criterion.allCases.map { criterion in
+        let sum = scores.compactMap { $0.marks[criterion] }.reduce(0, +)
+        return Criterion(
+          name: Words.criterion(criterion), mean: Russian.decimal(Double(sum) / Double(scores.count)))
+      }
+    let mayScore = card.entry.mayBeScored(hand)
+    // Curators see what the sheets come to, not who gave what.
+    sheets =
+      viewer.seesDistrict && !scores.isEmpty
+      ? Sheets(
+        heads: PracticeScore.Criterion.allCases.map(Words.criterion),
+        rows: card.scores.map { Row($0, on: card.entry.id, mayEdit: mayScore) }) : nil
+    addAddress = mayScore ? BankAddress.newScore(card.entry.id) : nil
+  }
+
+  private init(row: Row) {
+    headline = "В среднем 42,5 из 50, 3 эксперта"
+    criteria = [Criterion(name: "Уникальность", mean: "8,5")]
+    sheets = Sheets(heads: ["Уникальность"], rows: [row])
+    addAddress = "/banks/practices/1/scores/new"
+  }
+
+  static let sample = BankScore(
+    row: Row(
+      expert: "Иванова Анна Петровна", editAddress: "/banks/practices/1/scores/1/edit",
+      marks: [Mark(label: "Уникальность", mark: "8")], total: "42", date: "21.11.2026", comment: "Можно повторить."))
+}
+
+extension BankScore.Row {
+  fileprivate init(_ line: PracticeScoreLine, on practice: BankEntry.ID, mayEdit: Bool) {
+    expert = line.name
+    editAddress = mayEdit ? BankAddress.editScore(practice, by: line.expert) : nil
+    marks = PracticeScore.Criterion.allCases.map {
+      BankScore.Mark(label: Words.criterion($0), mark: Russian.number(line.score.marks[$0] ?? 0))
+    }
+    total = Russian.number(line.score.total)
+    date = Russian.date(line.score.scoredOn)
+    comment = line.score.comment
+  }
+}
