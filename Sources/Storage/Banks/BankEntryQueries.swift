@@ -117,7 +117,8 @@ extension BankDraft.Owner {
 
 extension OrganisationOption {
   /// The organisations that the bank has entries of, as far as the account sees them.
-  fileprivate static func havingEntries(_ db: Database, _ bank: Bank, for viewer: Account) throws -> [OrganisationOption]
+  fileprivate static func havingEntries(_ db: Database, _ bank: Bank, for viewer: Account) throws
+    -> [OrganisationOption]
   {
     let request: SQLRequest<Row> = """
       SELECT DISTINCT owner.id, owner.shortName, owner.kind, owner.slug

@@ -11,8 +11,9 @@ package struct PracticeScoreLine: Sendable {
 
 extension Store {
   /// The published experts of a practice's municipality who have no sheet on it yet.
-  package func expertsToScore(_ practice: BankEntry.ID, for viewer: Account) throws -> [(id: BankEntry.ID, name: String)]
-  {
+  package func expertsToScore(_ practice: BankEntry.ID, for viewer: Account) throws -> [(
+    id: BankEntry.ID, name: String
+  )] {
     try read { db in
       let line = try BankLine.fetchOne(db, practice, of: .practices, for: viewer)
       let free: SQL = """

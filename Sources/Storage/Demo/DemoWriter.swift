@@ -15,6 +15,7 @@ struct DemoWriter {
       try writeAccounts(district, municipality: Int64(number + 1))
       try writeRoadmap(district, municipality: Int64(number + 1))
       try writeTargets(municipality: Int64(number + 1))
+      try writeBanks(district, municipality: Int64(number + 1))
     }
     try insert(
       "setting", "key, value",

@@ -48,7 +48,8 @@ struct BankEntryEditPage: Page {
       + (line.map { [Crumb(Words.entry(bank), BankAddress.show(bank, $0.entry.id))] } ?? [])
     lead =
       bank.isModerated
-      ? "Сохраните черновик, даже если заполнено не всё. Чего не хватает для проверки, скажет карточка." : Words.about(bank)
+      ? "Сохраните черновик, даже если заполнено не всё. Чего не хватает для проверки, скажет карточка."
+      : Words.about(bank)
     errors = ErrorSummary(form.input)
     action = line.map { BankAddress.show(bank, $0.entry.id) } ?? BankAddress.index(bank)
     cancelAddress = action

@@ -116,7 +116,9 @@ struct BankEntryShowPage: Page {
     score = .sample
     items = .sample
     uses = Uses(text: "Применили 3 организации", names: "СОШ с. Воя")
-    history = History(lines: [Line(moment: "21.11.2026, 14:05", author: "Координатор", what: "изменено", details: ["а"])])
+    history = History(lines: [
+      Line(moment: "21.11.2026, 14:05", author: "Координатор", what: "изменено", details: ["а"])
+    ])
   }
 
   static let sample = BankEntryShowPage(errors: .sample)

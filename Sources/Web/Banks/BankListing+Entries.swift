@@ -37,7 +37,8 @@ extension BankListing {
   private static func selects(_ list: BankList, _ bank: Bank, _ viewer: Account) -> [Select] {
     var selects: [Select] = []
     if bank == .experts {
-      selects.append(Select("format", "Формат", any: "любой", ExpertFormat.allCases.map { ($0.rawValue, Words.format($0)) }))
+      selects.append(
+        Select("format", "Формат", any: "любой", ExpertFormat.allCases.map { ($0.rawValue, Words.format($0)) }))
     }
     if bank.hasForm {
       selects.append(
@@ -58,7 +59,8 @@ extension BankListing {
 
   private static func emptyText(_ bank: Bank) -> String {
     switch bank {
-    case .experts: "Экспертов пока нет. Внесите того, кто есть в реестре, с его карточки, а других – здесь. Публикует центр."
+    case .experts:
+      "Экспертов пока нет. Внесите того, кто есть в реестре, с его карточки, а других – здесь. Публикует центр."
     case .programmes: "Программ пока нет. Центр вносит типовые, организация делает по ним свои. Публикует центр."
     case .practices: "Практик пока нет. Опишите, какую задачу решали, как и с каким результатом. Публикует центр."
     case .groups: "Групп пока нет. Внесите приказ о рабочей группе и её состав."
@@ -111,7 +113,8 @@ extension BankTable {
       let work = [line.workplace, line.post].filter { !$0.isEmpty }.joined(separator: ", ")
       let contacts = [draft[.phone], draft[.email]].filter { !$0.isEmpty }.joined(separator: ", ")
       return [
-        title, .text(work), text(.directions), text(.occupation), text(.format), .date(CalendarDate(iso: draft[.since])),
+        title, .text(work), text(.directions), text(.occupation), text(.format),
+        .date(CalendarDate(iso: draft[.since])),
         .text(contacts), status,
       ]
     case .programmes:

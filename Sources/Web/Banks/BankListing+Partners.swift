@@ -77,7 +77,8 @@ extension BankListing {
     table = BankTable(
       columns: [
         .init("Номер", "number", width: 12), .init("Организация", "organisation", width: 30),
-        .init("С кем", "partner", width: 32), .init("О чём", "kind", width: 18), .init("Подписано", "signed", width: 12),
+        .init("С кем", "partner", width: 32), .init("О чём", "kind", width: 18),
+        .init("Подписано", "signed", width: 12),
         .init("Действует по", "ends", width: 12), .init("Состояние", nil, width: 24),
       ],
       rows: list.records.map { record in
