@@ -8,6 +8,7 @@ enum Schema {
       try db.execute(sql: Schema1.sql)
       try Defaults.insert(into: db)
     }
+    migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
     migrator.registerMigration("5-banks") { db in try db.execute(sql: Schema5.sql) }
     return migrator
   }

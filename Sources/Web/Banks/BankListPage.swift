@@ -18,6 +18,7 @@ struct BankListPage: Page {
   let columns: [Column]
   let rows: [Row]
   let pagination: Pagination?
+  let downloads: Downloads?
   let nothingFound: Link?
   let empty: Empty?
 
@@ -75,6 +76,7 @@ struct BankListPage: Page {
     pagination =
       listing.total == 0
       ? nil : Pagination(total: listing.total, page: listing.page, query: query, address: listing.at)
+    downloads = listing.total == 0 ? nil : Downloads(listing.address, query, total: listing.total)
     let isFiltered = !appliedTags.isEmpty
     nothingFound =
       listing.total == 0 && isFiltered ? Link(title: "Убрать условия", address: listing.address) : nil
@@ -112,6 +114,7 @@ struct BankListPage: Page {
     columns = [Column(title: "Эксперт", sort: .sample, isNumber: true)]
     rows = [Row(name: "Иванова А. П.", address: "/banks/experts/1", cells: [cell])]
     pagination = .sample
+    downloads = .sample
     nothingFound = Link(title: "Убрать условия", address: "/banks/experts")
     empty = Empty(text: "Экспертов пока нет.")
   }

@@ -38,6 +38,7 @@ enum BankRoutes {
       .get("/banks/partners", .signedIn, BankIndexHandlers.partners),
       .get("/banks/agreements", .signedIn, BankIndexHandlers.agreements),
     ] + Bank.allCases.flatMap(routes) + Bank.allCases.filter { $0.items != nil }.flatMap(itemRoutes) + scores
+    + Export.banks.flatMap(\.routes)
 
   private static func routes(of bank: Bank) -> [Route] {
     let entries = BankEntryHandlers(bank: bank)

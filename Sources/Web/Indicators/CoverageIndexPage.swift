@@ -20,6 +20,7 @@ struct CoverageIndexPage: Page {
   let showsPair: Bool
   let rows: [Row]
   let hasRows: Bool
+  let downloads: Downloads?
   let pagination: Pagination
 
   struct Row: Encodable, Sendable {
@@ -68,10 +69,9 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = lines.map { Row($0, people, account) }
     hasRows = !lines.isEmpty
-    pagination = Pagination(
-      total: people.total, page: people.page,
-      query: query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue),
-      address: address)
+    let shown = query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue)
+    downloads = hasRows ? Downloads(CoverageAddress.index, shown, total: people.total) : nil
+    pagination = Pagination(total: people.total, page: people.page, query: shown, address: address)
   }
 
   private static func reasons(
@@ -101,6 +101,7 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = [.sample]
     hasRows = true
+    downloads = .sample
     pagination = .sample
   }
 
@@ -109,12 +110,12 @@ struct CoverageIndexPage: Page {
 
 extension CoverageIndexPage.Row {
   fileprivate init(_ line: CoverageLine, _ people: CoveragePeople, _ account: Account) {
-    name = Words.name(line.name, of: line.person, role: line.role, for: account)
-    address = PersonAddress.show(line.person)
-    placement = line.placement
+    name = Words.participant(line.person, to: account)
+    address = PersonAddress.show(line.person.person)
+    placement = line.person.place
     organisation = line.organisation
-    reason = people.list == .missed ? people.reasons[line.person].map(Words.missedReason) : nil
-    pair = line.pair.map { "\($0.form), наставник \($0.mentor.short)" }
+    reason = people.list == .missed ? people.reasons[line.person.person].map(Words.missedReason) : nil
+    pair = line.pair.map { "\($0.form), наставник \(Words.participant($0.mentor, to: account))" }
     pairAddress = line.pair.map { PairAddress.show($0.id) }
     order = line.pair.map { pair in
       pair.orderDate.map { "№\u{A0}\(pair.orderNumber ?? "") от \(Russian.date($0))" } ?? "нет приказа"
@@ -152,10 +153,5 @@ extension Words {
     case .missed: "Числятся в организации, но в показатель не входят. Рядом первая причина."
     case .repeats: "Действующие пары тех, кто уже учтён по другой паре: показатель они не увеличивают."
     }
-  }
-
-  /// A name as the viewer may see it: the district office reads figures and sees no names of minors (`ux.md` 1.1).
-  static func name(_ name: PersonName, of person: Person.ID, role: Stay.Role, for account: Account) -> String {
-    account.role == .ruo && role.isLearner ? "Обучающийся №\u{A0}\(person)" : name.short
   }
 }

@@ -24,6 +24,7 @@ struct PairIndexPage: Page {
   let showsOrganisation: Bool
   let hasTicks: Bool
   let orderAction: String
+  let downloads: Downloads
   let pagination: Pagination
   /// Nothing yet, and nothing found, are different things (`ux.md` 52).
   let isEmpty: Bool
@@ -69,6 +70,7 @@ struct PairIndexPage: Page {
     showsOrganisation = several
     hasTicks = rows.contains(where: \.isTickable)
     orderAction = OrderAddress.new
+    downloads = Downloads(PairAddress.index, query, total: list.total)
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
     isEmpty = list.counts.isEmpty
     isNothingFound = list.lines.isEmpty && !list.counts.isEmpty
@@ -138,6 +140,7 @@ struct PairIndexPage: Page {
     showsOrganisation = true
     hasTicks = true
     orderAction = OrderAddress.new
+    downloads = .sample
     pagination = .sample
     isEmpty = true
     isNothingFound = true

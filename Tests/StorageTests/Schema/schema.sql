@@ -115,6 +115,16 @@ CREATE TABLE deadline (
   validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
 ) STRICT;
 
+CREATE TABLE enterpriseCount (
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
+  enterprises INTEGER NOT NULL CHECK (enterprises >= 0),
+  asOf TEXT NOT NULL CHECK (asOf IS date(asOf)),
+  source TEXT NOT NULL CHECK (source <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (municipalityId, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -195,7 +205,7 @@ CREATE TABLE municipality (
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
   region TEXT NOT NULL
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
