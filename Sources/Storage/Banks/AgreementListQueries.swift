@@ -42,7 +42,7 @@ package struct AgreementList: Sendable {
 extension Store {
   /// The agreements of the municipality: numbers, dates and sides are no secret (`domain.md` 7.5).
   package func agreements(
-    _ filter: AgreementFilter, within scope: Scope, on today: CalendarDate, isWhole: Bool = false
+    _ filter: AgreementFilter, within scope: Scope, on today: CalendarDate, size: Int = 50
   ) throws -> AgreementList {
     try read { db in
       var found = filter
@@ -52,15 +52,14 @@ extension Store {
         filter.text = text
         return try AgreementRecord.count(db, filter, scope, today)
       }
-      let slice = Slice(page: filter.page, of: total)
-      let limit: SQL = isWhole ? "" : "LIMIT \(Slice.size) OFFSET \(slice.offset)"
+      let slice = Slice(page: filter.page, of: total, size: size)
       let request: SQLRequest<Row> = """
         SELECT agreement.kind, agreement.number, agreement.signedOn, agreement.ends, organisation.shortName,
           iif(\(scope.conditionWithPartners(on: "organisation")), organisation.slug, NULL), partner.shortName,
           iif(\(scope.conditionWithPartners(on: "partner")), partner.slug, NULL)
         \(AgreementRecord.source(found, scope, today))
         ORDER BY \(filter.order), agreement.id
-        \(limit)
+        LIMIT \(slice.size) OFFSET \(slice.offset)
         """
       return AgreementList(
         records: try request.fetchAll(db).compactMap { AgreementRecord(row: $0) }, total: total, page: slice.page,

@@ -33,9 +33,9 @@ package struct BankList: Sendable {
 }
 
 extension Store {
-  /// - Parameter isWhole: every line that the filter wants instead of a page of them.
+  /// - Parameter size: of a page; a file has all of them on one.
   package func entries(
-    of bank: Bank, _ filter: BankFilter, for viewer: Account, isWhole: Bool = false
+    of bank: Bank, _ filter: BankFilter, for viewer: Account, size: Int = 50
   ) throws -> BankList {
     try read { db in
       var found = filter
@@ -45,11 +45,15 @@ extension Store {
         filter.text = text
         return try BankLine.count(db, bank, where: filter.condition(on: bank), for: viewer)
       }
-      let slice = Slice(page: filter.page, of: total)
-      let limit: SQL = isWhole ? "" : "LIMIT \(Slice.size) OFFSET \(slice.offset)"
+      let slice = Slice(page: filter.page, of: total, size: size)
       return BankList(
         lines: try BankLine.fetchAll(
-          db, bank, where: "\(found.condition(on: bank)) ORDER BY \(filter.order(of: bank)) \(limit)", for: viewer),
+          db, bank,
+          where: """
+            \(found.condition(on: bank))
+            ORDER BY \(filter.order(of: bank))
+            LIMIT \(slice.size) OFFSET \(slice.offset)
+            """, for: viewer),
         total: total, page: slice.page, swapped: found.text == filter.text ? nil : found.text,
         isEmpty: total == 0 ? try BankLine.count(db, bank, where: "1", for: viewer) == 0 : false,
         forms: bank.hasForm ? try MentoringForm.fetchAll(db) : [],

@@ -40,7 +40,7 @@ package struct PartnerList: Sendable {
 
 extension Store {
   package func partners(
-    _ filter: PartnerFilter, within scope: Scope, on today: CalendarDate, isWhole: Bool = false
+    _ filter: PartnerFilter, within scope: Scope, on today: CalendarDate, size: Int = 50
   ) throws -> PartnerList {
     try read { db in
       var found = filter
@@ -50,15 +50,14 @@ extension Store {
         filter.text = text
         return try PartnerLine.count(db, filter, scope, today)
       }
-      let slice = Slice(page: filter.page, of: total)
-      let limit: SQL = isWhole ? "" : "LIMIT \(Slice.size) OFFSET \(slice.offset)"
+      let slice = Slice(page: filter.page, of: total, size: size)
       let request: SQLRequest<Row> = """
         WITH \(PartnerLine.listed(found, scope, today))
         SELECT slug, shortName, kind, inn, agreements, ends, hasExpired, \(PartnerLine.mentors(today)),
           \(PartnerLine.experts(today))
         FROM listed
         ORDER BY \(filter.order(on: today)), searchKey(shortName), id
-        \(limit)
+        LIMIT \(slice.size) OFFSET \(slice.offset)
         """
       return PartnerList(
         lines: try request.fetchAll(db).compactMap { PartnerLine(row: $0) }, total: total, page: slice.page,

@@ -8,7 +8,7 @@ struct BankEntryHandlers: Sendable {
   let bank: Bank
 
   @Sendable func index(_ context: Context) throws -> Response {
-    try context.page(BankListPage(try listing(context, isWhole: false)))
+    try context.page(BankListPage(try listing(context)))
   }
 
   @Sendable func show(_ context: Context) throws -> Response {
@@ -68,10 +68,10 @@ struct BankEntryHandlers: Sendable {
     }
   }
 
-  func listing(_ context: Context, isWhole: Bool) throws -> BankListing {
+  func listing(_ context: Context, size: Int = Pagination.size) throws -> BankListing {
     let query = BankListing.known(context.query)
     let viewer = try context.viewer()
-    let list = try context.store.entries(of: bank, BankFilter(query), for: viewer, isWhole: isWhole)
+    let list = try context.store.entries(of: bank, BankFilter(query), for: viewer, size: size)
     return BankListing(list, of: bank, query, viewer)
   }
 

@@ -6,14 +6,14 @@ extension Export {
   static let banks: [Export] =
     Bank.allCases.map { bank in
       Export(BankAddress.index(bank), bank.fileName, Words.bank(bank), .signedIn) { context in
-        Sheet(try BankEntryHandlers(bank: bank).listing(context, isWhole: true))
+        Sheet(try BankEntryHandlers(bank: bank).listing(context, size: .max))
       }
     } + [
       Export(BankAddress.partners, "partnery", "Партнёры", .signedIn) { context in
-        Sheet(try BankIndexHandlers.partners(context, isWhole: true))
+        Sheet(try BankIndexHandlers.partners(context, size: .max))
       },
       Export(BankAddress.agreements, "soglasheniya", "Соглашения", .signedIn) { context in
-        Sheet(try BankIndexHandlers.agreements(context, isWhole: true))
+        Sheet(try BankIndexHandlers.agreements(context, size: .max))
       },
     ]
 }

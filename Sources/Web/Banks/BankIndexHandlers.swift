@@ -11,24 +11,24 @@ enum BankIndexHandlers {
   }
 
   @Sendable static func partners(_ context: Context) throws -> Response {
-    try context.page(BankListPage(try partners(context, isWhole: false)))
+    try context.page(BankListPage(try partners(context)))
   }
 
   @Sendable static func agreements(_ context: Context) throws -> Response {
-    try context.page(BankListPage(try agreements(context, isWhole: false)))
+    try context.page(BankListPage(try agreements(context)))
   }
 
-  static func partners(_ context: Context, isWhole: Bool) throws -> BankListing {
+  static func partners(_ context: Context, size: Int = Pagination.size) throws -> BankListing {
     let query = BankListing.known(context.query)
     let list = try context.store.partners(
-      PartnerFilter(query), within: context.scope(), on: context.today, isWhole: isWhole)
+      PartnerFilter(query), within: context.scope(), on: context.today, size: size)
     return BankListing(list, query, try context.viewer(), today: context.today)
   }
 
-  static func agreements(_ context: Context, isWhole: Bool) throws -> BankListing {
+  static func agreements(_ context: Context, size: Int = Pagination.size) throws -> BankListing {
     let query = BankListing.known(context.query)
     let list = try context.store.agreements(
-      AgreementFilter(query), within: context.scope(), on: context.today, isWhole: isWhole)
+      AgreementFilter(query), within: context.scope(), on: context.today, size: size)
     return BankListing(list, query, today: context.today)
   }
 }

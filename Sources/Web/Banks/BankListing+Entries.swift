@@ -80,7 +80,7 @@ extension BankTable {
     case .experts:
       return [
         Column("Эксперт", "title", width: 32), Column("Где работает", "place", width: 30),
-        Column("Направления", nil, width: 40), Column("Занятость", nil, width: 24), Column("Формат", nil),
+        Column("Направления", nil, width: 40), Column("Занятость и формат", nil, width: 30),
         Column("В банке с", "date", width: 12), Column("Контакты", nil, width: 28),
       ] + status
     case .programmes:
@@ -112,10 +112,10 @@ extension BankTable {
     case .experts:
       let work = [line.workplace, line.post].filter { !$0.isEmpty }.joined(separator: ", ")
       let contacts = [draft[.phone], draft[.email]].filter { !$0.isEmpty }.joined(separator: ", ")
+      let time = [draft[.occupation], Words.value(draft[.format], of: .format)].filter { !$0.isEmpty }
       return [
-        title, .text(work), text(.directions), text(.occupation), text(.format),
-        .date(CalendarDate(iso: draft[.since])),
-        .text(contacts), status,
+        title, .text(work), text(.directions), .text(time.joined(separator: ", ")),
+        .date(CalendarDate(iso: draft[.since])), .text(contacts), status,
       ]
     case .programmes:
       return [title, owner, .text(line.form ?? ""), text(.duration), .count(line.items), .count(line.uses), status]

@@ -13,23 +13,16 @@ struct BankScore: Encodable, Sendable {
     let mean: String
   }
 
-  struct Sheets: Encodable, Sendable {
-    let heads: [String]
-    let rows: [Row]
-  }
+  struct Sheets: Encodable, Sendable { let rows: [Row] }
 
   struct Row: Encodable, Sendable {
     let expert: String
     let editAddress: String?
-    let marks: [Mark]
+    /// In the order of the criteria above.
+    let marks: String
     let total: String
     let date: String
     let comment: String
-  }
-
-  struct Mark: Encodable, Sendable {
-    let label: String
-    let mark: String
   }
 
   init(_ card: BankCard, hand: Moderation.Hand, viewer: Account) {
@@ -47,32 +40,28 @@ struct BankScore: Encodable, Sendable {
     // Curators see what the sheets come to, not who gave what.
     sheets =
       viewer.seesDistrict && !scores.isEmpty
-      ? Sheets(
-        heads: PracticeScore.Criterion.allCases.map(Words.criterion),
-        rows: card.scores.map { Row($0, on: card.entry.id, mayEdit: mayScore) }) : nil
+      ? Sheets(rows: card.scores.map { Row($0, on: card.entry.id, mayEdit: mayScore) }) : nil
     addAddress = mayScore ? BankAddress.newScore(card.entry.id) : nil
   }
 
   private init(row: Row) {
     headline = "В среднем 42,5 из 50, 3 эксперта"
     criteria = [Criterion(name: "Уникальность", mean: "8,5")]
-    sheets = Sheets(heads: ["Уникальность"], rows: [row])
+    sheets = Sheets(rows: [row])
     addAddress = "/banks/practices/1/scores/new"
   }
 
   static let sample = BankScore(
     row: Row(
       expert: "Иванова Анна Петровна", editAddress: "/banks/practices/1/scores/1/edit",
-      marks: [Mark(label: "Уникальность", mark: "8")], total: "42", date: "21.11.2026", comment: "Можно повторить."))
+      marks: "8 · 9 · 8 · 9 · 8", total: "42", date: "21.11.2026", comment: "Можно повторить."))
 }
 
 extension BankScore.Row {
   fileprivate init(_ line: PracticeScoreLine, on practice: BankEntry.ID, mayEdit: Bool) {
     expert = line.name
     editAddress = mayEdit ? BankAddress.editScore(practice, by: line.expert) : nil
-    marks = PracticeScore.Criterion.allCases.map {
-      BankScore.Mark(label: Words.criterion($0), mark: Russian.number(line.score.marks[$0] ?? 0))
-    }
+    marks = PracticeScore.Criterion.allCases.map { Russian.number(line.score.marks[$0] ?? 0) }.joined(separator: " · ")
     total = Russian.number(line.score.total)
     date = Russian.date(line.score.scoredOn)
     comment = line.score.comment
