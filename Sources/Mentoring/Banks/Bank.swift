@@ -10,7 +10,7 @@ package enum Bank: String, Sendable, CaseIterable, Codable {
   /// What is said of an entry beside its title, in the order of the form. The raw value is the column.
   package enum Field: String, Sendable, CaseIterable {
     case directions, occupation, format, since, phone, email, employer, post
-    case aim, tasks, content, results, duration
+    case aim, tasks, modules, results, duration
     case problem, solution, outcome, materials, author
     case orderNumber, orderedOn, purpose
 
@@ -31,7 +31,7 @@ package enum Bank: String, Sendable, CaseIterable, Codable {
       case .format: .format
       case .occupation, .employer, .post, .duration, .author: .line(limit: 200)
       case .orderNumber: .line(limit: 60)
-      case .directions, .aim, .tasks, .content, .results, .problem, .solution, .outcome, .purpose: .area(limit: 5000)
+      case .directions, .aim, .tasks, .modules, .results, .problem, .solution, .outcome, .purpose: .area(limit: 5000)
       }
     }
   }
@@ -39,7 +39,7 @@ package enum Bank: String, Sendable, CaseIterable, Codable {
   package var fields: [Field] {
     switch self {
     case .experts: [.directions, .employer, .post, .occupation, .format, .since, .phone, .email]
-    case .programmes: [.aim, .tasks, .content, .results, .duration]
+    case .programmes: [.aim, .tasks, .modules, .results, .duration]
     case .practices: [.problem, .solution, .outcome, .author, .materials]
     case .groups: [.orderNumber, .orderedOn, .purpose]
     }
@@ -49,7 +49,7 @@ package enum Bank: String, Sendable, CaseIterable, Codable {
   package var required: Set<Field> {
     switch self {
     case .experts: [.directions, .format, .since]
-    case .programmes: [.aim, .tasks, .content, .results, .duration]
+    case .programmes: [.aim, .tasks, .modules, .results, .duration]
     case .practices: [.problem, .solution, .outcome, .author]
     case .groups: [.orderNumber, .orderedOn]
     }

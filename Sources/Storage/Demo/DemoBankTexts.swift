@@ -3,7 +3,7 @@ enum DemoBankTexts {
   struct Programme: Sendable {
     let form: String
     let title: String
-    /// Aim, tasks, content, results, duration: in the order of the columns.
+    /// Aim, tasks, modules, results, duration: in the order of the columns.
     let texts: [String]
   }
 

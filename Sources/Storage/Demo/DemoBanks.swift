@@ -37,13 +37,13 @@ extension DemoWriter {
   private func writeProgrammes(of schools: [DemoOrganisation], municipality: Int64) throws {
     for programme in DemoBankTexts.programmes {
       try insert(
-        "programme", "municipalityId, formCode, title, moderation, aim, tasks, content, results, duration",
+        "programme", "municipalityId, formCode, title, moderation, aim, tasks, modules, results, duration",
         [[municipality, programme.form, programme.title, "published"] + programme.texts])
       let typical = db.lastInsertedRowID
       try db.execute(
         sql: """
           UPDATE programme
-          SET moderation = 'published', aim = ?, tasks = ?, content = ?, results = ?, duration = ?,
+          SET moderation = 'published', aim = ?, tasks = ?, modules = ?, results = ?, duration = ?,
             sourceId = iif(organisationId % 2 = 0, \(typical), NULL)
           WHERE formCode = ? AND organisationId IN (SELECT id FROM organisation WHERE municipalityId = ?)
           """,
@@ -61,7 +61,7 @@ extension DemoWriter {
     let texts = DemoBankTexts.programmes.first?.texts ?? []
     try insert(
       "programme",
-      "organisationId, formCode, title, moderation, remark, aim, tasks, content, results, duration",
+      "organisationId, formCode, title, moderation, remark, aim, tasks, modules, results, duration",
       [
         [
           schools[1].id, DemoForm.employerPupil, "Первые шаги в профессии", "returned",

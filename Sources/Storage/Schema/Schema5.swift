@@ -65,7 +65,7 @@ enum Schema5 {
       sourceId INTEGER REFERENCES programme(id) ON DELETE SET NULL,
       aim TEXT NOT NULL DEFAULT '',
       tasks TEXT NOT NULL DEFAULT '',
-      content TEXT NOT NULL DEFAULT '',
+      modules TEXT NOT NULL DEFAULT '',
       results TEXT NOT NULL DEFAULT '',
       duration TEXT NOT NULL DEFAULT '',
       \(owner),
