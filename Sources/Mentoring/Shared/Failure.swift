@@ -20,6 +20,6 @@ package enum Failure: Error, Equatable, Sendable {
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
-    case entryIncomplete, taxpayerNumberTaken
+    case entryIncomplete, expertExists, taxpayerNumberTaken
   }
 }

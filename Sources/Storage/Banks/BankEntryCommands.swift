@@ -7,7 +7,7 @@ extension Store {
   package func addEntry(
     _ draft: BankDraft, to bank: Bank, for viewer: Account, by author: Author
   ) throws -> BankEntry.ID {
-    try change(by: author) { transaction in
+    try changeEntries(unique: "title", by: author) { transaction in
       try transaction.check(draft, of: bank, for: viewer)
       let state: Moderation = bank.isModerated ? .draft : .published
       var columns = bank.columns(of: draft)
@@ -30,7 +30,7 @@ extension Store {
   package func changeEntry(
     _ id: BankEntry.ID, of bank: Bank, to draft: BankDraft, version: Int, for viewer: Account, by author: Author
   ) throws {
-    try change(by: author) { transaction in
+    try changeEntries(unique: "title", by: author) { transaction in
       let entry = try BankLine.fetchOne(transaction.db, id, of: bank, for: viewer).entry
       try transaction.bump(bank.table, id: id.rawValue, version: version)
       guard entry.mayEdit(viewer.hand(on: entry.draft.owner)) else { throw Failure.forbidden }
@@ -44,6 +44,19 @@ extension Store {
       try transaction.record(
         "entryChanged", bank.subject(id), organisations: entry.draft.owner.organisations,
         before: before.filter { changed.keys.contains($0.key) }, after: changed)
+    }
+  }
+}
+
+extension Store {
+  /// A change of the banks; a second row of one name is refused at the field that has the name.
+  func changeEntries<Value>(
+    unique field: String, by author: Author, _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    do {
+      return try change(by: author, body)
+    } catch Failure.refused(.alreadyExists, field: nil) {
+      throw Failure.refused(.alreadyExists, field: field)
     }
   }
 }
@@ -68,7 +81,7 @@ extension Transaction {
       let isThere: SQLRequest<Bool> = """
         SELECT EXISTS (SELECT 1 \(bank.source) WHERE \(bank.isVisible(to: viewer)) AND entry.personId = \(person))
         """
-      if try isThere.fetchOne(db) == true { throw Failure.refused(.alreadyExists, field: "directions") }
+      if try isThere.fetchOne(db) == true { throw Failure.refused(.expertExists) }
     }
     try checkEmployer(of: draft, for: viewer)
   }

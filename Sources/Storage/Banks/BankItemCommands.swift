@@ -28,7 +28,7 @@ extension Store {
     of id: BankEntry.ID, in bank: Bank, for viewer: Account, by author: Author,
     _ body: (Transaction, BankItem.Kind) throws -> (event: String, facts: [String: String])
   ) throws {
-    try change(by: author) { transaction in
+    try changeEntries(unique: bank.items?.fields.first?.rawValue ?? "", by: author) { transaction in
       let entry = try BankLine.fetchOne(transaction.db, id, of: bank, for: viewer).entry
       guard let kind = bank.items, entry.mayAddItems(viewer.hand(on: entry.draft.owner)) else {
         throw Failure.forbidden

@@ -43,7 +43,7 @@ struct BankItems: Encodable, Sendable {
   private init(row: Row) {
     heading = "Состав"
     addLabel = "Добавить члена группы"
-    addAddress = "/banks/groups/1/items/new"
+    addAddress = BankAddress.newItem(.groups, .init(1))
     empty = "Состав не внесён."
     heads = ["Фамилия, имя, отчество"]
     rows = [row]
@@ -53,5 +53,5 @@ struct BankItems: Encodable, Sendable {
   static let sample = BankItems(
     row: Row(
       name: "Зимина О. С.", cells: [Cell(label: "Должность", text: "методист")],
-      removeAction: "/banks/groups/1/items/1/removal"))
+      removeAction: BankAddress.removal(of: .init(1), .groups, .init(1))))
 }

@@ -48,12 +48,12 @@ struct BankScore: Encodable, Sendable {
     headline = "В среднем 42,5 из 50, 3 эксперта"
     criteria = [Criterion(name: "Уникальность", mean: "8,5")]
     sheets = Sheets(rows: [row])
-    addAddress = "/banks/practices/1/scores/new"
+    addAddress = BankAddress.newScore(.init(1))
   }
 
   static let sample = BankScore(
     row: Row(
-      expert: "Иванова Анна Петровна", editAddress: "/banks/practices/1/scores/1/edit",
+      expert: "Иванова Анна Петровна", editAddress: BankAddress.editScore(.init(1), by: .init(1)),
       marks: "8 · 9 · 8 · 9 · 8", total: "42", date: "21.11.2026", comment: "Можно повторить."))
 }
 

@@ -37,7 +37,7 @@ struct BankSteps: Encodable, Sendable {
   }
 
   private init(buttons: [Button]) {
-    action = "/banks/practices/1/moderation"
+    action = BankAddress.moderation(.practices, .init(1))
     version = "1"
     self.buttons = buttons
     refusal = Refusal(step: "return", title: "Вернуть с замечанием", remark: .sample)

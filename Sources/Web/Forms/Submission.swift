@@ -52,6 +52,7 @@ extension Failure.Refusal {
     case .dateOutsideStay: "since"
     case .alreadyLeft, .otherPairsClose: "date"
     case .entryIncomplete: "step"
+    case .expertExists: "directions"
     case .taxpayerNumberTaken: "inn"
     case .wrongPassword: "current"
     }

@@ -85,6 +85,7 @@ enum Words {
     case .alreadyLeft: "Уход уже записан"
     case .otherPairsClose: "С этой датой завершатся другие пары: проверьте список и сохраните ещё раз"
     case .entryIncomplete: "Заполните запись целиком: чего не хватает, сказано на её карточке"
+    case .expertExists: "Этот человек уже есть в банке экспертов"
     case .taxpayerNumberTaken: "Организация с этим ИНН уже есть"
     }
   }

@@ -111,6 +111,7 @@ struct BankEntryTests {
     #expect(try banks.curator.submit("/banks/programmes/new", form).status == .seeOther)
     let again = try banks.curator.submit("/banks/programmes/new", form)
     #expect(again.status == .unprocessableContent && again.contains("Такая запись уже есть"))
+    #expect(again.hasSource(#"id="title-error""#))
   }
 
   @Test("a programme keeps its contests, a group its members; both can be taken out again")
@@ -124,7 +125,7 @@ struct BankEntryTests {
     #expect(try banks.curator.submit(group + "/items/new", member).location == group)
     #expect(try banks.curator.get(group).contains("Орлова Мария Викторовна учитель анкеты"))
     let again = try banks.curator.submit(group + "/items/new", member)
-    #expect(again.status == .unprocessableContent)
+    #expect(again.status == .unprocessableContent && again.hasSource(#"id="name-error""#))
     let removal = try #require(banks.curator.get(group).forms.first { $0.action?.hasSuffix("/removal") == true })
     #expect(try banks.curator.post(try #require(removal.action), removal.fields).location == group)
     #expect(try banks.curator.get(group).contains("Состав не внесён"))

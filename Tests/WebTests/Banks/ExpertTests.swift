@@ -14,10 +14,12 @@ struct ExpertTests {
 
   private func person(_ member: DemoCast) throws -> String { String(describing: try banks.portal.store.id(member)) }
 
-  private func add(_ member: DemoCast, _ visitor: Visitor) throws -> Exchange {
+  private func add(_ member: DemoCast, _ visitor: Visitor, owner: FormFields = [:]) throws -> Exchange {
     try visitor.submit(
       "/banks/experts/new?person=\(person(member))",
-      ["directions": "Разбор уроков", "format": "both", "since": "27.09.2026"])
+      FormFields(
+        [("directions", "Разбор уроков"), ("format", "both"), ("since", "27.09.2026")]
+          + owner.pairs.map { ($0.name, $0.value) }))
   }
 
   @Test("a teacher of the registry becomes an expert from the card, under the name that the registry has")
@@ -35,8 +37,8 @@ struct ExpertTests {
   @Test("a person is an expert once")
   func once() throws {
     _ = try add(.experiencedTeacher, banks.curator)
-    let again = try add(.experiencedTeacher, banks.centre)
-    #expect(again.status == .unprocessableContent && again.contains("Такая запись уже есть"))
+    let again = try add(.experiencedTeacher, banks.centre, owner: ["owner": "centre-1"])
+    #expect(again.status == .unprocessableContent && again.contains("Этот человек уже есть в банке экспертов"))
   }
 
   @Test("a child is no expert, nor is somebody of a foreign school")
