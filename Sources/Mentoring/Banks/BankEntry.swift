@@ -45,6 +45,12 @@ package struct BankEntry: Sendable, Equatable {
     bank == .practices && (hand == .checker || hand == .both) && (moderation == .submitted || moderation == .published)
   }
 
+  /// To those who only read an entry its forms do not exist; to the others they open while a rule lets them.
+  package func check(_ hand: Moderation.Hand, _ may: (BankEntry, Moderation.Hand) -> Bool) throws {
+    guard hand != .reader else { throw Failure.notFound }
+    guard may(self, hand) else { throw Failure.forbidden }
+  }
+
   /// Fields that must be filled before the centre checks the entry.
   package var missing: [Bank.Field] {
     bank.fields.filter { bank.required.contains($0) && draft[$0].isEmpty }

@@ -33,7 +33,7 @@ extension Store {
     try changeEntries(unique: "title", by: author) { transaction in
       let entry = try BankLine.fetchOne(transaction.db, id, of: bank, for: viewer).entry
       try transaction.bump(bank.table, id: id.rawValue, version: version)
-      guard entry.mayEdit(viewer.hand(on: entry.draft.owner)) else { throw Failure.forbidden }
+      try entry.check(viewer.hand(on: entry.draft.owner)) { $0.mayEdit($1) }
       try transaction.checkEmployer(of: draft, for: viewer)
       let columns = bank.columns(of: draft)
       try transaction.db.execute(

@@ -11,12 +11,13 @@ package struct BankFilter: Sendable {
   /// Only what the centre itself offers: typical programmes, municipal groups.
   package var isOfCentre = false
   package var format: ExpertFormat?
-  package var sort = Sort.title
+  package var sort = Sort.status
   package var isDescending = false
   package var page = 1
 
   package init() {}
 
+  /// By status: what asks for something first.
   package enum Sort: String, Sendable, CaseIterable { case title, owner, form, place, date, items, uses, score, status }
 }
 
@@ -62,7 +63,7 @@ extension BankFilter {
       case .status:
         """
         CASE entry.moderation
-          WHEN 'returned' THEN 0 WHEN 'draft' THEN 1 WHEN 'submitted' THEN 2 WHEN 'published' THEN 3 ELSE 4
+          WHEN 'returned' THEN 0 WHEN 'submitted' THEN 1 WHEN 'draft' THEN 2 WHEN 'published' THEN 3 ELSE 4
         END
         """
       }

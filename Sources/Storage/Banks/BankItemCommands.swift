@@ -30,9 +30,8 @@ extension Store {
   ) throws {
     try changeEntries(unique: bank.items?.fields.first?.rawValue ?? "", by: author) { transaction in
       let entry = try BankLine.fetchOne(transaction.db, id, of: bank, for: viewer).entry
-      guard let kind = bank.items, entry.mayAddItems(viewer.hand(on: entry.draft.owner)) else {
-        throw Failure.forbidden
-      }
+      guard let kind = bank.items else { throw Failure.notFound }
+      try entry.check(viewer.hand(on: entry.draft.owner)) { $0.mayAddItems($1) }
       let (event, facts) = try body(transaction, kind)
       try transaction.record(
         event, bank.subject(id), organisations: entry.draft.owner.organisations, after: facts.mapValues(\.self))

@@ -11,8 +11,10 @@ extension Store {
   ) throws {
     try change(by: author) { transaction in
       let entry = try BankLine.fetchOne(transaction.db, id, of: bank, for: viewer).entry
+      let hand = viewer.hand(on: entry.draft.owner)
+      try entry.check(hand) { _, _ in true }
       try transaction.bump(bank.table, id: id.rawValue, version: version)
-      guard let state = entry.after(step, by: viewer.hand(on: entry.draft.owner)) else { throw Failure.forbidden }
+      guard let state = entry.after(step, by: hand) else { throw Failure.forbidden }
       if state == .submitted || state == .published && bank.isModerated, !entry.missing.isEmpty {
         throw Failure.refused(.entryIncomplete, field: "step")
       }

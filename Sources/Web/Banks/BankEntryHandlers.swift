@@ -79,7 +79,7 @@ struct BankEntryHandlers: Sendable {
   private func line(_ context: Context) throws -> BankLine {
     let viewer = try context.viewer()
     let line = try context.store.bankEntry(context.id(), of: bank, for: viewer)
-    guard line.entry.mayEdit(viewer.hand(on: line.entry.draft.owner)) else { throw Failure.forbidden }
+    try line.entry.check(viewer.hand(on: line.entry.draft.owner)) { $0.mayEdit($1) }
     return line
   }
 

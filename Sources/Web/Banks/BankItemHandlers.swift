@@ -36,7 +36,7 @@ struct BankItemHandlers: Sendable {
   private func page(_ context: Context, _ form: BankItemForm, _ status: HTTPResponse.Status) throws -> Response {
     let viewer = try context.viewer()
     let line = try context.store.bankEntry(context.id(), of: bank, for: viewer)
-    guard line.entry.mayAddItems(viewer.hand(on: line.entry.draft.owner)) else { throw Failure.forbidden }
+    try line.entry.check(viewer.hand(on: line.entry.draft.owner)) { $0.mayAddItems($1) }
     return try context.page(BankItemNewPage(form, of: line), status: status)
   }
 }

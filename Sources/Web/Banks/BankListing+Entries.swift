@@ -12,7 +12,7 @@ extension BankFilter {
     isOfCentre = query["owner"] == "centre"
     owner = Organisation.ID(query["owner"])
     format = ExpertFormat(rawValue: query["format"] ?? "")
-    (sort, isDescending, _) = query.sort(Sort.title)
+    (sort, isDescending, _) = query.sort(Sort.status)
     page = query.page
   }
 }
@@ -28,7 +28,7 @@ extension BankListing {
     table = BankTable(list.lines, of: bank)
     total = list.total
     page = list.page
-    sorted = query.sort(BankFilter.Sort.title).value
+    sorted = query.sort(BankFilter.Sort.status).value
     swapped = list.swapped
     add = viewer.mayEdit ? (Words.addEntry(bank), BankAddress.new(bank)) : nil
     emptyText = Self.emptyText(bank)

@@ -41,15 +41,15 @@ extension BankListing {
     table = BankTable(
       columns: [
         .init("Партнёр", "name", width: 36), .init("Вид", "kind", width: 18), .init("ИНН", "inn", width: 14),
-        .init("Соглашений в силе", "agreements", width: 12), .init("Ближайший срок", "ends", width: 12),
-        .init("Состояние", nil, width: 24), .init("Ведут пары", "mentors", width: 12),
+        .init("Соглашений в силе", "agreements", width: 12), .init("Ближайший срок", "ends", width: 24),
+        .init("Ведут пары", "mentors", width: 12),
         .init("Экспертов", "experts", width: 12),
       ],
       rows: list.lines.map { line in
         .init(
           address: OrganisationAddress.show(line.slug),
           values: [
-            .text(line.name), .text(Words.kind(line.kind)), .text(line.inn), .count(line.agreements), .date(line.ends),
+            .text(line.name), .text(Words.kind(line.kind)), .text(line.inn), .count(line.agreements),
             .status(Words.standing(of: line, today: today)), .count(line.mentors), .count(line.experts),
           ])
       })
@@ -110,7 +110,11 @@ extension Words {
   }
 
   static func standing(of partner: PartnerLine, today: CalendarDate) -> StatusWord {
-    if partner.agreements > 0 { return standing(Agreement.standing(ending: partner.ends, on: today)) }
+    if partner.agreements > 0 {
+      let standing = Agreement.standing(ending: partner.ends, on: today)
+      guard standing == .inForce, let end = partner.ends else { return Words.standing(standing) }
+      return StatusWord("в силе до \(Russian.date(end))", .ok)
+    }
     return partner.hasExpired ? standing(Agreement.Standing.expired) : StatusWord("нет соглашения", .idle)
   }
 }
