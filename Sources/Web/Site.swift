@@ -16,7 +16,7 @@ package struct Site: Sendable {
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all + HealthRoutes.all

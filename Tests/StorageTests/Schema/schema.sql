@@ -4,6 +4,40 @@ BEGIN SELECT raise(ABORT, 'eventIsImmutable'); END;
 CREATE TRIGGER event_permanent BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'eventIsPermanent'); END;
 
+CREATE TRIGGER formerSurname_words_delete AFTER DELETE ON formerSurname
+BEGIN
+  DELETE FROM nameWord WHERE personId = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = OLD.personId;
+END;
+
+CREATE TRIGGER formerSurname_words_insert AFTER INSERT ON formerSurname
+BEGIN
+  INSERT OR IGNORE INTO nameWord SELECT value, NEW.personId FROM json_each(iif(NEW.searchKey = '', '[]', '["' || replace(NEW.searchKey, ' ', '","') || '"]'));
+END;
+
+CREATE TRIGGER formerSurname_words_update AFTER UPDATE OF searchKey, personId ON formerSurname
+BEGIN
+  DELETE FROM nameWord WHERE personId = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = OLD.personId;
+  DELETE FROM nameWord WHERE personId = NEW.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = NEW.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = NEW.personId;
+END;
+
 CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
 WHEN EXISTS (
   SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
@@ -33,6 +67,22 @@ WHEN EXISTS (
   WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
     AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
 BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER person_words_insert AFTER INSERT ON person
+BEGIN
+  INSERT OR IGNORE INTO nameWord SELECT value, NEW.id FROM json_each(iif(NEW.searchKey = '', '[]', '["' || replace(NEW.searchKey, ' ', '","') || '"]'));
+END;
+
+CREATE TRIGGER person_words_update AFTER UPDATE OF searchKey ON person
+BEGIN
+  DELETE FROM nameWord WHERE personId = NEW.id;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = NEW.id;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = NEW.id;
+END;
 
 CREATE TRIGGER stay_encloses_pairs AFTER UPDATE OF starts, ends ON stay
 WHEN EXISTS (
@@ -77,7 +127,7 @@ CREATE TABLE agreement (
   partnerId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
   number TEXT NOT NULL CHECK (number <> ''),
   signedOn TEXT NOT NULL CHECK (signedOn IS date(signedOn)),
-  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn), kind TEXT NOT NULL DEFAULT 'partnership' CHECK (kind IN ('partnership', 'support')), version INTEGER NOT NULL DEFAULT 1,
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
   CHECK (organisationId <> partnerId),
   UNIQUE (organisationId, partnerId, number)
 ) STRICT;
@@ -137,29 +187,6 @@ CREATE TABLE event (
   address TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE expert (
-  id INTEGER PRIMARY KEY,
-  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
-  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
-  title TEXT NOT NULL,
-  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
-    'published', 'archived')),
-  remark TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1,
-  personId INTEGER REFERENCES person(id) ON DELETE RESTRICT,
-  employerId INTEGER REFERENCES organisation(id) ON DELETE SET NULL,
-  directions TEXT NOT NULL DEFAULT '',
-  employer TEXT NOT NULL DEFAULT '',
-  post TEXT NOT NULL DEFAULT '',
-  occupation TEXT NOT NULL DEFAULT '',
-  format TEXT NOT NULL DEFAULT '' CHECK (format IN ('', 'inPerson', 'remote', 'both')),
-  since TEXT NOT NULL DEFAULT '' CHECK (since = '' OR since IS date(since)),
-  phone TEXT NOT NULL DEFAULT '',
-  email TEXT NOT NULL DEFAULT '',
-  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
-  CHECK ((title = '') = (personId IS NOT NULL))
-) STRICT;
-
 CREATE TABLE fixingOrder (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -174,15 +201,6 @@ CREATE TABLE formerSurname (
   surname TEXT NOT NULL CHECK (surname <> ''),
   searchKey TEXT NOT NULL,
   until TEXT NOT NULL CHECK (until IS date(until))
-) STRICT;
-
-CREATE TABLE groupMember (
-  id INTEGER PRIMARY KEY,
-  entryId INTEGER NOT NULL REFERENCES workingGroup(id) ON DELETE CASCADE,
-  name TEXT NOT NULL CHECK (name <> ''),
-  post TEXT NOT NULL DEFAULT '',
-  part TEXT NOT NULL CHECK (part <> ''),
-  UNIQUE (entryId, name)
 ) STRICT;
 
 CREATE TABLE indicator (
@@ -239,6 +257,12 @@ CREATE TABLE municipality (
   region TEXT NOT NULL
 , version INTEGER NOT NULL DEFAULT 1) STRICT;
 
+CREATE TABLE nameWord (
+  word TEXT NOT NULL CHECK (word <> ''),
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  PRIMARY KEY (word, personId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE RESTRICT,
@@ -255,7 +279,7 @@ CREATE TABLE organisation (
   implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
   implementationOrder TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*')) STRICT;
+) STRICT;
 
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY,
@@ -299,69 +323,12 @@ CREATE TABLE placement (
   PRIMARY KEY (stayId, since)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE practice (
+CREATE TABLE programme (
   id INTEGER PRIMARY KEY,
-  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
-  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
-  title TEXT NOT NULL,
-  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
-    'published', 'archived')),
-  remark TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1,
-  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
-  sourceId INTEGER REFERENCES practice(id) ON DELETE SET NULL,
-  problem TEXT NOT NULL DEFAULT '',
-  solution TEXT NOT NULL DEFAULT '',
-  outcome TEXT NOT NULL DEFAULT '',
-  author TEXT NOT NULL DEFAULT '',
-  materials TEXT NOT NULL DEFAULT '',
-  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
-  CHECK (title <> ''),
-  UNIQUE (organisationId, title)
-) STRICT;
-
-CREATE TABLE practiceScore (
-  practiceId INTEGER NOT NULL REFERENCES practice(id) ON DELETE CASCADE,
-  expertId INTEGER NOT NULL REFERENCES expert(id) ON DELETE RESTRICT,
-  effectiveness INTEGER NOT NULL CHECK (effectiveness BETWEEN 1 AND 10),
-  efficiency INTEGER NOT NULL CHECK (efficiency BETWEEN 1 AND 10),
-  uniqueness INTEGER NOT NULL CHECK (uniqueness BETWEEN 1 AND 10),
-  replicability INTEGER NOT NULL CHECK (replicability BETWEEN 1 AND 10),
-  scalability INTEGER NOT NULL CHECK (scalability BETWEEN 1 AND 10),
-  comment TEXT NOT NULL DEFAULT '',
-  scoredOn TEXT NOT NULL CHECK (scoredOn IS date(scoredOn)),
-  version INTEGER NOT NULL DEFAULT 1,
-  PRIMARY KEY (practiceId, expertId)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE "programme" (
-  id INTEGER PRIMARY KEY,
-  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
-  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
-  title TEXT NOT NULL,
-  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
-    'published', 'archived')),
-  remark TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
   formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE RESTRICT,
-  sourceId INTEGER REFERENCES programme(id) ON DELETE SET NULL,
-  aim TEXT NOT NULL DEFAULT '',
-  tasks TEXT NOT NULL DEFAULT '',
-  modules TEXT NOT NULL DEFAULT '',
-  results TEXT NOT NULL DEFAULT '',
-  duration TEXT NOT NULL DEFAULT '',
-  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
-  CHECK (title <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
   UNIQUE (organisationId, formCode, title)
-) STRICT;
-
-CREATE TABLE programmeContest (
-  id INTEGER PRIMARY KEY,
-  entryId INTEGER NOT NULL REFERENCES programme(id) ON DELETE CASCADE,
-  contest TEXT NOT NULL CHECK (contest <> ''),
-  year TEXT NOT NULL CHECK (year GLOB '20[0-9][0-9]'),
-  result TEXT NOT NULL CHECK (result <> ''),
-  UNIQUE (entryId, contest, year)
 ) STRICT;
 
 CREATE TABLE roadmapTask (
@@ -427,22 +394,6 @@ CREATE TABLE throttle (
   lastAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE workingGroup (
-  id INTEGER PRIMARY KEY,
-  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
-  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
-  title TEXT NOT NULL,
-  moderation TEXT NOT NULL DEFAULT 'published' CHECK (moderation IN ('draft', 'submitted', 'returned',
-    'published', 'archived')),
-  remark TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1,
-  orderNumber TEXT NOT NULL DEFAULT '',
-  orderedOn TEXT NOT NULL DEFAULT '' CHECK (orderedOn = '' OR orderedOn IS date(orderedOn)),
-  purpose TEXT NOT NULL DEFAULT '',
-  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
-  CHECK (title <> '')
-) STRICT;
-
 CREATE INDEX agreement_partner ON agreement(partnerId);
 
 CREATE INDEX curatorship_account ON curatorship(accountId);
@@ -453,19 +404,13 @@ CREATE INDEX event_organisation ON event(organisationId, id);
 
 CREATE INDEX event_subject ON event(subject, id);
 
-CREATE INDEX expert_employer ON expert(employerId);
-
-CREATE INDEX expert_municipality ON expert(municipalityId);
-
-CREATE INDEX expert_organisation ON expert(organisationId);
-
-CREATE INDEX expert_person ON expert(personId);
+CREATE INDEX fixingOrder_number ON fixingOrder(number);
 
 CREATE INDEX formerSurname_person ON formerSurname(personId);
 
 CREATE INDEX formerSurname_searchKey ON formerSurname(searchKey);
 
-CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE inn <> '';
+CREATE INDEX nameWord_person ON nameWord(personId);
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 
@@ -485,20 +430,6 @@ CREATE INDEX person_birthDate ON person(birthDate);
 
 CREATE INDEX person_searchKey ON person(searchKey);
 
-CREATE INDEX practiceScore_expert ON practiceScore(expertId);
-
-CREATE INDEX practice_municipality ON practice(municipalityId);
-
-CREATE INDEX practice_organisation ON practice(organisationId);
-
-CREATE INDEX practice_source ON practice(sourceId);
-
-CREATE INDEX programme_municipality ON programme(municipalityId);
-
-CREATE INDEX programme_organisation ON programme(organisationId);
-
-CREATE INDEX programme_source ON programme(sourceId);
-
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
@@ -511,7 +442,3 @@ CREATE INDEX stay_person ON stay(personId);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
-
-CREATE INDEX workingGroup_municipality ON workingGroup(municipalityId);
-
-CREATE INDEX workingGroup_organisation ON workingGroup(organisationId);
