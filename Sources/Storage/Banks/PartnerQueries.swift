@@ -120,13 +120,12 @@ extension PartnerLine {
   /// Published experts who work at the partner: by what was entered, or by the registry.
   fileprivate static func experts(_ today: CalendarDate) -> SQL {
     """
-    (SELECT count(*)
-      FROM expert
-      WHERE expert.moderation = 'published' AND (expert.employerId = listed.id OR EXISTS (
-        SELECT 1
+    ((SELECT count(*) FROM expert WHERE expert.employerId = listed.id AND expert.moderation = 'published')
+      + (SELECT count(DISTINCT expert.id)
         FROM stay
-        WHERE stay.personId = expert.personId AND stay.organisationId = listed.id
-          AND ifnull(stay.ends, '9999') >= \(today))))
+        JOIN expert ON expert.personId = stay.personId
+        WHERE stay.organisationId = listed.id AND ifnull(stay.ends, '9999') >= \(today)
+          AND expert.moderation = 'published'))
     """
   }
 

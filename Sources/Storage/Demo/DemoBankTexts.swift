@@ -106,16 +106,16 @@ enum DemoBankTexts {
       school: 1, form: DemoForm.pupilPupil, title: "Старший друг пятого класса", state: "submitted",
       problem: "Пятиклассники терялись в первые недели.",
       solution: "За каждым классом закрепили четырёх старшеклассников.",
-      outcome: "Жалоб на перегрузку стало вдвое меньше: 9 против 18."),
+      outcome: "Жалоб на перегрузку стало вдвое меньше: 9 против 18.", sheets: 1),
     Practice(
       school: 3, form: DemoForm.teacherPupil, title: "Час вопросов", state: "submitted",
       problem: "Ученики боялись спрашивать на уроке.",
       solution: "Учитель-наставник раз в неделю отвечает на любые вопросы.",
-      outcome: "31 ученик, средняя оценка выросла с 3,2 до 3,7."),
+      outcome: "31 ученик, средняя оценка выросла с 3,2 до 3,7.", sheets: 1),
     Practice(
       school: 2, form: DemoForm.studentPupil, title: "Робот своими руками", state: "submitted",
       problem: "Кружок робототехники некому было вести.", solution: "Студенты колледжа ведут по паре учеников каждый.",
-      outcome: "8 пар, 6 роботов, второе место на районной выставке."),
+      outcome: "8 пар, 6 роботов, второе место на районной выставке.", sheets: 1),
     Practice(
       school: 1, form: DemoForm.teacherPupil, title: "Математика без страха", state: "returned",
       remark: "Добавьте, сколько учеников участвовало и что изменилось в числах.",

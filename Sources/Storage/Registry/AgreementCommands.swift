@@ -20,15 +20,42 @@ extension Store {
         organisation.kind.isEducational && !isSupporter
         ? (organisation.id, counterpart) : (counterpart, organisation.id)
       try transaction.db.execute(
-        sql: "INSERT INTO agreement (organisationId, partnerId, kind, number, signedOn, ends) VALUES (?, ?, ?, ?, ?, ?)",
+        sql:
+          "INSERT INTO agreement (organisationId, partnerId, kind, number, signedOn, ends) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
           school, partner, agreement.kind.rawValue, agreement.number, agreement.period.start, agreement.period.end,
         ])
       try transaction.record(
         "agreementAdded", "agreement:\(transaction.db.lastInsertedRowID)", organisations: [school, partner],
         after: [
-          "kind": agreement.kind.rawValue, "number": agreement.number, "signedOn": agreement.period.start.iso, "ends": agreement.period.end?.iso,
+          "kind": agreement.kind.rawValue, "number": agreement.number, "signedOn": agreement.period.start.iso,
+          "ends": agreement.period.end?.iso,
         ])
     }
+  }
+
+  /// Puts right the number or the term; with whom it is stays.
+  package func changeAgreement(
+    _ id: Agreement.ID, of slug: String, to agreement: Agreement, version: Int, within scope: Scope, by author: Author
+  ) throws {
+    try change(by: author) { transaction in
+      let before = try AgreementLine.fetch(transaction.db, id, of: slug, within: scope).agreement
+      try transaction.bump("agreement", id: id.rawValue, version: version)
+      try transaction.db.execute(
+        sql: "UPDATE agreement SET number = ?, signedOn = ?, ends = ? WHERE id = ?",
+        arguments: [agreement.number, agreement.period.start, agreement.period.end, id])
+      let sides = try Row.fetchOne(
+        transaction.db, sql: "SELECT organisationId, partnerId FROM agreement WHERE id = ?", arguments: [id])
+      try transaction.record(
+        "agreementChanged", "agreement:\(id)", organisations: sides.map { [$0[0], $0[1]] } ?? [],
+        before: before.facts, after: agreement.facts)
+    }
+  }
+}
+
+extension Agreement {
+  /// As the log keeps it.
+  fileprivate var facts: [String: String?] {
+    ["number": number, "signedOn": period.start.iso, "ends": period.end?.iso]
   }
 }

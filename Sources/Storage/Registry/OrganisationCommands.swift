@@ -91,7 +91,8 @@ extension OrganisationDraft {
   /// As the log keeps it.
   fileprivate var facts: [String: String?] {
     [
-      "kind": kind.rawValue, "name": name, "shortName": shortName, "inn": inn?.digits, "head": contacts.head, "address": contacts.address,
+      "kind": kind.rawValue, "name": name, "shortName": shortName, "inn": inn?.digits, "head": contacts.head,
+      "address": contacts.address,
       "phone": contacts.phone, "email": contacts.email, "site": contacts.site,
       "implementsSince": implementation?.since.iso, "implementationOrder": implementation?.orderNumber,
     ]

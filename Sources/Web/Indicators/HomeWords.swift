@@ -63,6 +63,7 @@ extension Words {
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"
     case "agreementAdded": "Записано соглашение"
+    case "agreementChanged": "Изменено соглашение"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
       bankChange(change.kind, change.subject)

@@ -28,17 +28,12 @@ struct AgreementForm: Form {
       input.fail("counterpart", "Выберите организацию из списка")
     }
     let bond = readBond(with: chosen)
-    let number = input.text("number", label: "Номер", limit: 60, missing: "Укажите номер; если его нет, напишите «б/н»")
-    let signed = input.date("signedOn", today: today, missing: "Укажите дату подписания")
-    if let signed, signed > today { input.fail("signedOn", "Дата подписания не может быть позже сегодня") }
-    let ends = input.date("ends", today: today)
-    if let signed, let ends, ends < signed {
-      input.fail("ends", "Срок кончается раньше подписания \(Russian.date(signed))")
-    }
-    guard input.isValid, let chosen, let signed, let period = Period(start: signed, end: ends) else { return nil }
+    let terms = input.agreementTerms(today: today)
+    guard input.isValid, let chosen, let terms else { return nil }
     return Value(
       counterpart: chosen,
-      agreement: Agreement(kind: bond == .partnership ? .partnership : .support, number: number, period: period),
+      agreement: Agreement(
+        kind: bond == .partnership ? .partnership : .support, number: terms.number, period: terms.period),
       isSupporter: bond == .supports)
   }
 
@@ -50,5 +45,42 @@ struct AgreementForm: Form {
       input.fail("bond", "Сильная школа поддерживает школу: с партнёром выберите «партнёр даёт наставников»")
     }
     return bond
+  }
+}
+
+/// The number and the term of an agreement that is there.
+struct AgreementEditForm: EditForm {
+  var input: Input
+  let kind: Agreement.Kind
+  let today: CalendarDate
+
+  static let labels = [
+    (name: "number", label: "Номер"), (name: "signedOn", label: "Дата подписания"),
+    (name: "ends", label: "Действует по"),
+  ]
+
+  static func fields(of agreement: Agreement) -> FormFields {
+    FormFields([
+      ("number", agreement.number), ("signedOn", Russian.date(agreement.period.start)),
+      ("ends", agreement.period.end.map(Russian.date) ?? ""),
+    ])
+  }
+
+  mutating func validated() -> Agreement? {
+    input.agreementTerms(today: today).map { Agreement(kind: kind, number: $0.number, period: $0.period) }
+  }
+}
+
+extension Input {
+  fileprivate mutating func agreementTerms(today: CalendarDate) -> (number: String, period: Period)? {
+    let number = text("number", label: "Номер", limit: 60, missing: "Укажите номер; если его нет, напишите «б/н»")
+    let signed = date("signedOn", today: today, missing: "Укажите дату подписания")
+    if let signed, signed > today { fail("signedOn", "Дата подписания не может быть позже сегодня") }
+    let ends = date("ends", today: today)
+    if let signed, let ends, ends < signed {
+      fail("ends", "Срок кончается раньше подписания \(Russian.date(signed))")
+    }
+    guard isValid, let signed, let period = Period(start: signed, end: ends) else { return nil }
+    return (number, period)
   }
 }

@@ -33,7 +33,8 @@ struct AgreementNewPage: Page {
     bond =
       form.asksBond
       ? Choice(
-        input["bond"].isEmpty ? Input(input.values.setting("bond", to: AgreementForm.Bond.partnership.rawValue)) : input,
+        input["bond"].isEmpty
+          ? Input(input.values.setting("bond", to: AgreementForm.Bond.partnership.rawValue)) : input,
         "bond", "О чём соглашение", options: AgreementForm.Bond.allCases.map { ($0.rawValue, Words.bond($0), nil) })
       : nil
     partnerAddress = organisation.kind.isEducational ? OrganisationAddress.new + "?kind=enterprise" : nil

@@ -34,7 +34,8 @@ struct OrganisationForm: EditForm {
 
   static let labels: [(name: String, label: String)] = [
     ("kind", "Вид"), ("name", "Полное название"), ("shortName", "Краткое название"), ("inn", "ИНН"),
-    ("head", "Руководитель"), ("address", "Адрес"), ("phone", "Телефон"), ("email", "Электронная почта"), ("site", "Сайт"),
+    ("head", "Руководитель"), ("address", "Адрес"), ("phone", "Телефон"), ("email", "Электронная почта"),
+    ("site", "Сайт"),
     ("since", "Внедряет модель с"), ("order", "Приказ о внедрении"),
   ]
 
@@ -49,7 +50,8 @@ struct OrganisationForm: EditForm {
   static func fields(of organisation: Organisation) -> FormFields {
     FormFields([
       ("kind", organisation.kind.rawValue), ("name", organisation.name), ("shortName", organisation.shortName),
-      ("inn", organisation.inn?.digits ?? ""), ("head", organisation.contacts.head), ("address", organisation.contacts.address),
+      ("inn", organisation.inn?.digits ?? ""), ("head", organisation.contacts.head),
+      ("address", organisation.contacts.address),
       ("phone", organisation.contacts.phone), ("email", organisation.contacts.email),
       ("site", organisation.contacts.site),
       ("since", organisation.implementation.map { Russian.date($0.since) } ?? ""),
@@ -106,7 +108,8 @@ struct OrganisationForm: EditForm {
     Organisation.Contacts(
       head: input.text("head", label: "Руководитель", limit: 150),
       address: input.text("address", label: "Адрес", limit: 300), phone: input.phone("phone"),
-      email: input.email("email"), site: input.webAddress("site", label: "Сайт", wrong: "Проверьте адрес сайта: нужен вид shkola.ru"))
+      email: input.email("email"),
+      site: input.webAddress("site", label: "Сайт", wrong: "Проверьте адрес сайта: нужен вид shkola.ru"))
   }
 
   private mutating func readImplementation() -> Organisation.Implementation? {

@@ -21,5 +21,6 @@ extension PageCatalogue {
     Entry(MunicipalityEditPage.self),
     Entry(EnterpriseCountEditPage.self),
     Entry(AgreementNewPage.self),
+    Entry(AgreementEditPage.self),
   ]
 }

@@ -85,4 +85,23 @@ struct PartnerTests {
       try banks.centre.get("/banks/partners?q=%D0%BD%D0%B5%D1%82%D1%82%D0%B0%D0%BA%D0%BE%D0%B3%D0%BE").contains(
         "Ничего не нашлось"))
   }
+
+  @Test("a wrong date of an agreement is put right by those who answer for one of its sides")
+  func correction() throws {
+    let school = "/organisations/\(DemoCast.school)"
+    let edit = try #require(
+      banks.curator.get(school).links.first { $0.hasSuffix("/edit") && $0.contains("/agreements/") })
+    let wrong = try banks.curator.submit(edit, ["number": "", "signedOn": "01.12.2026", "ends": "01.09.2026"])
+    #expect(wrong.status == .unprocessableContent && wrong.contains("Укажите номер"))
+    #expect(
+      try banks.curator.submit(edit, ["number": "77-К", "signedOn": "27.09.2026", "ends": ""]).location == school)
+    #expect(try banks.curator.get(school).contains("77-К с 27.09.2026 без срока"))
+    let foreign = try #require(
+      banks.centre.get("/organisations/\(DemoCast.otherSchool)").links.first {
+        $0.contains("/agreements/") && $0.hasSuffix("/edit")
+      })
+    #expect(try banks.curator.get(foreign).status == .notFound)
+    let number = try #require(foreign.split(separator: "/").dropLast().last)
+    #expect(try banks.curator.get("/organisations/\(DemoCast.dairy)/agreements/\(number)/edit").status == .notFound)
+  }
 }
