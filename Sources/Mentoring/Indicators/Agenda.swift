@@ -8,11 +8,14 @@ package struct Agenda: Sendable, Equatable {
     package let kind: Kind
     package let count: Int
     package let due: CalendarDate?
+    /// Which bank the entries are of, where the item is about entries.
+    package let bank: Bank?
 
-    package init(kind: Kind, count: Int, due: CalendarDate?) {
+    package init(kind: Kind, count: Int, due: CalendarDate?, bank: Bank? = nil) {
       self.kind = kind
       self.count = count
       self.due = due
+      self.bank = bank
     }
 
     package func urgency(on today: CalendarDate) -> Urgency {
@@ -25,7 +28,7 @@ package struct Agenda: Sendable, Equatable {
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
     case closePairs, overdueTasks, issueLinks, appointCurators, enterContingents, checkContingents, enterOrders
-    case matchMentees, completeCurators, monitoring
+    case matchMentees, completeCurators, moderateEntries, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -35,6 +38,9 @@ package struct Agenda: Sendable, Equatable {
 
   package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
     self.monitoring = monitoring
+    let entries = Bank.allCases.map { bank in
+      Item(kind: .moderateEntries, count: work.entries[bank] ?? 0, due: nil, bank: bank)
+    }
     let items = [
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
@@ -47,7 +53,7 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
       Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),
     ]
-    self.items = items.filter { $0.count > 0 }.sorted { left, right in
+    self.items = (items + entries).filter { $0.count > 0 }.sorted { left, right in
       let (first, second) = (left.urgency(on: today), right.urgency(on: today))
       return (first.rawValue, left.kind.rawValue) < (second.rawValue, right.kind.rawValue)
     }

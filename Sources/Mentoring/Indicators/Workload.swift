@@ -16,6 +16,8 @@ package struct Workload: Sendable, Equatable {
   package var incompleteCurators = 0
   /// People whose invitation has run out and who ask for another.
   package var askedLinks = 0
+  /// Entries of the banks that the viewer has to check, or to put right.
+  package var entries: [Bank: Int] = [:]
 
   package init() {}
 

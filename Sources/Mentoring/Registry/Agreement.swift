@@ -2,13 +2,22 @@
 package struct Agreement: Sendable, Equatable {
   package typealias ID = Identifier<Agreement>
 
+  package let kind: Kind
   package let number: String
   /// From the day of signing; without an end it is in force until somebody ends it.
   package let period: Period
 
-  package init(number: String, period: Period) {
+  package init(kind: Kind = .partnership, number: String, period: Period) {
+    self.kind = kind
     self.number = number
     self.period = period
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The second side gives mentors or experts.
+    case partnership
+    /// A strong school, the second side, helps one with low results.
+    case support
   }
 
   package enum Standing: Sendable, Equatable {
@@ -18,9 +27,15 @@ package struct Agreement: Sendable, Equatable {
     case expired
   }
 
+  package static let warningDays = 30
+
   package func standing(on date: CalendarDate) -> Standing {
-    guard let end = period.end else { return .inForce }
+    Self.standing(ending: period.end, on: date)
+  }
+
+  package static func standing(ending end: CalendarDate?, on date: CalendarDate) -> Standing {
+    guard let end else { return .inForce }
     let left = date.days(until: end)
-    return left < 0 ? .expired : left <= 30 ? .expiring(inDays: left) : .inForce
+    return left < 0 ? .expired : left <= warningDays ? .expiring(inDays: left) : .inForce
   }
 }

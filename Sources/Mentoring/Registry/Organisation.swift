@@ -8,13 +8,15 @@ package struct Organisation: Sendable, Equatable {
   package let name: String
   package let shortName: String
   package let slug: String
+  /// ИНН; nil where nobody has entered it.
+  package let inn: TaxpayerNumber?
   package let contacts: Contacts
   package let implementation: Implementation?
   package let version: Int
 
   package init(
     id: ID, municipality: Municipality.ID, kind: Kind, name: String, shortName: String, slug: String,
-    contacts: Contacts, implementation: Implementation?, version: Int
+    inn: TaxpayerNumber?, contacts: Contacts, implementation: Implementation?, version: Int
   ) {
     self.id = id
     self.municipality = municipality
@@ -22,6 +24,7 @@ package struct Organisation: Sendable, Equatable {
     self.name = name
     self.shortName = shortName
     self.slug = slug
+    self.inn = inn
     self.contacts = contacts
     self.implementation = implementation
     self.version = version

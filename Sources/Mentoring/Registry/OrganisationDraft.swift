@@ -3,16 +3,18 @@ package struct OrganisationDraft: Sendable, Equatable {
   package let kind: Organisation.Kind
   package let name: String
   package let shortName: String
+  package let inn: TaxpayerNumber?
   package let contacts: Organisation.Contacts
   package let implementation: Organisation.Implementation?
 
   package init(
-    kind: Organisation.Kind, name: String, shortName: String, contacts: Organisation.Contacts,
-    implementation: Organisation.Implementation?
+    kind: Organisation.Kind, name: String, shortName: String, inn: TaxpayerNumber?,
+    contacts: Organisation.Contacts, implementation: Organisation.Implementation?
   ) {
     self.kind = kind
     self.name = name
     self.shortName = shortName
+    self.inn = inn
     self.contacts = contacts
     self.implementation = implementation
   }

@@ -25,5 +25,6 @@ package enum Failure: Error, Equatable, Sendable {
     case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
     case transferAsked, transferAnswered, transferNeedless
     case lastOfRole, alreadyCurator, alreadyHandedOver, beforeAppointment, dateTooFar, sameCurator
+    case entryIncomplete, expertExists, taxpayerNumberTaken
   }
 }

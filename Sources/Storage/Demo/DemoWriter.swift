@@ -19,6 +19,7 @@ struct DemoWriter {
     if district.plan.hasCast {
       try writeSettings()
       try writeTransfers()
+      try writeBanks(district, municipality: municipality)
     }
     return registry.lastKeys(programmes: programmes)
   }

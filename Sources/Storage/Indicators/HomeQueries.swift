@@ -32,6 +32,7 @@ extension Store {
       let source = try FigureSource(db, view, where: viewer.scope.condition(on: "organisation"), on: today)
       let board = try Workload.Board(db, viewer.scope, doubtful: source.doubtful, on: today)
       var total = board.total
+      total.entries = try Workload.entries(db, for: viewer)
       total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.

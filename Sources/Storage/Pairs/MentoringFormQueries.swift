@@ -45,12 +45,19 @@ extension RoleModel {
 }
 
 extension Programme {
+  /// What a pair of an organisation may choose: the published first, then what is still being written or checked.
+  ///
+  /// - Parameter pair: keeps its programme in the choice, though that went to the archive since.
   static func fetchAll(
-    _ db: Database, of form: MentoringForm.Code, in organisation: Organisation.ID
+    _ db: Database, of form: MentoringForm.Code, in organisation: Organisation.ID, keeping pair: Pair.ID? = nil
   ) throws -> [Programme] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, title FROM programme WHERE organisationId = ? AND formCode = ? ORDER BY title",
-      arguments: [organisation, form.rawValue]
-    ).map { Programme(id: $0[0], title: $0[1]) }
+    let request: SQLRequest<Row> = """
+      SELECT id, title, moderation = 'published'
+      FROM programme
+      WHERE organisationId = \(organisation) AND formCode = \(form.rawValue)
+        AND (moderation <> 'archived' OR id = (SELECT programmeId FROM pair WHERE pair.id = \(pair)))
+      ORDER BY moderation <> 'published', title
+      """
+    return try request.fetchAll(db).map { Programme(id: $0[0], title: $0[1], isPublished: $0[2]) }
   }
 }

@@ -34,7 +34,7 @@ extension Store {
       if let refusal = pair.refusalToChange(period: terms.period) { throw Failure.refused(refusal, field: "ends") }
       try transaction.bump("pair", id: id.rawValue, version: version)
       let before = try transaction.terms(of: id)
-      let programme = try transaction.programme(terms.programme, pair.form, before.organisation)
+      let programme = try transaction.programme(terms.programme, pair.form, before.organisation, keeping: id)
       try transaction.db.execute(
         sql: """
           UPDATE pair SET programmeId = ?, roleModelId = ?, starts = ?, ends = ?, explanation = ?
@@ -114,12 +114,12 @@ extension Transaction {
   }
 
   fileprivate func programme(
-    _ choice: Programme.Choice, _ form: MentoringForm.Code, _ host: Organisation.ID
+    _ choice: Programme.Choice, _ form: MentoringForm.Code, _ host: Organisation.ID, keeping pair: Pair.ID? = nil
   ) throws -> Programme.ID? {
     switch choice {
     case .none: return nil
     case .existing(let id):
-      let known = try Programme.fetchAll(db, of: form, in: host)
+      let known = try Programme.fetchAll(db, of: form, in: host, keeping: pair)
       guard known.contains(where: { $0.id == id }) else { throw Failure.refused(.notOffered, field: "programme") }
       return id
     case .new(let title):

@@ -39,7 +39,7 @@ extension Store {
       guard details.line.isOwn else { throw Failure.notFound }
       return PairEdition(
         details: details,
-        programmes: try Programme.fetchAll(db, of: details.pair.form, in: details.organisation),
+        programmes: try Programme.fetchAll(db, of: details.pair.form, in: details.organisation, keeping: id),
         roleModels: try RoleModel.fetchAll(db, of: details.pair.form))
     }
   }
@@ -70,7 +70,7 @@ extension PairDetails {
         db,
         sql: """
           SELECT pair.organisationId, organisation.slug, pair.programmeId, programme.title, pair.roleModelId,
-            roleModel.name, pair.explanation, pair.closeNote
+            roleModel.name, pair.explanation, pair.closeNote, ifnull(programme.moderation = 'published', 0)
           FROM pair
           JOIN organisation ON organisation.id = pair.organisationId
           LEFT JOIN programme ON programme.id = pair.programmeId
@@ -81,7 +81,7 @@ extension PairDetails {
     else { throw Failure.notFound }
     return PairDetails(
       pair: pair, line: line, organisation: row[0], organisationSlug: row[1],
-      programme: (row[2] as Programme.ID?).map { Programme(id: $0, title: row[3]) },
+      programme: (row[2] as Programme.ID?).map { Programme(id: $0, title: row[3], isPublished: row[8]) },
       roleModel: (row[4] as RoleModel.ID?).map { RoleModel(id: $0, name: row[5]) },
       explanation: row[6], closeNote: row[7],
       group: try PairLine.fetchAll(

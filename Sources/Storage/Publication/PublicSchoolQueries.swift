@@ -128,7 +128,7 @@ extension PublicSchool {
     ).map { Curator(name: $0[0], post: $0[1], phone: $0[2], email: $0[3]) }
   }
 
-  /// The programmes with titles that name nobody who takes part.
+  /// The published programmes with titles that name nobody who takes part.
   fileprivate static func programmes(_ db: Database, of school: Organisation.ID) throws -> [Programme] {
     let rows = try Row.fetchAll(
       db,
@@ -139,7 +139,7 @@ extension PublicSchool {
         LEFT JOIN pair ON pair.programmeId = programme.id
         LEFT JOIN stay ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
         LEFT JOIN person ON person.id = stay.personId
-        WHERE programme.organisationId = ?
+        WHERE programme.organisationId = ? AND programme.moderation = 'published'
         GROUP BY programme.id
         ORDER BY mentoringForm.position, programme.title
         """,

@@ -81,7 +81,7 @@ extension Organisation {
   static func fetch(_ db: Database, slug: String, within scope: Scope) throws -> Organisation {
     let request: SQLRequest<Row> = """
       SELECT id, municipalityId, kind, name, shortName, slug, head, address, phone, email, site, implementsSince,
-        implementationOrder, version
+        implementationOrder, version, inn
       FROM organisation
       WHERE slug = \(slug) AND \(scope.conditionWithPartners(on: "organisation"))
       """
@@ -89,6 +89,7 @@ extension Organisation {
     let since: CalendarDate? = row[11]
     return Organisation(
       id: row[0], municipality: row[1], kind: kind, name: row[3], shortName: row[4], slug: row[5],
+      inn: TaxpayerNumber(row[14]),
       contacts: Contacts(head: row[6], address: row[7], phone: row[8], email: row[9], site: row[10]),
       implementation: since.map { Implementation(since: $0, orderNumber: row[12]) }, version: row[13])
   }

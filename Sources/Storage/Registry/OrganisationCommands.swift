@@ -17,13 +17,13 @@ extension Store {
       try transaction.db.execute(
         sql: """
           INSERT INTO organisation (municipalityId, kind, name, shortName, slug, head, address, phone, email, site,
-            implementsSince, implementationOrder)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            implementsSince, implementationOrder, inn)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           municipality, draft.kind.rawValue, draft.name, draft.shortName, slug, draft.contacts.head,
           draft.contacts.address, draft.contacts.phone, draft.contacts.email, draft.contacts.site,
-          draft.implementation?.since, draft.implementation?.orderNumber ?? "",
+          draft.implementation?.since, draft.implementation?.orderNumber ?? "", draft.inn?.digits ?? "",
         ])
       let id = Organisation.ID(transaction.db.lastInsertedRowID)
       try transaction.record("organisationAdded", "organisation:\(id)", organisations: [id], after: draft.facts)
@@ -43,13 +43,13 @@ extension Store {
         sql: """
           UPDATE organisation
           SET kind = ?, name = ?, shortName = ?, head = ?, address = ?, phone = ?, email = ?, site = ?,
-            implementsSince = ?, implementationOrder = ?
+            implementsSince = ?, implementationOrder = ?, inn = ?
           WHERE id = ?
           """,
         arguments: [
           draft.kind.rawValue, draft.name, draft.shortName, draft.contacts.head, draft.contacts.address,
           draft.contacts.phone, draft.contacts.email, draft.contacts.site, draft.implementation?.since,
-          draft.implementation?.orderNumber ?? "", current.id,
+          draft.implementation?.orderNumber ?? "", draft.inn?.digits ?? "", current.id,
         ])
       let before = current.draft.facts
       let changed = draft.facts.filter { $0.value != before[$0.key] }
@@ -59,7 +59,7 @@ extension Store {
     }
   }
 
-  /// Two organisations of one name in one municipality are one organisation entered twice.
+  /// Two organisations of one name, or of one ИНН, in one municipality are one organisation entered twice.
   private func refuseNamesake(
     _ db: Database, of draft: OrganisationDraft, in municipality: Municipality.ID, except own: Organisation.ID?
   ) throws {
@@ -70,13 +70,20 @@ extension Store {
         AND searchKey(name) = \(SearchKey(draft.name).text)
       """
     if try request.fetchOne(db) != nil { throw Failure.refused(.organisationExists) }
+    guard let inn = draft.inn else { return }
+    let twin: SQLRequest<Int64> = """
+      SELECT id
+      FROM organisation
+      WHERE municipalityId = \(municipality) AND id IS NOT \(own) AND inn = \(inn.digits)
+      """
+    if try twin.fetchOne(db) != nil { throw Failure.refused(.taxpayerNumberTaken) }
   }
 }
 
 extension Organisation {
   package var draft: OrganisationDraft {
     OrganisationDraft(
-      kind: kind, name: name, shortName: shortName, contacts: contacts, implementation: implementation)
+      kind: kind, name: name, shortName: shortName, inn: inn, contacts: contacts, implementation: implementation)
   }
 }
 
@@ -84,7 +91,8 @@ extension OrganisationDraft {
   /// As the log keeps it.
   fileprivate var facts: [String: String?] {
     [
-      "kind": kind.rawValue, "name": name, "shortName": shortName, "head": contacts.head, "address": contacts.address,
+      "kind": kind.rawValue, "name": name, "shortName": shortName, "inn": inn?.digits, "head": contacts.head,
+      "address": contacts.address,
       "phone": contacts.phone, "email": contacts.email, "site": contacts.site,
       "implementsSince": implementation?.since.iso, "implementationOrder": implementation?.orderNumber,
     ]

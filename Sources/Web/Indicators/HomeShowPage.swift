@@ -153,7 +153,11 @@ extension HomeShowPage.ChangeLine {
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "roadmapTask": return RoadmapAddress.index
     case "transfer": return TransferAddress.index
-    default: return OrganisationAddress.show(change.organisationSlug)
+    default:
+      if let bank = parts.first.flatMap({ Bank(rawValue: String($0)) }), let id = BankEntry.ID(key) {
+        return BankAddress.show(bank, id)
+      }
+      return OrganisationAddress.show(change.organisationSlug)
     }
   }
 }

@@ -39,6 +39,9 @@ struct HomeTask: Encodable, Sendable {
     case .enterOrders: return HomeList.pairs(.draft, of: only)
     case .matchMentees: return HomeList.waiting(of: only)
     case .overdueTasks: return HomeList.overdueTasks(of: only)
+    case .moderateEntries:
+      let state: Moderation = viewer.isOfCentre ? .submitted : .returned
+      return BankAddress.index(item.bank ?? .practices, ["status": state.rawValue])
     case .enterContingents:
       return contingent(home, viewer, today: today, else: HomeList.lackingContingent) { $0.missingContingents }
     case .checkContingents:

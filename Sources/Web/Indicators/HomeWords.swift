@@ -17,6 +17,7 @@ extension Words {
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
+    case .moderateEntries: entriesToRework(item)
     case .monitoring: "Сверить данные к мониторингу \(halfYear(item.due))"
     }
   }
@@ -38,6 +39,7 @@ extension Words {
     case .appointCurators: "Назначить кураторов: \(organisations(item.count)) без куратора"
     case .completeCurators:
       "Дополнить базу кураторов: у \(Russian.plural(item.count, "куратора", "кураторов", "кураторов")) нет приказа или обучения"
+    case .moderateEntries: entriesToCheck(item)
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
     }
   }
@@ -100,7 +102,10 @@ extension Words {
     case "curatorAppointed": "Назначен куратор"
     case "curatorChanged": "Изменены сведения о кураторе"
     case "curatorshipEnded": "Куратор сложил обязанности"
+    case "agreementChanged": "Изменено соглашение"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
+    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
+      bankChange(change.kind, change.subject)
     default: "Изменение"
     }
   }

@@ -19,13 +19,17 @@ struct PairTermsFields: Encodable, Sendable {
       ? nil
       : Choice(
         input, "programme", "Программа", isOptional: true,
-        options: [("", "Не выбрана", nil)] + programmes.map { ($0.id.description, $0.title, nil) })
+        options: [("", "Не выбрана", nil)] + programmes.map { ($0.id.description, Self.words($0), nil) })
     programmeTitle = Field(
       input, "programme-title", programmes.isEmpty ? "Программа" : "Или новая программа",
       hint: "Название; программу можно указать и позже", isOptional: true)
     roleModel = Choice(
       input, "role-model", "Ролевая модель", isOptional: true,
       options: [("", "Не выбрана", nil)] + roleModels.map { ($0.id.description, Russian.initialUpper($0.name), nil) })
+  }
+
+  private static func words(_ programme: Programme) -> String {
+    programme.title + (programme.isPublished ? "" : " – ещё не опубликована")
   }
 
   private init() {

@@ -12,6 +12,7 @@ struct AgreementNewPage: Page {
   let action: String
   let cancelAddress: String
   let counterpart: Choice
+  let bond: Choice?
   /// Partners that are not in the list yet are added first.
   let partnerAddress: String?
   let number: Field
@@ -29,6 +30,13 @@ struct AgreementNewPage: Page {
       input, "counterpart", organisation.kind.isEducational ? "С кем" : "С какой организацией",
       options: [("", "Выберите", nil)]
         + form.counterparts.map { ("\($0.id)", "\($0.name) – \(Words.kind($0.kind))", nil) })
+    bond =
+      form.asksBond
+      ? Choice(
+        input["bond"].isEmpty
+          ? Input(input.values.setting("bond", to: AgreementForm.Bond.partnership.rawValue)) : input,
+        "bond", "О чём соглашение", options: AgreementForm.Bond.allCases.map { ($0.rawValue, Words.bond($0), nil) })
+      : nil
     partnerAddress = organisation.kind.isEducational ? OrganisationAddress.new + "?kind=enterprise" : nil
     number = Field(input, "number", "Номер", hint: "Если номера нет, напишите «б/н»", width: .short)
     signedOn = Field(
@@ -45,6 +53,7 @@ struct AgreementNewPage: Page {
     action = AgreementAddress.create("voya")
     cancelAddress = OrganisationAddress.show("voya")
     counterpart = .sample
+    bond = .sample
     partnerAddress = OrganisationAddress.new
     number = .sample
     signedOn = .sample

@@ -18,13 +18,18 @@ extension OrganisationShowPage {
     struct Row: Encodable, Sendable {
       let name: String
       let address: String?
+      /// Told where one school helps another.
+      let bond: String?
       let number: String
+      let editAddress: String?
       let term: String
       let status: StatusWord
     }
 
     init(_ card: OrganisationCard, viewer: Account, today: CalendarDate) {
-      let rows = card.agreements.map { ($0.agreement.standing(on: today), Row($0, today: today)) }
+      let rows = card.agreements.map {
+        ($0.agreement.standing(on: today), Row($0, of: card.organisation.slug, mayEdit: viewer.mayEdit, today: today))
+      }
       inForce = rows.filter { $0.0 != .expired }.map(\.1)
       let over = rows.filter { $0.0 == .expired }.map(\.1)
       expired = over.isEmpty ? nil : Expired(count: Russian.number(over.count), rows: over)
@@ -49,10 +54,14 @@ extension OrganisationShowPage {
 }
 
 extension OrganisationShowPage.Agreements.Row {
-  fileprivate init(_ line: AgreementLine, today: CalendarDate) {
+  fileprivate init(_ line: AgreementLine, of slug: String, mayEdit: Bool, today: CalendarDate) {
     name = line.name
     address = line.slug.map(OrganisationAddress.show)
+    bond =
+      line.agreement.kind == .partnership
+      ? nil : line.isGiving ? "мы поддерживаем эту школу" : "сильная школа, поддерживает нас"
     number = line.agreement.number
+    editAddress = mayEdit && line.isEditable ? AgreementAddress.edit(line.id, of: slug) : nil
     let period = line.agreement.period
     term = "с \(Russian.date(period.start)) " + (period.end.map { "по \(Russian.date($0))" } ?? "без срока")
     status = Words.standing(line.agreement.standing(on: today))
@@ -61,7 +70,9 @@ extension OrganisationShowPage.Agreements.Row {
   private init(status: StatusWord) {
     name = "Маслозавод"
     address = OrganisationAddress.show("maslozavod")
+    bond = "сильная школа, поддерживает нас"
     number = "12"
+    editAddress = AgreementAddress.edit(.init(1), of: "voya")
     term = "с 01.09.2026 по 31.08.2027"
     self.status = status
   }

@@ -17,6 +17,9 @@ struct OrganisationEditPage: Page {
   let kind: Choice?
   let name: Field
   let shortName: Field
+  let inn: Field
+  /// The organisation that has the ИНН already.
+  let twin: Link?
   let head: Field
   let address: Field
   let phone: Field
@@ -24,13 +27,18 @@ struct OrganisationEditPage: Page {
   let site: Field
   let implementation: Implementation?
 
+  struct Link: Encodable, Sendable {
+    let title: String
+    let address: String
+  }
+
   struct Implementation: Encodable, Sendable {
     let hint: String
     let since: Field
     let order: Field
   }
 
-  init(_ form: OrganisationForm, of organisation: Organisation?) {
+  init(_ form: OrganisationForm, of organisation: Organisation?, twin: (slug: String, name: String)? = nil) {
     let input = form.input
     title =
       organisation != nil
@@ -58,6 +66,9 @@ struct OrganisationEditPage: Page {
         options: [("", "Выберите", nil)] + form.kinds.map { ($0.rawValue, Words.kind($0), nil) })
     name = Field(input, "name", "Полное название", hint: "Как в уставе")
     shortName = Field(input, "shortName", "Краткое название", hint: "Для списков, например МКОУ СОШ с. Воя")
+    inn = Field(
+      input, "inn", "ИНН", hint: "10 цифр, у предпринимателя 12", width: .short, inputmode: "numeric", isOptional: true)
+    self.twin = twin.map { Link(title: $0.name, address: OrganisationAddress.show($0.slug)) }
     head = Field(input, "head", "Руководитель", width: .name, isOptional: true)
     address = Field(input, "address", "Адрес", autocomplete: "off", isOptional: true)
     phone = Field(
@@ -80,6 +91,8 @@ struct OrganisationEditPage: Page {
     kind = .sample
     name = .sample
     shortName = .sample
+    inn = .sample
+    twin = Link(title: "Маслозавод", address: "/organisations/maslozavod")
     head = .sample
     address = .sample
     phone = .sample

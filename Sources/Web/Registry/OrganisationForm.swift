@@ -1,4 +1,3 @@
-import Foundation
 import HTTP
 import Mentoring
 
@@ -34,8 +33,9 @@ struct OrganisationForm: EditForm {
   }
 
   static let labels: [(name: String, label: String)] = [
-    ("kind", "Вид"), ("name", "Полное название"), ("shortName", "Краткое название"), ("head", "Руководитель"),
-    ("address", "Адрес"), ("phone", "Телефон"), ("email", "Электронная почта"), ("site", "Сайт"),
+    ("kind", "Вид"), ("name", "Полное название"), ("shortName", "Краткое название"), ("inn", "ИНН"),
+    ("head", "Руководитель"), ("address", "Адрес"), ("phone", "Телефон"), ("email", "Электронная почта"),
+    ("site", "Сайт"),
     ("since", "Внедряет модель с"), ("order", "Приказ о внедрении"),
   ]
 
@@ -50,7 +50,8 @@ struct OrganisationForm: EditForm {
   static func fields(of organisation: Organisation) -> FormFields {
     FormFields([
       ("kind", organisation.kind.rawValue), ("name", organisation.name), ("shortName", organisation.shortName),
-      ("head", organisation.contacts.head), ("address", organisation.contacts.address),
+      ("inn", organisation.inn?.digits ?? ""), ("head", organisation.contacts.head),
+      ("address", organisation.contacts.address),
       ("phone", organisation.contacts.phone), ("email", organisation.contacts.email),
       ("site", organisation.contacts.site),
       ("since", organisation.implementation.map { Russian.date($0.since) } ?? ""),
@@ -63,12 +64,13 @@ struct OrganisationForm: EditForm {
     let place = readMunicipality()
     let name = input.text("name", label: "Полное название", limit: 300, missing: "Укажите полное название")
     let shortName = input.text("shortName", label: "Краткое название", limit: 80, missing: "Укажите краткое название")
+    let inn = readTaxpayerNumber()
     let contacts = readContacts()
     let implementation = kind?.isEducational == true ? readImplementation() : nil
     guard input.isValid, let kind, let place else { return nil }
     return Value(
       draft: OrganisationDraft(
-        kind: kind, name: name, shortName: shortName, contacts: contacts, implementation: implementation),
+        kind: kind, name: name, shortName: shortName, inn: inn, contacts: contacts, implementation: implementation),
       municipality: place)
   }
 
@@ -88,26 +90,26 @@ struct OrganisationForm: EditForm {
     return municipalities.first { $0.id == chosen }?.id
   }
 
+  private mutating func readTaxpayerNumber() -> TaxpayerNumber? {
+    let typed = input.text("inn", label: "ИНН", limit: 40)
+    guard !typed.isEmpty else { return nil }
+    let inn = TaxpayerNumber(typed)
+    if inn == nil { input.fail("inn", Self.problem(of: typed)) }
+    return inn
+  }
+
+  private static func problem(of inn: String) -> String {
+    let digits = inn.filter { !$0.isWhitespace && $0 != "-" }
+    return [10, 12].contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      ? "Проверьте ИНН: контрольное число не сходится" : "В ИНН организации 10 цифр, предпринимателя – 12"
+  }
+
   private mutating func readContacts() -> Organisation.Contacts {
     Organisation.Contacts(
       head: input.text("head", label: "Руководитель", limit: 150),
       address: input.text("address", label: "Адрес", limit: 300), phone: input.phone("phone"),
       email: input.email("email"),
-      site: readSite())
-  }
-
-  /// Kept with its scheme, so that the card can link to it; no other scheme than the web's is let in.
-  private mutating func readSite() -> String {
-    let typed = input.text("site", label: "Сайт", limit: 200)
-    if typed.isEmpty { return "" }
-    let address = typed.contains("://") ? typed : "https://" + typed
-    guard let url = URL(string: address), url.scheme == "https" || url.scheme == "http",
-      let host = url.host(), host.contains("."), !typed.contains(where: \.isWhitespace)
-    else {
-      input.fail("site", "Проверьте адрес сайта: нужен вид shkola.ru")
-      return typed
-    }
-    return address
+      site: input.webAddress("site", label: "Сайт", wrong: "Проверьте адрес сайта: нужен вид shkola.ru"))
   }
 
   private mutating func readImplementation() -> Organisation.Implementation? {

@@ -83,6 +83,8 @@ enum OrganisationHandlers {
   private static func page(
     _ context: Context, _ form: OrganisationForm, _ status: HTTPResponse.Status, of organisation: Organisation? = nil
   ) throws -> Response {
-    try context.page(OrganisationEditPage(form, of: organisation), status: status)
+    let inn = form.input.error(at: "inn") == nil ? nil : TaxpayerNumber(form.input["inn"])
+    let twin = try inn.flatMap { try context.store.organisation(with: $0, within: context.scope()) }
+    return try context.page(OrganisationEditPage(form, of: organisation, twin: twin), status: status)
   }
 }

@@ -10,6 +10,8 @@ struct OrganisationIndexPage: Page {
   let own: [Own]
   let tabs: [FigureControls.Tab]
   let heading: String?
+  /// Where a curator, whose menu is full, finds the municipal banks.
+  let banksAddress: String?
   let lacking: Lacking?
   let addAddress: String?
   let addLabel: String
@@ -67,6 +69,7 @@ struct OrganisationIndexPage: Page {
     self.own = own.map { Own($0, year: year) }
     tabs = viewer.seesDistrict ? Self.tabs(query) : []
     heading = viewer.seesDistrict ? nil : "Партнёры"
+    banksAddress = viewer.seesDistrict ? nil : BankAddress.all
     lacking =
       viewer.seesDistrict && !query.showsPartners && !query.filter.lacksContingent
       ? Lacking(list.lackingContingent, year: year) : nil
@@ -151,6 +154,7 @@ struct OrganisationIndexPage: Page {
     ]
     tabs = [.init(title: "Партнёры", address: "/organisations?kind=partner", isCurrent: true)]
     heading = "Партнёры"
+    banksAddress = "/banks"
     lacking = Lacking(text: "Нет численности", address: "/organisations?contingent=none")
     addAddress = OrganisationAddress.new
     addLabel = "Добавить партнёра"

@@ -67,7 +67,8 @@ struct OrganisationShowPage: Page {
     let contacts = organisation.contacts
     let common = [
       ("Полное название", organisation.shortName == organisation.name ? "" : organisation.name),
-      ("Руководитель", contacts.head), ("Адрес", contacts.address), ("Телефон", contacts.phone),
+      ("ИНН", organisation.inn?.digits ?? ""), ("Руководитель", contacts.head), ("Адрес", contacts.address),
+      ("Телефон", contacts.phone),
       ("Электронная почта", contacts.email),
     ].filter { !$0.1.isEmpty }.map { Row(key: $0.0, value: $0.1) }
     guard organisation.kind.isEducational else { return common }

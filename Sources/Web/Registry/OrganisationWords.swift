@@ -30,6 +30,22 @@ extension Words {
     return isFirst ? Russian.initialUpper(words) : words
   }
 
+  /// Of an agreement, as one of the sides sees it (Пижанка, п. 11.9; Л-Кузнецкий, п. 2.7–2.8).
+  static func bond(_ bond: AgreementForm.Bond) -> String {
+    switch bond {
+    case .partnership: "вторая сторона даёт наставников или экспертов"
+    case .supported: "вторая сторона – сильная школа, она поддерживает эту"
+    case .supports: "эта школа поддерживает вторую, школу с низкими результатами"
+    }
+  }
+
+  static func agreementKind(_ kind: Agreement.Kind) -> String {
+    switch kind {
+    case .partnership: "партнёрское"
+    case .support: "поддержка школы"
+    }
+  }
+
   static func standing(_ standing: Agreement.Standing) -> StatusWord {
     switch standing {
     case .inForce: StatusWord("в силе", .ok)

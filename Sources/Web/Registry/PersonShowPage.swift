@@ -71,7 +71,14 @@ struct PersonShowPage: Page {
     return [
       Link(title: Words.search(of: likely), address: PairReturn.start(likely, stay.id), isPrimary: true),
       Link(title: Words.search(of: other), address: PairReturn.start(other, stay.id), isPrimary: false),
-    ]
+    ] + expert(card, stay)
+  }
+
+  /// An adult who teaches or works can be put into the bank of experts.
+  private static func expert(_ card: PersonCard, _ stay: Stay) -> [Link] {
+    guard !card.isMinor, !stay.role.isLearner else { return [] }
+    let address = BankAddress.new(.experts, ["person": card.person.id.description])
+    return [Link(title: "В банк экспертов", address: address, isPrimary: false)]
   }
 
   private static func summary(

@@ -32,5 +32,6 @@ extension PageCatalogue {
     Entry(MunicipalityEditPage.self),
     Entry(EnterpriseCountEditPage.self),
     Entry(AgreementNewPage.self),
+    Entry(AgreementEditPage.self),
   ]
 }

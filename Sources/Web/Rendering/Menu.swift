@@ -23,10 +23,12 @@ enum Menu {
         ("Дорожная карта", RoadmapAddress.index),
       ]
     case .coordinator, .ruo, .administrator:
+      // The first page stands behind the name of the portal.
       [
-        ("Рабочий стол", HomeAddress.index), ("Сводка", DistrictAddress.show),
+        ("Сводка", DistrictAddress.show),
         ("Организации", OrganisationAddress.index),
         ("Участники", PersonAddress.index), ("Пары", PairAddress.index), ("Дорожная карта", RoadmapAddress.index),
+        ("Банки", BankAddress.all),
       ]
     }
   }

@@ -6,6 +6,7 @@ enum Notice: String, Sendable, CaseIterable {
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
+  case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -44,6 +45,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .pairFixed: "Пара закреплена приказом."
     case .pairsFixed: "Пары закреплены приказом."
     case .pairClosed: "Пара завершена."
+    case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."
+    case .entrySubmitted: "Отправлено на проверку. Центр опубликует запись или вернёт её с замечанием."
+    case .entryPublished: "Опубликовано: запись видят все, кто входит в портал."
+    case .entryReturned: "Запись возвращена с замечанием."
+    case .entryArchived: "Запись в архиве. Её можно вернуть."
+    case .itemRemoved: "Строка убрана."
+    case .scoreSaved: "Лист эксперта сохранён."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

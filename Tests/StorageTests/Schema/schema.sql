@@ -141,7 +141,7 @@ CREATE TABLE agreement (
   partnerId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
   number TEXT NOT NULL CHECK (number <> ''),
   signedOn TEXT NOT NULL CHECK (signedOn IS date(signedOn)),
-  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn), kind TEXT NOT NULL DEFAULT 'partnership' CHECK (kind IN ('partnership', 'support')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (organisationId <> partnerId),
   UNIQUE (organisationId, partnerId, number)
 ) STRICT;
@@ -208,6 +208,29 @@ CREATE TABLE event (
   address TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE expert (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
+    'published', 'archived')),
+  remark TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  personId INTEGER REFERENCES person(id) ON DELETE RESTRICT,
+  employerId INTEGER REFERENCES organisation(id) ON DELETE SET NULL,
+  directions TEXT NOT NULL DEFAULT '',
+  employer TEXT NOT NULL DEFAULT '',
+  post TEXT NOT NULL DEFAULT '',
+  occupation TEXT NOT NULL DEFAULT '',
+  format TEXT NOT NULL DEFAULT '' CHECK (format IN ('', 'inPerson', 'remote', 'both')),
+  since TEXT NOT NULL DEFAULT '' CHECK (since = '' OR since IS date(since)),
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK ((title = '') = (personId IS NOT NULL))
+) STRICT;
+
 CREATE TABLE fixingOrder (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -222,6 +245,15 @@ CREATE TABLE formerSurname (
   surname TEXT NOT NULL CHECK (surname <> ''),
   searchKey TEXT NOT NULL,
   until TEXT NOT NULL CHECK (until IS date(until))
+) STRICT;
+
+CREATE TABLE groupMember (
+  id INTEGER PRIMARY KEY,
+  entryId INTEGER NOT NULL REFERENCES workingGroup(id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  post TEXT NOT NULL DEFAULT '',
+  part TEXT NOT NULL CHECK (part <> ''),
+  UNIQUE (entryId, name)
 ) STRICT;
 
 CREATE TABLE indicator (
@@ -325,7 +357,7 @@ CREATE TABLE organisation (
   implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
   implementationOrder TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*')) STRICT;
 
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY,
@@ -369,12 +401,69 @@ CREATE TABLE placement (
   PRIMARY KEY (stayId, since)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE programme (
+CREATE TABLE practice (
   id INTEGER PRIMARY KEY,
-  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
+    'published', 'archived')),
+  remark TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  sourceId INTEGER REFERENCES practice(id) ON DELETE SET NULL,
+  problem TEXT NOT NULL DEFAULT '',
+  solution TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL DEFAULT '',
+  author TEXT NOT NULL DEFAULT '',
+  materials TEXT NOT NULL DEFAULT '',
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK (title <> ''),
+  UNIQUE (organisationId, title)
+) STRICT;
+
+CREATE TABLE practiceScore (
+  practiceId INTEGER NOT NULL REFERENCES practice(id) ON DELETE CASCADE,
+  expertId INTEGER NOT NULL REFERENCES expert(id) ON DELETE RESTRICT,
+  effectiveness INTEGER NOT NULL CHECK (effectiveness BETWEEN 1 AND 10),
+  efficiency INTEGER NOT NULL CHECK (efficiency BETWEEN 1 AND 10),
+  uniqueness INTEGER NOT NULL CHECK (uniqueness BETWEEN 1 AND 10),
+  replicability INTEGER NOT NULL CHECK (replicability BETWEEN 1 AND 10),
+  scalability INTEGER NOT NULL CHECK (scalability BETWEEN 1 AND 10),
+  comment TEXT NOT NULL DEFAULT '',
+  scoredOn TEXT NOT NULL CHECK (scoredOn IS date(scoredOn)),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (practiceId, expertId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "programme" (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  moderation TEXT NOT NULL DEFAULT 'draft' CHECK (moderation IN ('draft', 'submitted', 'returned',
+    'published', 'archived')),
+  remark TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
   formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE RESTRICT,
-  title TEXT NOT NULL CHECK (title <> ''),
+  sourceId INTEGER REFERENCES programme(id) ON DELETE SET NULL,
+  aim TEXT NOT NULL DEFAULT '',
+  tasks TEXT NOT NULL DEFAULT '',
+  modules TEXT NOT NULL DEFAULT '',
+  results TEXT NOT NULL DEFAULT '',
+  duration TEXT NOT NULL DEFAULT '',
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK (title <> ''),
   UNIQUE (organisationId, formCode, title)
+) STRICT;
+
+CREATE TABLE programmeContest (
+  id INTEGER PRIMARY KEY,
+  entryId INTEGER NOT NULL REFERENCES programme(id) ON DELETE CASCADE,
+  contest TEXT NOT NULL CHECK (contest <> ''),
+  year TEXT NOT NULL CHECK (year GLOB '20[0-9][0-9]'),
+  result TEXT NOT NULL CHECK (result <> ''),
+  UNIQUE (entryId, contest, year)
 ) STRICT;
 
 CREATE TABLE roadmapTask (
@@ -458,6 +547,20 @@ CREATE TABLE transfer (
   reply TEXT NOT NULL DEFAULT '',
   CHECK ((answer IS NULL) = (answeredAt IS NULL)),
   CHECK ((answer IS 'agreed') = (movesOn IS NOT NULL))
+CREATE TABLE workingGroup (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  moderation TEXT NOT NULL DEFAULT 'published' CHECK (moderation IN ('draft', 'submitted', 'returned',
+    'published', 'archived')),
+  remark TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  orderNumber TEXT NOT NULL DEFAULT '',
+  orderedOn TEXT NOT NULL DEFAULT '' CHECK (orderedOn = '' OR orderedOn IS date(orderedOn)),
+  purpose TEXT NOT NULL DEFAULT '',
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK (title <> '')
 ) STRICT;
 
 CREATE INDEX agreement_partner ON agreement(partnerId);
@@ -477,6 +580,14 @@ CREATE INDEX event_organisation ON event(organisationId, id);
 
 CREATE INDEX event_subject ON event(subject, id);
 
+CREATE INDEX expert_employer ON expert(employerId);
+
+CREATE INDEX expert_municipality ON expert(municipalityId);
+
+CREATE INDEX expert_organisation ON expert(organisationId);
+
+CREATE INDEX expert_person ON expert(personId);
+
 CREATE INDEX fixingOrder_number ON fixingOrder(number);
 
 CREATE INDEX formerSurname_person ON formerSurname(personId);
@@ -490,6 +601,8 @@ CREATE INDEX movement_account ON movement(accountId, at);
 CREATE INDEX movement_at ON movement(at);
 
 CREATE INDEX nameWord_person ON nameWord(personId);
+
+CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE inn <> '';
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 
@@ -516,6 +629,20 @@ CREATE INDEX person_mergedInto ON person(mergedInto) WHERE mergedInto IS NOT NUL
 
 CREATE INDEX person_searchKey ON person(searchKey);
 
+CREATE INDEX practiceScore_expert ON practiceScore(expertId);
+
+CREATE INDEX practice_municipality ON practice(municipalityId);
+
+CREATE INDEX practice_organisation ON practice(organisationId);
+
+CREATE INDEX practice_source ON practice(sourceId);
+
+CREATE INDEX programme_municipality ON programme(municipalityId);
+
+CREATE INDEX programme_organisation ON programme(organisationId);
+
+CREATE INDEX programme_source ON programme(sourceId);
+
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
@@ -534,3 +661,6 @@ CREATE INDEX transfer_organisation ON transfer(organisationId);
 CREATE UNIQUE INDEX transfer_pending ON transfer(stayId, organisationId) WHERE answer IS NULL;
 
 CREATE INDEX transfer_stay ON transfer(stayId);
+CREATE INDEX workingGroup_municipality ON workingGroup(municipalityId);
+
+CREATE INDEX workingGroup_organisation ON workingGroup(organisationId);

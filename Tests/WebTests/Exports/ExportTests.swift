@@ -7,7 +7,9 @@ import Web
 /// A list is taken away as it is on the screen.
 struct ExportTests {
   private static let lists = [
-    "/people", "/people?category=teacher&sort=-name", "/pairs", "/organisations", "/coverage",
+    "/people", "/people?category=teacher&sort=-name", "/pairs", "/organisations", "/coverage", "/banks/experts",
+    "/banks/partners?standing=inForce", "/banks/agreements", "/banks/programmes?form=pupil-pupil", "/banks/practices",
+    "/banks/groups",
   ]
 
   @Test("the file has as many rows as the button says, in both formats", arguments: lists)

@@ -1,0 +1,53 @@
+internal import GRDB
+import Mentoring
+
+/// How much stands in each bank, for the page of the banks.
+package struct BankCounts: Sendable {
+  /// Those that the account may know of, by how far the check has come.
+  package let entries: [Bank: [Moderation: Int]]
+  package let partners: Int
+  package let agreements: Int
+  /// Agreements that end within a month.
+  package let expiring: Int
+}
+
+extension Store {
+  package func bankCounts(for viewer: Account, on today: CalendarDate) throws -> BankCounts {
+    let scope = viewer.scope
+    var expiring = AgreementFilter()
+    expiring.standing = .expiring
+    return try read { db in
+      let entries = try Bank.allCases.map { ($0, try BankCounts.byModeration(db, $0, for: viewer)) }
+      return BankCounts(
+        entries: Dictionary(uniqueKeysWithValues: entries),
+        partners: try PartnerLine.count(db, PartnerFilter(), scope, today),
+        agreements: try AgreementRecord.count(db, AgreementFilter(), scope, today),
+        expiring: try AgreementRecord.count(db, expiring, scope, today))
+    }
+  }
+}
+
+extension BankCounts {
+  fileprivate static func byModeration(_ db: Database, _ bank: Bank, for viewer: Account) throws -> [Moderation: Int] {
+    let request: SQLRequest<Row> = """
+      SELECT entry.moderation, count(*)
+      \(bank.source)
+      WHERE \(bank.isVisible(to: viewer))
+      GROUP BY entry.moderation
+      """
+    return try request.fetchAll(db).reduce(into: [:]) { counts, row in
+      if let state = Moderation(rawValue: row[0]) { counts[state] = row[1] }
+    }
+  }
+}
+
+extension Workload {
+  /// What waits in the banks: for the centre, to be checked; for an organisation, to be put right. Nothing for readers.
+  static func entries(_ db: Database, for viewer: Account) throws -> [Bank: Int] {
+    guard viewer.mayEdit else { return [:] }
+    let state: Moderation = viewer.isOfCentre ? .submitted : .returned
+    return try Bank.allCases.filter(\.isModerated).reduce(into: [:]) { counts, bank in
+      counts[bank] = try BankLine.count(db, bank, where: "entry.moderation = \(state.rawValue)", for: viewer)
+    }
+  }
+}

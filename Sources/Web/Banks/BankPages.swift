@@ -1,0 +1,10 @@
+extension PageCatalogue {
+  static let bankPages: [Entry] = [
+    Entry(BankIndexPage.self),
+    Entry(BankListPage.self),
+    Entry(BankEntryShowPage.self),
+    Entry(BankEntryEditPage.self),
+    Entry(BankItemNewPage.self),
+    Entry(PracticeScoreEditPage.self),
+  ]
+}

@@ -1,0 +1,20 @@
+import HTTP
+import Mentoring
+
+/// One step of the check, with the remark when the entry goes back.
+struct ModerationForm: Form {
+  var input: Input
+
+  struct Value: Sendable {
+    let step: Moderation.Step
+    let remark: String
+  }
+
+  mutating func validated() -> Value? {
+    let step: Moderation.Step? = input.choice("step", missing: "Выберите, что сделать с записью")
+    let remark = input.text(
+      "remark", label: "Замечание", limit: 1000, missing: step == .return ? "Напишите, что исправить" : nil)
+    guard input.isValid, let step else { return nil }
+    return Value(step: step, remark: remark)
+  }
+}
