@@ -67,19 +67,19 @@ extension Store {
 }
 
 extension EventLine {
-  static func fetch(_ db: Database, subject: String, limit: Int) throws -> [EventLine] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT event.at, account.name, event.kind, event.before, event.after
-        FROM event
-        LEFT JOIN account ON account.id = event.accountId
-        WHERE event.subject = ?
-        ORDER BY event.id DESC
-        LIMIT ?
-        """,
-      arguments: [subject, limit]
-    ).map { row in
+  /// - Parameter condition: on `event`, what else a line must be.
+  static func fetch(
+    _ db: Database, subject: String, limit: Int, where condition: SQL = "1"
+  ) throws -> [EventLine] {
+    let request: SQLRequest<Row> = """
+      SELECT event.at, account.name, event.kind, event.before, event.after
+      FROM event
+      LEFT JOIN account ON account.id = event.accountId
+      WHERE event.subject = \(subject) AND \(condition)
+      ORDER BY event.id DESC
+      LIMIT \(limit)
+      """
+    return try request.fetchAll(db).map { row in
       EventLine(
         moment: row[0], author: row[1], kind: row[2], before: try values(row[3]), after: try values(row[4]))
     }

@@ -24,7 +24,7 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case closePairs, overdueTasks, enterContingents, enterOrders, matchMentees, monitoring
+    case destroyData, closePairs, overdueTasks, signConsents, enterContingents, enterOrders, matchMentees, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -35,8 +35,10 @@ package struct Agenda: Sendable, Equatable {
   package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
     self.monitoring = monitoring
     let items = [
+      Item(kind: .destroyData, count: work.destructions.count, due: work.destructions.earliest),
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
+      Item(kind: .signConsents, count: work.lackingConsents, due: nil),
       Item(kind: .enterContingents, count: work.missingContingents, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),

@@ -8,6 +8,10 @@ package struct Workload: Sendable, Equatable {
   /// Educational organisations without the figures of this school year: their share is «н/д».
   package var missingContingents = 0
   package var overdueTasks = Due()
+  /// Those who take part and whose consent nobody has signed yet.
+  package var lackingConsents = 0
+  /// Data to be destroyed after a withdrawal.
+  package var destructions = Due()
 
   package init() {}
 

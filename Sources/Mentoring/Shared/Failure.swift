@@ -20,5 +20,7 @@ package enum Failure: Error, Equatable, Sendable {
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose
+    case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
+    case destructionHeld, alreadyDestroyed, consentPrecedesBirth
   }
 }

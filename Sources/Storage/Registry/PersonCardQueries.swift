@@ -17,6 +17,8 @@ package struct PersonCard: Sendable {
   package let events: [EventLine]
   /// Whether the viewer answers for the person: somebody who moved away is changed by those he moved to.
   package let mayChange: Bool
+  /// Consents, representatives, and who looked at what is shown on demand only.
+  package let papers: PersonPapers
 }
 
 /// A surname until the day it was changed.
@@ -38,12 +40,17 @@ extension Store {
       guard let found = try Person.fetch(db, id, in: scope, on: today) else { throw Failure.notFound }
       let pairs = try PersonPair.fetch(db, of: [id], where: scope.conditionOnPair, on: today)[id] ?? []
       let stays = try StayLine.fetchAll(db, of: id, in: scope, on: today)
+      let mentor = try MentorProfile.fetch(db, of: id)
+      let subject = Consent.Subject(
+        role: stays.first?.stay.role ?? .volunteer, isMinor: found.isMinor,
+        isMentor: mentor != nil || pairs.contains { $0.side == .mentor })
       let open = pairs.filter { ($0.pair.lastDay ?? today) >= today }.count
       return PersonCard(
         person: found.person, isMinor: found.isMinor, formerSurnames: try FormerSurname.fetchAll(db, of: id),
-        stays: stays, mentor: try MentorProfile.fetch(db, of: id), mentee: try MenteeProfile.fetch(db, of: id),
+        stays: stays, mentor: mentor, mentee: try MenteeProfile.fetch(db, of: id),
         pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
-        events: try EventLine.fetch(db, subject: "person:\(id)", limit: 50), mayChange: found.mayChange)
+        events: try EventLine.fetch(db, subject: "person:\(id)", limit: 50), mayChange: found.mayChange,
+        papers: try PersonPapers.fetch(db, of: id, subject, on: today))
     }
   }
 

@@ -8,6 +8,7 @@ enum Schema {
       try db.execute(sql: Schema1.sql)
       try Defaults.insert(into: db)
     }
+    migrator.registerMigration("6-consents") { db in try db.execute(sql: Schema6.sql) }
     return migrator
   }
 

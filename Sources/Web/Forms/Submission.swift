@@ -52,6 +52,10 @@ extension Failure.Refusal {
     case .dateOutsideStay: "since"
     case .alreadyLeft, .otherPairsClose: "date"
     case .wrongPassword: "current"
+    case .consentMissing: "date"
+    case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
+    case .representativeSigned: "name"
+    case .destructionHeld, .alreadyDestroyed: "confirmed"
     }
   }
 }
