@@ -57,6 +57,9 @@ package struct EventLine: Sendable {
   package let kind: String
   package let before: [String: String]
   package let after: [String: String]
+
+  /// Somebody looked; nothing changed.
+  package var isReveal: Bool { Confidential.allCases.contains { $0.event == kind } }
 }
 
 extension Store {

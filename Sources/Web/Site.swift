@@ -14,6 +14,7 @@ package struct Site: Sendable {
   package static let routes: [Route] =
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
+    + ConsentRoutes.all + PersonPapersRoutes.all + DestructionRoutes.all + PersonBaseRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all

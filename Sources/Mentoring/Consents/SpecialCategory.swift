@@ -5,7 +5,7 @@ package enum SpecialCategory: String, Sendable, CaseIterable, Codable {
 }
 
 /// What is shown only on demand. Each demand is an event of its own kind.
-package enum Secret: String, Sendable, CaseIterable, Codable {
+package enum Confidential: String, Sendable, CaseIterable, Codable {
   case contacts, specialCategories
 
   /// The kind of its event.

@@ -11,6 +11,8 @@ package struct ConsentFilter: Sendable, Equatable {
   /// «9А», or «9» for all the classes of a grade.
   package var schoolClass = ""
   package var organisation: Organisation.ID?
+  /// One person only: how a card asks for her papers without her name in the address.
+  package var person: Person.ID?
   package var page = 1
 
   package enum Wanted: Sendable, Equatable {
@@ -99,6 +101,7 @@ struct ConsentSearch {
       let words = SearchKey.words(of: filter.search).joined(separator: " ")
       sql += " AND matches(person.searchKey, \(words))"
     }
+    if let person = filter.person { sql += " AND person.id = \(person)" }
     if let side = filter.side { sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))" }
     if let organisation = filter.organisation { sql += " AND place.organisationId = \(organisation)" }
     if !filter.schoolClass.isEmpty {

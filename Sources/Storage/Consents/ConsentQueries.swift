@@ -86,6 +86,6 @@ extension PersonPapers {
   static func reveals(_ db: Database, of person: Person.ID, limit: Int) throws -> [EventLine] {
     try EventLine.fetch(
       db, subject: "person:\(person)", limit: limit,
-      where: "event.kind IN \(Secret.allCases.map(\.event))")
+      where: "event.kind IN \(Confidential.allCases.map(\.event))")
   }
 }

@@ -15,7 +15,7 @@ package struct Revealed: Sendable {
 extension Store {
   /// Shows contacts or special categories of a person and writes down who looked.
   package func reveal(
-    _ secret: Secret, of person: Person.ID, in scope: Scope, by author: Author
+    _ secret: Confidential, of person: Person.ID, in scope: Scope, by author: Author
   ) throws -> Revealed {
     try change(by: author) { transaction in
       _ = try transaction.changeablePerson(person, in: scope)
@@ -76,7 +76,7 @@ package struct SpecialCategoryCount: Sendable, Equatable {
 
 extension Revealed {
   fileprivate static func fetch(
-    _ db: Database, _ secret: Secret, of id: Person.ID, in scope: Scope, on today: CalendarDate
+    _ db: Database, _ secret: Confidential, of id: Person.ID, in scope: Scope, on today: CalendarDate
   ) throws -> Revealed {
     guard let found = try Person.fetch(db, id, in: scope, on: today) else { throw Failure.notFound }
     let isAboutContacts = secret == .contacts

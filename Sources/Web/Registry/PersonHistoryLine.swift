@@ -34,7 +34,9 @@ struct PersonHistoryLine: Encodable, Sendable {
   /// As on the forms; what a card does not speak of is left out.
   private static let order = [
     "surname", "given", "patronymic", "birthDate", "sex", "workSince", "organisation", "role", "label", "since",
-    "ends", "leaveReason", "reason", "request", "competencies", "interests", "capacity", "trainedOn",
+    "ends", "leaveReason", "reason", "request", "competencies", "interests", "capacity", "trainedOn", "achievements",
+    "wantedAge", "time", "enteredOn", "interviewedOn", "results", "caseAddress", "consent", "signedOn", "withdrawnOn",
+    "holdUntil",
   ]
 
   private init() {

@@ -19,6 +19,7 @@ struct PersonShowPage: Page {
   let noPairs: Bool
   let pairsElsewhere: String?
   let history: History?
+  let papers: PersonPapersView?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -57,7 +58,8 @@ struct PersonShowPage: Page {
       ? "В других организациях ещё \(Russian.plural(card.pairsElsewhere, "пара", "пары", "пар"))." : nil
     history =
       hidesName || card.events.isEmpty
-      ? nil : History(lines: card.events.map { PersonHistoryLine($0, clock: clock) })
+      ? nil : History(lines: card.events.filter { !$0.isReveal }.map { PersonHistoryLine($0, clock: clock) })
+    papers = PersonPapersView(card, viewer: viewer, today: today, clock: clock)
   }
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
@@ -105,6 +107,7 @@ struct PersonShowPage: Page {
     noPairs = true
     pairsElsewhere = "В других организациях ещё 2 пары."
     history = History(lines: [.sample])
+    papers = .sample
   }
 
   static let sample = PersonShowPage(stays: [.sample])

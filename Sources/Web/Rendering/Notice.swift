@@ -3,6 +3,7 @@ enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
+  case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
 
   static let cookie = "notice"
@@ -24,6 +25,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .pairFixed: "Пара закреплена приказом."
     case .pairsFixed: "Пары закреплены приказом."
     case .pairClosed: "Пара завершена."
+    case .consentsSigned: "Согласия внесены."
+    case .blanksPrinted: "Отмечено: бланки напечатаны. Отправьте страницу на печать."
+    case .consentWithdrawn: "Отзыв записан: показ имени прекращён."
+    case .scanSaved: "Скан сохранён."
+    case .scanRemoved: "Скан удалён."
+    case .representativeSaved: "Представитель записан."
+    case .dataDestroyed: "Сведения уничтожены. Напечатайте акт и подпишите."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

@@ -1,0 +1,82 @@
+import HTTP
+import HTTPTypes
+import Mentoring
+import Storage
+
+enum ConsentHandlers {
+  @Sendable static func index(_ context: Context) throws -> Response {
+    let viewer = try context.viewer()
+    let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let filter = ConsentFilter(context.query, organisations)
+    let grid = try context.store.consentGrid(filter, in: viewer.scope, on: context.today, size: Pagination.size)
+    return try context.page(
+      ConsentIndexPage(
+        grid, filter, context.query, organisations: organisations,
+        openDestructions: try context.store.destructions(in: viewer.scope).count { $0.destruction.doneOn == nil },
+        viewer: viewer, today: context.today))
+  }
+
+  @Sendable static func new(_ context: Context) throws -> Response {
+    let (filter, grid) = try grid(context, context.query)
+    let form = ConsentGridForm(input: .begun(context.query, context.today), lines: grid.lines, today: context.today)
+    return try context.page(ConsentNewPage(form, filter, grid))
+  }
+
+  @Sendable static func create(_ context: Context) throws -> Response {
+    let fields = try context.form()
+    let (filter, grid) = try grid(context, fields)
+    let form = ConsentGridForm(input: Input(fields), lines: grid.lines, today: context.today)
+    return try context.submit(form) { form, status in
+      try context.page(ConsentNewPage(form, filter, grid), status: status)
+    } save: { consents in
+      try context.store.signConsents(consents, in: context.scope(), by: context.author)
+      let query = ConsentFilter.query(fields).setting("page", to: nil)
+      return context.redirect(to: ConsentAddress.index(query), .consentsSigned)
+    }
+  }
+
+  @Sendable static func show(_ context: Context) throws -> Response {
+    let card = try context.store.consent(context.id(), in: context.scope(), on: context.today)
+    return try context.page(ConsentShowPage(card, error: nil, today: context.today))
+  }
+
+  @Sendable static func edit(_ context: Context) throws -> Response {
+    let card = try changeable(context)
+    let input = Input(editing: ConsentForm.fields(card), version: card.consent.version)
+    return try context.page(ConsentEditPage(ConsentForm(input: input, card: card, today: context.today)))
+  }
+
+  @Sendable static func update(_ context: Context) throws -> Response {
+    let card = try changeable(context)
+    let form = ConsentForm(input: Input(try context.form()), card: card, today: context.today)
+    return try context.submitEdit(
+      form, now: { try edition(context) }, action: ConsentAddress.show(card.consent.id),
+      show: { try context.page(ConsentEditPage($0), status: $1) },
+      save: { signature, version in
+        try context.store.changeConsent(
+          card.consent.id, signature, version: version, in: context.scope(), by: context.author)
+        return context.redirect(to: ConsentAddress.show(card.consent.id), .saved)
+      })
+  }
+
+  private static func grid(
+    _ context: Context, _ fields: FormFields
+  ) throws -> (ConsentFilter, ConsentGrid) {
+    let scope = try context.scope()
+    let filter = ConsentFilter(fields, try context.store.organisationsForPeople(in: scope))
+    return (filter, try context.store.consentGrid(filter, in: scope, on: context.today, size: Pagination.size))
+  }
+
+  /// A signed paper that nobody has taken back.
+  private static func changeable(_ context: Context) throws -> ConsentCard {
+    let card = try context.store.consent(context.id(), in: context.scope(), on: context.today)
+    guard card.consent.signature != nil, card.consent.withdrawnOn == nil else { throw Failure.notFound }
+    return card
+  }
+
+  private static func edition(_ context: Context) throws -> Edition {
+    let card = try changeable(context)
+    return try context.edition(
+      of: "person:\(card.person.id)", ConsentForm.fields(card), version: card.consent.version)
+  }
+}

@@ -1,0 +1,16 @@
+import HTTP
+import Mentoring
+
+enum PersonBaseAddress {
+  static let mentors = "/banks/mentors"
+  static let mentees = "/banks/mentees"
+  static func mentors(_ filter: FormFields) -> String { filter.isEmpty ? mentors : mentors + "?" + filter.encoded }
+  static func mentees(_ filter: FormFields) -> String { filter.isEmpty ? mentees : mentees + "?" + filter.encoded }
+}
+
+enum PersonBaseRoutes {
+  static let all: [Route] = [
+    .get("/banks/mentors", .signedIn, MentorBaseHandlers.index),
+    .get("/banks/mentees", .signedIn, MenteeBaseHandlers.index),
+  ]
+}
