@@ -13,11 +13,11 @@ package struct Site: Sendable {
 
   package static let routes: [Route] =
     SessionRoutes.all + AccountRoutes.all + HomeRoutes.all
-    + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all
+    + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + ConsentRoutes.all + PersonPapersRoutes.all + DestructionRoutes.all + PersonBaseRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + PublicRoutes.all + HealthRoutes.all
 

@@ -73,20 +73,3 @@ package struct Organisation: Sendable, Equatable {
     }
   }
 }
-
-/// A district, городской округ or округ: the level at which the centre works.
-package struct Municipality: Sendable, Equatable {
-  package typealias ID = Identifier<Municipality>
-
-  package let id: ID
-  package let name: String
-  package let slug: String
-  package let region: String
-
-  package init(id: ID, name: String, slug: String, region: String) {
-    self.id = id
-    self.name = name
-    self.slug = slug
-    self.region = region
-  }
-}

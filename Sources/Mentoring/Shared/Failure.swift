@@ -15,8 +15,8 @@ package enum Failure: Error, Equatable, Sendable {
 
   /// The rules that only the database can judge, because they look at other rows.
   package enum Refusal: String, Sendable {
-    case slugTaken, organisationExists, loginTaken, twinExists, overlappingPair, overlappingStay, pairOutsideStay,
-      pairHasOrder
+    case slugTaken, organisationExists, municipalityExists, loginTaken, twinExists
+    case overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, dateAfterEnd, orderAfterEnd, alreadyExists
     case notEligible, explanationMissing, dateInFuture, otherOrganisation
     case roleNotOffered, dateOutsideStay, alreadyLeft, otherPairsClose

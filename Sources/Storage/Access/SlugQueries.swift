@@ -1,7 +1,7 @@
 internal import GRDB
 import Mentoring
 
-// What the command line names by its slug.
+// What the command line names by its slug, and how slugs are made.
 
 extension Store {
   package func organisation(_ slug: String) throws -> Organisation.ID {
@@ -19,5 +19,18 @@ extension Store {
       else { throw StorageError.unknownSlug(slug) }
       return id
     }
+  }
+
+  /// A name in Latin letters; a number after it when that is taken, or when it is an address of its own.
+  func freeSlug(_ db: Database, in table: String, for name: String) throws -> String {
+    let spelt = String(Russian.slug(name).prefix(60))
+    let stem = spelt.isEmpty ? table : spelt
+    let taken = try Set(
+      String.fetchAll(
+        db, sql: "SELECT slug FROM \(table) WHERE slug = ? OR slug GLOB ?", arguments: [stem, stem + "-*"]))
+    if stem != "new", !taken.contains(stem) { return stem }
+    var number = 2
+    while taken.contains("\(stem)-\(number)") { number += 1 }
+    return "\(stem)-\(number)"
   }
 }

@@ -3,17 +3,14 @@ import Mentoring
 
 /// A person behind a figure, as the lists of a figure show one.
 package struct CoverageLine: Sendable {
-  package let person: Person.ID
-  package let name: PersonName
-  package let role: Stay.Role
-  package let placement: String
+  package let person: Participant
   package let organisation: String
   package let pair: PairLine?
 
   package struct PairLine: Sendable {
     package let id: Pair.ID
     package let form: String
-    package let mentor: PersonName
+    package let mentor: Participant
     package let starts: CalendarDate
     package let lastDay: CalendarDate
     package let orderNumber: String?
@@ -23,18 +20,20 @@ package struct CoverageLine: Sendable {
 
 extension Store {
   /// The lines of people at their organisations on a date, in the order asked for, with the pair named for each.
+  ///
+  /// - Parameter today: decides who is a minor now, whatever the date of the figure.
   package func coverageLines(
     _ asked: [(person: Person.ID, organisation: Organisation.ID, pair: Pair.ID?)], role: Stay.Role,
-    on date: CalendarDate
+    on date: CalendarDate, today: CalendarDate
   ) throws -> [CoverageLine] {
     try read { db in
       let people = try CoverageLine.people(db, asked.map(\.person), role: role, on: date)
-      let pairs = try CoverageLine.pairs(db, asked.compactMap(\.pair))
+      let pairs = try CoverageLine.pairs(db, asked.compactMap(\.pair), today: today)
       return asked.compactMap { line in
         guard let row = people[line.person]?[line.organisation] else { return nil }
         return CoverageLine(
-          person: line.person, name: PersonName(surname: row[2], given: row[3], patronymic: row[4]), role: role,
-          placement: row[5] ?? "", organisation: row[6], pair: line.pair.flatMap { pairs[$0] })
+          person: Participant(row: row, from: 2, today: today), organisation: row[1],
+          pair: line.pair.flatMap { pairs[$0] })
       }
     }
   }
@@ -63,9 +62,8 @@ extension CoverageLine {
     _ db: Database, _ ids: [Person.ID], role: Stay.Role, on date: CalendarDate
   ) throws -> [Person.ID: [Organisation.ID: Row]] {
     let request: SQLRequest<Row> = """
-      SELECT person.id, stay.organisationId, person.surname, person.given, person.patronymic,
-        (SELECT label FROM placement WHERE stayId = stay.id AND since <= \(date) ORDER BY since DESC LIMIT 1),
-        organisation.shortName
+      SELECT stay.organisationId, organisation.shortName,
+        \(Participant.columns(person: "person", stay: "stay", on: date))
       FROM person
       JOIN stay ON stay.personId = person.id
       JOIN organisation ON organisation.id = stay.organisationId
@@ -73,14 +71,16 @@ extension CoverageLine {
         AND stay.starts <= \(date) AND ifnull(stay.ends, '9999') >= \(date)
       """
     var found: [Person.ID: [Organisation.ID: Row]] = [:]
-    for row in try request.fetchAll(db) { found[row[0], default: [:]][row[1]] = row }
+    for row in try request.fetchAll(db) { found[row[2], default: [:]][row[0]] = row }
     return found
   }
 
-  fileprivate static func pairs(_ db: Database, _ ids: [Pair.ID]) throws -> [Pair.ID: PairLine] {
+  fileprivate static func pairs(
+    _ db: Database, _ ids: [Pair.ID], today: CalendarDate
+  ) throws -> [Pair.ID: PairLine] {
     let request: SQLRequest<Row> = """
-      SELECT pair.id, mentoringForm.name, person.surname, person.given, person.patronymic, pair.starts, pair.lastDay,
-        fixingOrder.number, fixingOrder.issuedOn
+      SELECT pair.id, mentoringForm.name, pair.starts, pair.lastDay, fixingOrder.number, fixingOrder.issuedOn,
+        \(Participant.columns(person: "person", stay: "stay", on: today))
       FROM pair
       JOIN mentoringForm ON mentoringForm.code = pair.formCode
       JOIN stay ON stay.id = pair.mentorStayId
@@ -90,8 +90,8 @@ extension CoverageLine {
       """
     let lines = try request.fetchAll(db).map { row in
       PairLine(
-        id: row[0], form: row[1], mentor: PersonName(surname: row[2], given: row[3], patronymic: row[4]),
-        starts: row[5], lastDay: row[6], orderNumber: row[7], orderDate: row[8])
+        id: row[0], form: row[1], mentor: Participant(row: row, from: 6, today: today), starts: row[2], lastDay: row[3],
+        orderNumber: row[4], orderDate: row[5])
     }
     return Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) })
   }

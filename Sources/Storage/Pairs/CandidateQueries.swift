@@ -55,7 +55,7 @@ extension Store {
 
 extension MenteeFilter {
   fileprivate func condition(_ text: String, within scope: SQL, on date: CalendarDate) -> SQL {
-    var condition: SQL = "\(scope) AND \(Candidate.isNamed(text))"
+    var condition: SQL = "\(scope) AND \(NameSearch(text).condition(on: "stay.personId"))"
     if !place.isEmpty { condition = "\(condition) AND \(Candidate.place(on: date)) = \(place)" }
     if let organisation { condition = "\(condition) AND stay.organisationId = \(organisation)" }
     return condition
@@ -149,15 +149,5 @@ extension Candidate {
       WHERE placement.stayId = stay.id AND placement.since <= \(date)
       ORDER BY placement.since DESC LIMIT 1)
     """
-  }
-
-  /// Every word of the query begins a word of the name, or of a former one.
-  static func isNamed(_ text: String) -> SQL {
-    let words = SearchKey.words(of: text).joined(separator: " ")
-    guard !words.isEmpty else { return "1" }
-    return """
-      (matches(person.searchKey, \(words)) OR stay.personId IN (
-        SELECT personId FROM formerSurname WHERE matches(formerSurname.searchKey, \(words))))
-      """
   }
 }

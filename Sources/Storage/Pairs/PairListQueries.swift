@@ -30,6 +30,9 @@ package struct PairList: Sendable {
   package let places: [String]
   /// Registered mentees who have no pair: what an empty list speaks of.
   package let waiting: Int
+
+  package static let empty = PairList(
+    lines: [], swapped: nil, total: 0, page: 1, counts: [:], forms: [], organisations: [], places: [], waiting: 0)
 }
 
 extension Store {

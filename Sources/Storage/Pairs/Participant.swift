@@ -12,15 +12,19 @@ package struct Participant: Sendable {
 
 extension Participant {
   /// What `init` reads for a side that stands in the statement as `mentor` (person) and `mentorStay` (stay).
-  static func columns(_ side: Indicator.Side, on today: CalendarDate) -> SQL {
-    let side = side.rawValue
-    return """
-      \(sql: side).id, \(sql: side).surname, \(sql: side).given, \(sql: side).patronymic, \(sql: side).birthDate,
-      \(sql: side)Stay.role,
-      (SELECT label FROM placement
-        WHERE placement.stayId = \(sql: side)Stay.id AND placement.since <= \(today)
-        ORDER BY placement.since DESC LIMIT 1)
-      """
+  static func columns(_ side: Indicator.Side, on date: CalendarDate) -> SQL {
+    columns(person: side.rawValue, stay: "\(side.rawValue)Stay", on: date)
+  }
+
+  /// - Parameter date: of the class or post.
+  static func columns(person: String, stay: String, on date: CalendarDate) -> SQL {
+    """
+    \(sql: person).id, \(sql: person).surname, \(sql: person).given, \(sql: person).patronymic,
+    \(sql: person).birthDate, \(sql: stay).role,
+    (SELECT label FROM placement
+      WHERE placement.stayId = \(sql: stay).id AND placement.since <= \(date)
+      ORDER BY placement.since DESC LIMIT 1)
+    """
   }
 
   static let columnCount = 7

@@ -55,13 +55,13 @@ extension Store {
   package func municipalities(within scope: Scope) throws -> [Municipality] {
     try read { db in
       let request: SQLRequest<Row> = """
-        SELECT DISTINCT municipality.id, municipality.name, municipality.slug, municipality.region
+        SELECT DISTINCT municipality.id, municipality.name, municipality.slug, municipality.region, municipality.version
         FROM municipality
         LEFT JOIN organisation ON organisation.municipalityId = municipality.id
         WHERE \(scope.municipalities)
         ORDER BY municipality.name
         """
-      return try request.fetchAll(db).map { Municipality(id: $0[0], name: $0[1], slug: $0[2], region: $0[3]) }
+      return try request.fetchAll(db).map(Municipality.init(row:))
     }
   }
 }

@@ -13,7 +13,7 @@ extension Store {
     guard try municipalities(within: scope).contains(where: { $0.id == municipality }) else { throw Failure.notFound }
     return try change(by: author) { transaction in
       try refuseNamesake(transaction.db, of: draft, in: municipality, except: nil)
-      let slug = try freeSlug(transaction.db, for: draft.shortName)
+      let slug = try freeSlug(transaction.db, in: "organisation", for: draft.shortName)
       try transaction.db.execute(
         sql: """
           INSERT INTO organisation (municipalityId, kind, name, shortName, slug, head, address, phone, email, site,
@@ -70,19 +70,6 @@ extension Store {
         AND searchKey(name) = \(SearchKey(draft.name).text)
       """
     if try request.fetchOne(db) != nil { throw Failure.refused(.organisationExists) }
-  }
-
-  /// The short name in Latin letters; a number after it when that is taken, or when it is an address of its own.
-  private func freeSlug(_ db: Database, for name: String) throws -> String {
-    let spelt = String(Russian.slug(name).prefix(60))
-    let stem = spelt.isEmpty ? "organisation" : spelt
-    let taken = try Set(
-      String.fetchAll(
-        db, sql: "SELECT slug FROM organisation WHERE slug = ? OR slug GLOB ?", arguments: [stem, stem + "-*"]))
-    if stem != "new", !taken.contains(stem) { return stem }
-    var number = 2
-    while taken.contains("\(stem)-\(number)") { number += 1 }
-    return "\(stem)-\(number)"
   }
 }
 

@@ -56,20 +56,27 @@ extension PersonFilter {
     return sql
   }
 
-  /// By the words of a name, former surnames included, or by number. To whom minors are codes, they are found by number only.
+  /// Class and post cost a look at each person, so they are looked at only where the list depends on them.
+  var asksForLabel: Bool { !schoolClass.isEmpty || sort == .place }
+
+  /// Whether the search alone finds few enough to look for them in a whole region.
+  package var isPointed: Bool { pointedAt != nil }
+
+  /// The people whom the search alone points at, for `FROM`; nil when the list has to be gone through.
+  var pointedAt: SQL? {
+    if let id = number { return "SELECT \(id) AS personId" }
+    let names = NameSearch(search)
+    return names.isSelective ? "SELECT DISTINCT personId FROM (\(names.people))" : nil
+  }
+
+  /// «№ 412» or «412».
+  private var number: Person.ID? { Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) }
+
+  /// By the words of a name or by number. To whom minors are codes, they are found by number only.
   private func conditionOfSearch(today: CalendarDate, seesMinors: Bool) -> SQL {
-    if let id = Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) {
-      return "person.id = \(id)"
-    }
-    let words = SearchKey.words(of: search).joined(separator: " ")
-    let byName: SQL = """
-      (matches(person.searchKey, \(words)) OR person.id IN (
-        SELECT formerSurname.personId
-        FROM formerSurname
-        JOIN person AS renamed ON renamed.id = formerSurname.personId
-        WHERE matches(formerSurname.searchKey || ' ' || renamed.searchKey, \(words))))
-      """
-    return seesMinors ? byName : "(\(byName) AND NOT \(Person.isMinor(on: today, role: "place.role")))"
+    if let id = number { return "person.id = \(id)" }
+    let isNamed: SQL = pointedAt == nil ? NameSearch(search).condition(on: "person.id") : "1"
+    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(on: today, role: "place.role")))"
   }
 
   /// Keys of sorting over the columns of `table`; empty values come last both ways.
@@ -89,9 +96,13 @@ extension PersonFilter {
 }
 
 extension Person {
-  /// Whether the `person` of a query is a minor; a learner without a date of birth is taken for one.
-  static func isMinor(on today: CalendarDate, role: String) -> SQL {
-    "ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
+  /// Whether somebody in a query is a minor; a learner without a date of birth is taken for one.
+  ///
+  /// - Parameters:
+  ///   - person: what the query calls the person.
+  ///   - role: the column of the person's role at a place.
+  static func isMinor(_ person: String = "person", on today: CalendarDate, role: String) -> SQL {
+    "ifnull(\(sql: person).birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
   }
 }
 

@@ -27,6 +27,8 @@ package struct PersonList: Sendable {
   package let swapped: String?
   /// How many of those who left the same filter would find, counted only when nothing was found.
   package let left: Int
+
+  package static let empty = PersonList(total: 0, page: 1, lines: [], swapped: nil, left: 0)
 }
 
 extension Store {
@@ -34,20 +36,26 @@ extension Store {
   package func people(_ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int) throws
     -> PersonList
   {
-    try read { db in
-      let found = PersonSearch(filter, account, today)
-      let total = try found.count(db)
-      if total > 0 || filter.search.isEmpty { return try found.list(db, total: total, size: size) }
-      var other = filter
-      other.search = SearchKey.swappedLayout(filter.search)
-      let swapped = PersonSearch(other, account, today)
-      let swappedTotal = try swapped.count(db)
-      if swappedTotal > 0 { return try swapped.list(db, total: swappedTotal, size: size, swapped: other.search) }
-      other = filter
-      other.includesLeft = true
-      let left = filter.includesLeft ? 0 : try PersonSearch(other, account, today).count(db)
-      return PersonList(total: 0, page: 1, lines: [], swapped: nil, left: left)
-    }
+    try read { db in try PersonList.fetch(db, filter, for: account, on: today, size: size) }
+  }
+}
+
+extension PersonList {
+  static func fetch(
+    _ db: Database, _ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int
+  ) throws -> PersonList {
+    let found = PersonSearch(filter, account, today)
+    let total = try found.count(db)
+    if total > 0 || filter.search.isEmpty { return try found.list(db, total: total, size: size) }
+    var other = filter
+    other.search = SearchKey.swappedLayout(filter.search)
+    let swapped = PersonSearch(other, account, today)
+    let swappedTotal = try swapped.count(db)
+    if swappedTotal > 0 { return try swapped.list(db, total: swappedTotal, size: size, swapped: other.search) }
+    other = filter
+    other.includesLeft = true
+    let left = filter.includesLeft ? 0 : try PersonSearch(other, account, today).count(db)
+    return PersonList(total: 0, page: 1, lines: [], swapped: nil, left: left)
   }
 }
 
@@ -76,7 +84,7 @@ private struct PersonSearch {
       WITH \(listed),
       page AS (SELECT * FROM listed ORDER BY \(filter.order(of: "listed")) LIMIT \(size) OFFSET \((page - 1) * size))
       SELECT person.id, person.surname, person.given, person.patronymic, page.isMinor, page.stayId, page.role,
-        page.starts, page.ends, page.label, page.organisationName,
+        page.starts, page.ends, \(label(of: "page")), page.organisationName,
         \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
         \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today))
       FROM page
@@ -103,24 +111,38 @@ private struct PersonSearch {
       SELECT stay.personId, stay.id AS stayId, stay.role, stay.starts, stay.ends,
         organisation.shortName AS organisationName,
         max(iif(ifnull(stay.ends, '9999') >= \(today), '1', '0') || stay.starts) AS latest
-      FROM organisation
-      JOIN stay ON stay.organisationId = organisation.id
+      \(stays)
       WHERE \(reach) AND \(filter.conditionOnStay(today: today))
       GROUP BY stay.personId),
-    placed AS (
-      SELECT place.*, (
-        SELECT placement.label
-        FROM placement
-        WHERE placement.stayId = place.stayId AND placement.since <= max(place.starts, \(today))
-        ORDER BY placement.since DESC
-        LIMIT 1) AS label
-      FROM place),
+    placed AS (SELECT place.*, \(filter.asksForLabel ? label(of: "place") : "NULL") AS label FROM place),
     listed AS (
       SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
         place.stayId, place.role, place.starts, place.ends, place.organisationName, place.label
       FROM placed AS place
       JOIN person ON person.id = place.personId
       WHERE \(filter.conditionOnPerson(today: today, seesMinors: account.seesMinorsByName)))
+    """
+  }
+
+  /// From the people whom a search points at, or from the organisations within reach. CROSS JOIN keeps that order.
+  private var stays: SQL {
+    guard let people = filter.pointedAt else {
+      return "FROM organisation JOIN stay ON stay.organisationId = organisation.id"
+    }
+    return """
+      FROM (\(people)) AS found
+      CROSS JOIN stay ON stay.personId = found.personId
+      CROSS JOIN organisation ON organisation.id = stay.organisationId
+      """
+  }
+
+  private func label(of place: String) -> SQL {
+    """
+    (SELECT placement.label
+      FROM placement
+      WHERE placement.stayId = \(sql: place).stayId AND placement.since <= max(\(sql: place).starts, \(today))
+      ORDER BY placement.since DESC
+      LIMIT 1)
     """
   }
 }

@@ -8,7 +8,9 @@ enum Schema {
       try db.execute(sql: Schema1.sql)
       try Defaults.insert(into: db)
     }
+    migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
     migrator.registerMigration("6-consents") { db in try db.execute(sql: Schema6.sql) }
+    migrator.registerMigration("8-names") { db in try db.execute(sql: Schema8.sql) }
     return migrator
   }
 

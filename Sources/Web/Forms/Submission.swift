@@ -37,7 +37,7 @@ extension Failure.Refusal {
   /// The field at which a refusal is shown when the command named none.
   fileprivate var field: String {
     switch self {
-    case .slugTaken, .organisationExists: "name"
+    case .slugTaken, .organisationExists, .municipalityExists: "name"
     case .loginTaken: "login"
     case .twinExists: "surname"
     case .overlappingPair: "starts"

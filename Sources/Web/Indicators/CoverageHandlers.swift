@@ -8,7 +8,8 @@ enum CoverageHandlers {
     let place = try place(context)
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
     let people = CoveragePeople(dashboard.whole.coverage, context.query)
-    let lines = try context.store.coverageLines(people.shown, role: question.indicator.role, on: question.date)
+    let lines = try context.store.coverageLines(
+      people.shown, role: question.indicator.role, on: question.date, today: context.today)
     let page = CoverageIndexPage(dashboard, question, people, lines, account: try context.viewer())
     return try context.page(page, status: question.input.isValid ? .ok : .unprocessableContent)
   }

@@ -109,12 +109,12 @@ struct CoverageIndexPage: Page {
 
 extension CoverageIndexPage.Row {
   fileprivate init(_ line: CoverageLine, _ people: CoveragePeople, _ account: Account) {
-    name = Words.name(line.name, of: line.person, role: line.role, for: account)
-    address = PersonAddress.show(line.person)
-    placement = line.placement
+    name = Words.participant(line.person, to: account)
+    address = PersonAddress.show(line.person.person)
+    placement = line.person.place
     organisation = line.organisation
-    reason = people.list == .missed ? people.reasons[line.person].map(Words.missedReason) : nil
-    pair = line.pair.map { "\($0.form), наставник \($0.mentor.short)" }
+    reason = people.list == .missed ? people.reasons[line.person.person].map(Words.missedReason) : nil
+    pair = line.pair.map { "\($0.form), наставник \(Words.participant($0.mentor, to: account))" }
     pairAddress = line.pair.map { PairAddress.show($0.id) }
     order = line.pair.map { pair in
       pair.orderDate.map { "№\u{A0}\(pair.orderNumber ?? "") от \(Russian.date($0))" } ?? "нет приказа"
@@ -152,10 +152,5 @@ extension Words {
     case .missed: "Числятся в организации, но в показатель не входят. Рядом первая причина."
     case .repeats: "Действующие пары тех, кто уже учтён по другой паре: показатель они не увеличивают."
     }
-  }
-
-  /// A name as the viewer may see it: the district office reads figures and sees no names of minors (`ux.md` 1.1).
-  static func name(_ name: PersonName, of person: Person.ID, role: Stay.Role, for account: Account) -> String {
-    account.role == .ruo && role.isLearner ? "Обучающийся №\u{A0}\(person)" : name.short
   }
 }

@@ -10,6 +10,7 @@ struct PairIndexPage: Page {
   let newAddress: String?
   let tabs: [Tab]
   let action: String
+  let municipality: Choice?
   let search: Field
   let status: Choice
   let form: Choice
@@ -25,6 +26,8 @@ struct PairIndexPage: Page {
   let hasTicks: Bool
   let orderAction: String
   let pagination: Pagination
+  /// Why a whole region has no list of pairs.
+  let unchosen: String?
   /// Nothing yet, and nothing found, are different things (`ux.md` 52).
   let isEmpty: Bool
   let isNothingFound: Bool
@@ -36,12 +39,14 @@ struct PairIndexPage: Page {
     let isCurrent: Bool
   }
 
-  init(_ list: PairList, _ filter: PairFilter, _ query: FormFields, _ viewer: Account) {
+  init(_ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice) {
     let input = Input(query)
+    let viewer = district.viewer
     let several = list.organisations.count > 1
     newAddress = viewer.mayEdit ? PairDraftAddress.mentee : nil
     tabs = Self.tabs(list, filter, query)
     action = PairAddress.index
+    municipality = district.choice(input)
     search = Field(
       input, "q", viewer.seesMinorsByName ? "Фамилия" : "Фамилия взрослого", width: .name,
       autocomplete: "off")
@@ -61,7 +66,7 @@ struct PairIndexPage: Page {
         input, "organisation", "Организация",
         options: [("", "Все", nil)] + list.organisations.map { ($0.id.description, $0.name, nil) }) : nil
     sort = query["sort"].map { HiddenField(name: "sort", value: $0) }
-    appliedTags = Self.tags(list, filter, query)
+    appliedTags = district.tags(query, address: PairAddress.index) + Self.tags(list, filter, query)
     swapped = list.swapped
     resetAddress = PairAddress.index
     rows = list.lines.map { PairRow($0, viewer) }
@@ -70,7 +75,8 @@ struct PairIndexPage: Page {
     hasTicks = rows.contains(where: \.isTickable)
     orderAction = OrderAddress.new
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
-    isEmpty = list.counts.isEmpty
+    unchosen = district.invitation("Выберите район или найдите человека поиском.")
+    isEmpty = list.counts.isEmpty && unchosen == nil
     isNothingFound = list.lines.isEmpty && !list.counts.isEmpty
     waiting =
       list.waiting == 0
@@ -102,6 +108,7 @@ struct PairIndexPage: Page {
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),
       ("organisation", organisation),
+      ("order", filter.order.map { _ in list.lines.first?.order.map { "Приказ \(Words.order($0))" } ?? "Приказ" }),
     ]
     return tags.compactMap { name, text in
       text.map { AppliedTag($0, removing: name, from: query, address: PairAddress.index) }
@@ -124,6 +131,7 @@ struct PairIndexPage: Page {
     newAddress = PairDraftAddress.mentee
     tabs = [Tab(title: "Все (1)", address: "/pairs", isCurrent: true)]
     action = PairAddress.index
+    municipality = .sample
     search = .sample
     status = .sample
     form = .sample
@@ -139,6 +147,7 @@ struct PairIndexPage: Page {
     hasTicks = true
     orderAction = OrderAddress.new
     pagination = .sample
+    unchosen = "Выберите район"
     isEmpty = true
     isNothingFound = true
     waiting = "3 наставляемых ждут наставника"

@@ -16,6 +16,10 @@ extension PageCatalogue {
     Entry(OrganisationShowPage.self),
     Entry(OrganisationEditPage.self),
     Entry(ContingentEditPage.self),
+    Entry(MunicipalityIndexPage.self),
+    Entry(MunicipalityShowPage.self),
+    Entry(MunicipalityEditPage.self),
+    Entry(EnterpriseCountEditPage.self),
     Entry(AgreementNewPage.self),
   ]
 }

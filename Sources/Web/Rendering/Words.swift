@@ -62,6 +62,7 @@ enum Words {
     switch refusal {
     case .slugTaken: "Организация с таким кратким именем уже есть"
     case .organisationExists: "Организация с таким названием уже есть: найдите её в списке"
+    case .municipalityExists: "Район с таким названием уже есть: найдите его в списке"
     case .loginTaken: "Такое имя пользователя уже занято"
     case .twinExists: "Этот человек уже есть в реестре"
     case .overlappingPair: "У наставляемого уже есть пара этой формы на эти даты"

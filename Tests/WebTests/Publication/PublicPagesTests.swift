@@ -31,30 +31,6 @@ struct PublicPagesTests {
     }
   }
 
-  @Test("no minor is named on any of them")
-  func minors() throws {
-    let scope = Scope.everything
-    let account = Account(id: .init(1), login: "a", name: "a", post: "", role: .administrator, scope: scope)
-    var filter = PersonFilter()
-    filter.includesLeft = true
-    let everybody = try portal.store.people(filter, for: account, on: TestPortal.today, size: 10_000)
-    let minors = everybody.lines.filter(\.isMinor)
-    #expect(minors.count > 1000)
-    let names = Set(minors.flatMap { [$0.name.full, $0.name.short.replacing("\u{A0}", with: " ")] })
-    for address in try addresses() {
-      #expect(phrases(of: try guest.get(address).text).isDisjoint(with: names), "\(address)")
-    }
-  }
-
-  /// Every two and every three words in a row.
-  private func phrases(of text: String) -> Set<String> {
-    let words = text.split(separator: " ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ",;:«»()")) }
-    return Set(
-      (2...3).flatMap { length in
-        words.indices.dropLast(length - 1).map { words[$0..<$0 + length].joined(separator: " ") }
-      })
-  }
-
   @Test("one figure stands on every surface")
   func oneFigure() throws {
     let indicator = try #require(try portal.store.indicators().first)
