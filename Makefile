@@ -1,16 +1,14 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test check format browser-test bench snapshots clean
 
-LIBRARIES := libsqlite3-dev zlib1g-dev libsodium-dev pkg-config
-
 help: ## эти цели
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: ## поставить недостающее, собрать, создать учебный район и открыть его
-	@exec .ci/start $(LIBRARIES)
+	@exec .ci/start
 
 test: ## пройти все тесты
-	@.ci/install $(LIBRARIES)
+	@.ci/libraries
 	swift test
 
 check: ## ворота: формат, сборка без предупреждений, все тесты

@@ -11,6 +11,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
@@ -25,7 +27,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Mentoring", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Office", dependencies: ["Mentoring"]),
+    .target(name: "Office", dependencies: ["Mentoring", "CXLSXWriter", "CZip"]),
     .target(
       name: "Web",
       dependencies: [
@@ -57,7 +59,7 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Schema/schema.sql"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office", "Mentoring", "CZip"], exclude: ["Fixtures"]),
     .testTarget(
       name: "WebTests",
       dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"],

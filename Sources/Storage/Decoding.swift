@@ -18,3 +18,10 @@ extension CalendarDate: DatabaseValueConvertible {
     String.fromDatabaseValue(value).flatMap(CalendarDate.init(iso:))
   }
 }
+
+extension Collection {
+  /// Keys for `IN`, however many: a statement takes only so many arguments, and a file has all the rows of a list.
+  func listed<Owner>() -> SQL where Element == Identifier<Owner> {
+    "(SELECT value FROM json_each(\("[" + map(\.description).joined(separator: ",") + "]")))"
+  }
+}

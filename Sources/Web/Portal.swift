@@ -13,6 +13,7 @@ package struct Portal: Sendable {
   let settings: PortalSettings
   let passwords: PasswordHasher
   let onceKeys = OnceKeys()
+  let jobs = Jobs()
   let log: Logger
 
   package init(

@@ -9,6 +9,8 @@ package struct Route: Sendable {
   package let method: HTTPRequest.Method
   package let pattern: String
   package let access: Access
+  /// Bytes that the body of a request may have.
+  package let bodyLimit: Int
   let handler: Handler
 
   /// Who may follow a route. The order of roles in `Role` says nothing; each case lists its own.
@@ -29,10 +31,16 @@ package struct Route: Sendable {
   }
 
   static func get(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
-    Route(method: .get, pattern: pattern, access: access, handler: handler)
+    Route(method: .get, pattern: pattern, access: access, bodyLimit: 0, handler: handler)
   }
 
-  static func post(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
-    Route(method: .post, pattern: pattern, access: access, handler: handler)
+  static func post(
+    _ pattern: String, _ access: Access, bodyLimit: Int = Route.formLimit, _ handler: @escaping Handler
+  ) -> Route {
+    Route(method: .post, pattern: pattern, access: access, bodyLimit: bodyLimit, handler: handler)
   }
+
+  static let formLimit = 256 << 10
+  /// For forms with `enctype="multipart/form-data"`: a file of 5 MB and the fields beside it.
+  static let uploadLimit = (5 << 20) + formLimit
 }

@@ -19,7 +19,7 @@ package struct Site: Sendable {
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
-    + PublicRoutes.all + HealthRoutes.all
+    + PublicRoutes.all + JobRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {
     self.portal = portal
@@ -46,8 +46,11 @@ package struct Site: Sendable {
     Response.text(ErrorPage(status, number: "", isGuest: true).heading + "\n", status: status)
   }
 
-  /// Bytes that the body of a request may have. Forms are small; uploads will have routes of their own.
-  package func bodyLimit(_ method: HTTPRequest.Method, _ path: String) -> Int { method == .post ? 256 << 10 : 0 }
+  /// Bytes that the body of a request may have. Where there is no route, as many as a form: the answer says what is wrong.
+  package func bodyLimit(_ method: HTTPRequest.Method, _ path: String) -> Int {
+    if case .found(let route, _) = table.match(method, path) { return route.bodyLimit }
+    return Route.formLimit
+  }
 
   private func dispatch(_ context: Context) throws -> Response {
     switch table.match(context.request.method, context.request.path) {

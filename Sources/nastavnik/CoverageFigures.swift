@@ -42,9 +42,9 @@ struct CoverageFigures: ParsableCommand {
       for row in rows { table.append(row.cells) }
       return table.text + "\n"
     case .csv:
-      var table = CSV(header: Row.header)
-      for row in rows { table.append(row.cells) }
-      return table.text
+      var sheet = Sheet("Охват", Row.header.map { Sheet.Column($0) })
+      for row in rows { sheet.append(row.cells.map { .text($0) }) }
+      return String(decoding: sheet.csv(), as: UTF8.self)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -24,7 +24,8 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let log = Self.log()
-    let settings = try Self.settings(listen)
+    var settings = try Self.settings(listen)
+    settings.spoolDirectory = place.data
     let store = try Store.open(directory: place.data)
     let portal = Portal(
       store: store, resources: try PortalResources(directory: files.resources, reloading: reload),

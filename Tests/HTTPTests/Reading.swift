@@ -12,7 +12,7 @@ struct Reading: Equatable, CustomStringConvertible {
 
   init(_ bytes: some Sequence<UInt8>, _ feeding: Feeding, settings: ServerSettings = ServerSettings()) {
     let bytes = Array(bytes)
-    var parser = RequestParser(settings: settings, peer: "127.0.0.1") { _, path in
+    var parser = RequestParser(settings: settings, peer: "127.0.0.1", spool: Spool(settings)) { _, path in
       path == "/small" ? 4 : 1_000
     }
     let pieces = feeding == .whole ? [bytes] : bytes.map { [$0] }
@@ -40,7 +40,7 @@ struct Reading: Equatable, CustomStringConvertible {
   private static func describe(_ incoming: Incoming) -> String {
     let request = incoming.request
     let fields = request.fields.map { "\($0.name.canonicalName)=\($0.value)" }.joined(separator: "|")
-    let body = String(decoding: request.body, as: UTF8.self)
+    let body = String(decoding: (try? request.body.bytes()) ?? [], as: UTF8.self)
     return "\(request.method) \(request.path) [\(fields)] [\(body)] \(incoming.persistence)"
   }
 }

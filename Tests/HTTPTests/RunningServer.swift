@@ -18,7 +18,7 @@ struct RunningServer {
     change(&settings)
     server = Server(
       settings, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-      bodyLimit: { _, path in path == "/echo" ? 2_000_000 : 0 },
+      bodyLimit: { _, path in ["/echo", "/upload"].contains(path) ? 3_000_000 : 0 },
       immediate: { $0.path == "/now" ? .text("now") : nil },
       refuse: { .text("refused", status: $0) },
       respond: Self.respond)
@@ -27,7 +27,8 @@ struct RunningServer {
 
   @Sendable private static func respond(_ request: Request) -> Response {
     switch request.path {
-    case "/echo": Response(body: .bytes(request.body))
+    case "/echo": Response(body: .bytes((try? request.body.bytes()) ?? []))
+    case "/upload": upload(request)
     case "/peer": .text(request.peer)
     case "/slow": slow()
     case "/big": Response(body: .bytes([UInt8](repeating: 0x61, count: big)))
@@ -41,6 +42,11 @@ struct RunningServer {
   private static func file(_ path: String) -> Response {
     guard let file = try? FileBody(path: path) else { return .text("none", status: .notFound) }
     return Response(body: .file(file))
+  }
+
+  private static func upload(_ request: Request) -> Response {
+    guard let upload = try? request.upload("f"), let bytes = try? upload.bytes() else { return .text("none") }
+    return .text("\(upload.fileName) \(upload.size) \(String(decoding: bytes, as: UTF8.self).hashValue)")
   }
 
   private static func slow() -> Response {

@@ -7,14 +7,17 @@ package struct Exchange: Sendable {
   package let status: HTTPResponse.Status
   package let fields: HTTPFields
   package let body: String
+  /// As they came, for files.
+  package let bytes: [UInt8]
 
   init(_ response: Response) {
     status = response.status
     fields = response.fields
     switch response.body {
-    case .bytes(let bytes): body = String(decoding: bytes, as: UTF8.self)
-    case .empty, .file: body = ""
+    case .bytes(let sent): bytes = sent
+    case .empty, .file: bytes = []
     }
+    body = String(decoding: bytes, as: UTF8.self)
   }
 
   package var location: String? { fields[.location] }

@@ -17,10 +17,21 @@ package final class Visitor {
 
   /// Posts exactly these fields; the session's `_csrf` and a fresh `_key` are added where they are not among them.
   package func post(_ path: String, _ form: FormFields, follow: Bool = false) throws -> Exchange {
+    try post(path, exactly: completed(form), follow: follow)
+  }
+
+  private func completed(_ form: FormFields) throws -> FormFields {
     var form = form
     if form["_csrf"] == nil, let csrf = try token() { form = form.setting("_csrf", to: csrf) }
     if form["_key"] == nil { form = form.setting("_key", to: freshKey()) }
-    return try post(path, exactly: form, follow: follow)
+    return form
+  }
+
+  /// Posts the fields with one file, as a form with `enctype="multipart/form-data"` does.
+  package func post(_ path: String, _ form: FormFields, file: SentFile, follow: Bool = false) throws -> Exchange {
+    try post(
+      path, type: "multipart/form-data; boundary=\(SentFile.boundary)", body: file.body(with: completed(form)),
+      follow: follow)
   }
 
   /// Opens a page, changes some fields of the form on it that has all of them, and sends that form.
@@ -42,10 +53,14 @@ package final class Visitor {
   }
 
   private func post(_ path: String, exactly form: FormFields, follow: Bool) throws -> Exchange {
+    try post(path, type: "application/x-www-form-urlencoded", body: Array(form.encoded.utf8), follow: follow)
+  }
+
+  private func post(_ path: String, type: String, body: [UInt8], follow: Bool) throws -> Exchange {
     var fields = fields()
-    fields[.contentType] = "application/x-www-form-urlencoded"
+    fields[.contentType] = type
     fields[.origin] = TestPortal.origin
-    let request = try Request(method: .post, target: path, fields: fields, body: Array(form.encoded.utf8))
+    let request = try Request(method: .post, target: path, fields: fields, body: body)
     let answer = send(request)
     guard follow, answer.status == .seeOther, let location = answer.location else { return answer }
     return try get(location)

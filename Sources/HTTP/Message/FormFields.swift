@@ -4,6 +4,8 @@ import HTTPTypes
 package struct FormFields: Sendable {
   /// More fields than any page has: a body of a megabyte could otherwise become half a million of them.
   package static let limit = 1_000
+  /// Bytes of all fields of a form with files, which may itself be far larger.
+  static let byteLimit = 256 << 10
 
   package private(set) var pairs: [(name: String, value: String)]
 

@@ -9,7 +9,7 @@ package struct Request: Sendable {
   package let path: String
   package let query: FormFields
   package let fields: HTTPFields
-  package let body: [UInt8]
+  package let body: RequestBody
   /// Numeric address of the socket's other end.
   package let peer: String
 
@@ -19,11 +19,11 @@ package struct Request: Sendable {
     peer: String = "127.0.0.1"
   ) throws(Refusal) {
     let parsed = try RequestTarget(target, method: method)
-    self.init(method: method, target: target, parsed: parsed, fields: fields, body: body, peer: peer)
+    self.init(method: method, target: target, parsed: parsed, fields: fields, body: RequestBody(body), peer: peer)
   }
 
   init(
-    method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: [UInt8],
+    method: HTTPRequest.Method, target: String, parsed: RequestTarget, fields: HTTPFields, body: RequestBody,
     peer: String
   ) {
     self.method = method
@@ -52,18 +52,6 @@ package struct Request: Sendable {
       }
     }
     return nil
-  }
-
-  /// The fields of a posted form: 415 for another type, 400 for what cannot be read.
-  package func form() throws(Refusal) -> FormFields {
-    let type = fields[.contentType]?.prefix { $0 != ";" } ?? ""
-    guard type.trimmingSpaces.lowercased() == "application/x-www-form-urlencoded" else {
-      throw Refusal(.unsupportedMediaType, "not a form: \(type)")
-    }
-    guard let text = String(validating: body, as: UTF8.self) else {
-      throw Refusal(.badRequest, "form is not UTF-8")
-    }
-    return try FormFields(parsing: text)
   }
 }
 

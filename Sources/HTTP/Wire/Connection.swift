@@ -42,7 +42,7 @@ final class Connection: @unchecked Sendable {
     self.lane = lane
     self.whenClosed = whenClosed
     let service = lane.service
-    parser = RequestParser(settings: service.settings, peer: peer, bodyLimit: service.bodyLimit)
+    parser = RequestParser(settings: service.settings, peer: peer, spool: service.spool, bodyLimit: service.bodyLimit)
     progress = TransferProgress(since: lane.now)
     deadline = lane.now + service.settings.headerTimeout
   }
@@ -164,15 +164,19 @@ final class Connection: @unchecked Sendable {
       }
     }
     guard !isAccepted else { return }
-    var busy = service.refuse(.serviceUnavailable)
-    busy.fields[.retryAfter] = "5"
-    begin(busy)
+    begin(page(of: .serviceUnavailable))
+  }
+
+  private func page(of status: HTTPResponse.Status) -> Response {
+    var page = lane.service.refuse(status)
+    if status == .serviceUnavailable { page.fields[.retryAfter] = "5" }
+    return page
   }
 
   private func refuse(_ refusal: Refusal) {
     lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
     stage = .answering(.get, .close)
-    begin(lane.service.refuse(refusal.status))
+    begin(page(of: refusal.status))
   }
 
   private func begin(_ response: Response) {

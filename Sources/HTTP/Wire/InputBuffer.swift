@@ -50,9 +50,11 @@ struct InputBuffer {
   }
 
   /// Takes up to `count` bytes; tells how many there were.
-  mutating func move(atMost count: Int, to destination: inout [UInt8]) -> Int {
+  mutating func take(
+    atMost count: Int, _ use: (UnsafeRawBufferPointer) throws(Refusal) -> Void
+  ) throws(Refusal) -> Int {
     let taken = min(count, unreadCount)
-    destination.append(contentsOf: bytes[start..<start + taken])
+    if taken > 0 { try reading(start..<start + taken, use) }
     start += taken
     scanned = max(scanned, start)
     return taken

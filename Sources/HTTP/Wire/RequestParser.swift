@@ -32,15 +32,16 @@ package struct RequestParser {
   private var input = InputBuffer()
   private var state = State.requestLine
   private var head: RequestHead?
-  private var body: [UInt8] = []
+  private var body: BodyCollector
   private var bodyAllowance = 0
   private var headerAllowance = 0
   private var fieldAllowance = 0
   private var hasSkippedEmptyLine = false
 
-  package init(settings: ServerSettings, peer: String, bodyLimit: @escaping BodyLimit) {
+  package init(settings: ServerSettings, peer: String, spool: Spool, bodyLimit: @escaping BodyLimit) {
     self.settings = settings
     self.peer = peer
+    body = BodyCollector(spool: spool)
     self.bodyLimit = bodyLimit
   }
 
@@ -74,7 +75,7 @@ package struct RequestParser {
           return .expectsContinue
         }
       case .counted(let remaining):
-        let taken = input.move(atMost: remaining, to: &body)
+        let taken = try input.take(atMost: remaining) { bytes throws(Refusal) in try body.append(bytes) }
         guard taken == remaining else {
           state = .counted(remaining: remaining - taken)
           return .incomplete
@@ -84,7 +85,7 @@ package struct RequestParser {
         guard let size = try readChunkSize() else { return .incomplete }
         state = size == 0 ? .trailers : .chunk(remaining: size)
       case .chunk(let remaining):
-        let taken = input.move(atMost: remaining, to: &body)
+        let taken = try input.take(atMost: remaining) { bytes throws(Refusal) in try body.append(bytes) }
         guard taken == remaining else {
           state = .chunk(remaining: remaining - taken)
           return .incomplete
@@ -160,10 +161,9 @@ package struct RequestParser {
   private mutating func finish() throws(Refusal) -> Incoming {
     guard let head else { throw Refusal(.badRequest, "body without a head") }
     let request = Request(
-      method: head.method, target: head.target, parsed: head.parsed, fields: head.fields, body: body,
+      method: head.method, target: head.target, parsed: head.parsed, fields: head.fields, body: body.finish(),
       peer: peer)
     self.head = nil
-    body = []
     hasSkippedEmptyLine = false
     state = .requestLine
     input.compact()

@@ -24,7 +24,7 @@ package final class Server: Sendable {
   ) {
     let service = Service(
       settings: settings, log: log,
-      workers: WorkerPool(threads: settings.workers, limit: settings.queueLimit),
+      workers: WorkerPool(threads: settings.workers, limit: settings.queueLimit), spool: Spool(settings),
       bodyLimit: bodyLimit, immediate: immediate, refuse: refuse, respond: respond)
     self.service = service
     lanes = (0..<max(1, settings.lanes)).map { Lane(number: $0, service: service) }

@@ -16,6 +16,13 @@ package struct ServerSettings: Sendable {
   /// Behind a reverse proxy every connection has the proxy's address: raise it to `maxConnections` there.
   package var maxConnectionsPerAddress = 1_024
 
+  /// A body of more bytes leaves memory for a file.
+  package var bodyInMemory = 64 << 10
+  /// Bytes that all such files together may have, beyond: 503 with Retry-After.
+  package var spoolLimit = 512 << 20
+  /// Where they are made, without a name.
+  package var spoolDirectory = "/tmp"
+
   /// Bytes of the request line, beyond: 414.
   package var requestLineLimit = 8 * 1_024
   /// Bytes of all field lines together, beyond: 431.

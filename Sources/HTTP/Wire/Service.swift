@@ -6,6 +6,7 @@ struct Service: Sendable {
   let settings: ServerSettings
   let log: Logger
   let workers: WorkerPool
+  let spool: Spool
   let bodyLimit: RequestParser.BodyLimit
   let immediate: @Sendable (Request) -> Response?
   let refuse: @Sendable (HTTPResponse.Status) -> Response

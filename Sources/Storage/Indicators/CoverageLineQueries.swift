@@ -43,11 +43,10 @@ extension Store {
   /// Full names, for the operator's list.
   package func fullNames(of people: [Person.ID]) throws -> [Person.ID: String] {
     try read { db in
-      let keys = "[" + people.map(\.description).joined(separator: ",") + "]"
       let request: SQLRequest<Row> = """
         SELECT id, surname, given, patronymic
         FROM person
-        WHERE id IN (SELECT value FROM json_each(\(keys)))
+        WHERE id IN \(people.listed())
         """
       return Dictionary(
         uniqueKeysWithValues: try request.fetchAll(db).map { row in
@@ -67,7 +66,7 @@ extension CoverageLine {
       FROM person
       JOIN stay ON stay.personId = person.id
       JOIN organisation ON organisation.id = stay.organisationId
-      WHERE person.id IN \(ids) AND stay.role = \(role.rawValue)
+      WHERE person.id IN \(ids.listed()) AND stay.role = \(role.rawValue)
         AND stay.starts <= \(date) AND ifnull(stay.ends, '9999') >= \(date)
       """
     var found: [Person.ID: [Organisation.ID: Row]] = [:]
@@ -86,7 +85,7 @@ extension CoverageLine {
       JOIN stay ON stay.id = pair.mentorStayId
       JOIN person ON person.id = stay.personId
       LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-      WHERE pair.id IN \(ids)
+      WHERE pair.id IN \(ids.listed())
       """
     let lines = try request.fetchAll(db).map { row in
       PairLine(

@@ -100,7 +100,7 @@ extension Candidate {
       LEFT JOIN menteeProfile ON menteeProfile.personId = stay.personId
       WHERE \(condition)
       ORDER BY \(isMentee(on: date)), menteeProfile.personId IS NULL, person.searchKey, stay.id
-      LIMIT \(Slice.size) OFFSET \(slice.offset)
+      LIMIT \(slice.size) OFFSET \(slice.offset)
       """
     return try request.fetchAll(db)
   }

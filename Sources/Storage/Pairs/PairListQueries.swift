@@ -36,7 +36,10 @@ package struct PairList: Sendable {
 }
 
 extension Store {
-  package func pairs(_ filter: PairFilter, in scope: Scope, today: CalendarDate) throws -> PairList {
+  /// - Parameter size: of a page; a file has all of them on one.
+  package func pairs(
+    _ filter: PairFilter, in scope: Scope, today: CalendarDate, size: Int = 50
+  ) throws -> PairList {
     try read { db in
       var found = filter
       let total: Int
@@ -45,14 +48,14 @@ extension Store {
         filter.text = text
         return try PairLine.count(db, filter, in: scope, today: today)
       }
-      let slice = Slice(page: filter.page, of: total)
+      let slice = Slice(page: filter.page, of: total, size: size)
       return PairList(
         lines: try PairLine.fetchAll(
           db,
           where: """
             \(Pair.isVisible(in: scope)) AND \(found.condition(on: today))
             ORDER BY \(filter.order(on: today))
-            LIMIT \(Slice.size) OFFSET \(slice.offset)
+            LIMIT \(slice.size) OFFSET \(slice.offset)
             """,
           in: scope, today: today),
         swapped: found.text == filter.text ? nil : found.text, total: total, page: slice.page,

@@ -41,7 +41,7 @@ extension PersonPair {
       JOIN organisation AS theirPlace ON theirPlace.id = theirs.organisationId
       JOIN mentoringForm ON mentoringForm.code = pair.formCode
       LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-      WHERE own.personId IN \(people) AND \(condition)
+      WHERE own.personId IN \(people.listed()) AND \(condition)
       """
     }
     let request: SQLRequest<Row> = "\(statements.joined(separator: " UNION ALL ")) ORDER BY starts, 3"

@@ -5,6 +5,9 @@ import Mentoring
 package struct PersonLine: Sendable {
   package let id: Person.ID
   package let name: PersonName
+  package let birthDate: CalendarDate?
+  package let sex: Person.Sex?
+  package let workSince: CalendarDate?
   package let isMinor: Bool
   package let stay: Stay.ID
   package let role: Stay.Role
@@ -33,6 +36,8 @@ package struct PersonList: Sendable {
 
 extension Store {
   /// The people whom the account sees and the filter wants.
+  ///
+  /// - Parameter size: of a page; a file has all of them on one.
   package func people(_ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int) throws
     -> PersonList
   {
@@ -77,7 +82,7 @@ private struct PersonSearch {
   }
 
   func list(_ db: Database, total: Int, size: Int, swapped: String? = nil) throws -> PersonList {
-    let last = max(1, (total + size - 1) / size)
+    let last = max(1, (total - 1) / size + 1)
     let page = min(max(filter.page, 1), last)
     // What is costly to know is asked of the page only, so it stands outside the limit.
     let request: SQLRequest<Row> = """
@@ -86,7 +91,8 @@ private struct PersonSearch {
       SELECT person.id, person.surname, person.given, person.patronymic, page.isMinor, page.stayId, page.role,
         page.starts, page.ends, \(label(of: "page")), page.organisationName,
         \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
-        \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today))
+        \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today)),
+        person.birthDate, person.sex, person.workSince
       FROM page
       JOIN person ON person.id = page.id
       ORDER BY \(filter.order(of: "page"))
@@ -152,7 +158,8 @@ extension PersonLine {
     guard let role = Stay.Role(rawValue: row[6]), let period = Period(start: row[7], end: row[8]) else { return nil }
     let id: Person.ID = row[0]
     self.init(
-      id: id, name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), isMinor: row[4], stay: row[5],
+      id: id, name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), birthDate: row[13],
+      sex: (row[14] as String?).flatMap(Person.Sex.init(rawValue:)), workSince: row[15], isMinor: row[4], stay: row[5],
       role: role, period: period, label: row[9], organisation: row[10], isMentor: row[11], isMentee: row[12],
       pairs: pairs[id] ?? [])
   }

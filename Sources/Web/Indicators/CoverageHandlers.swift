@@ -15,7 +15,7 @@ enum CoverageHandlers {
   }
 
   /// The organisation of the address, or the widest place that the viewer reaches.
-  private static func place(_ context: Context) throws -> Place {
+  static func place(_ context: Context) throws -> Place {
     if let slug = context.query["organisation"], !slug.isEmpty {
       return try context.store.place(slug: slug, within: context.scope())
     }

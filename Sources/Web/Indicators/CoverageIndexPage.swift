@@ -20,6 +20,7 @@ struct CoverageIndexPage: Page {
   let showsPair: Bool
   let rows: [Row]
   let hasRows: Bool
+  let downloads: Downloads?
   let pagination: Pagination
 
   struct Row: Encodable, Sendable {
@@ -68,10 +69,9 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = lines.map { Row($0, people, account) }
     hasRows = !lines.isEmpty
-    pagination = Pagination(
-      total: people.total, page: people.page,
-      query: query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue),
-      address: address)
+    let shown = query.setting("list", to: people.list.rawValue).setting("reason", to: people.reason?.rawValue)
+    downloads = hasRows ? Downloads(CoverageAddress.index, shown, total: people.total) : nil
+    pagination = Pagination(total: people.total, page: people.page, query: shown, address: address)
   }
 
   private static func reasons(
@@ -101,6 +101,7 @@ struct CoverageIndexPage: Page {
     showsPair = true
     rows = [.sample]
     hasRows = true
+    downloads = .sample
     pagination = .sample
   }
 

@@ -19,7 +19,8 @@ struct CoveragePeople: Sendable {
   let counts: [CoverageList: Int]
   let reasonCounts: [(reason: Coverage.Reason, count: Int)]
 
-  init(_ coverage: Coverage, _ query: FormFields) {
+  /// - Parameter size: of a page; a file has all of them on one.
+  init(_ coverage: Coverage, _ query: FormFields, size: Int = pageSize) {
     list = CoverageList(rawValue: query["list"] ?? "") ?? .counted
     reason = Coverage.Reason(rawValue: query["reason"] ?? "")
     counts = [
@@ -30,9 +31,9 @@ struct CoveragePeople: Sendable {
     }.filter { $0.count > 0 }
     let all = Self.lines(coverage, list, reason)
     total = all.count
-    let last = max(1, (total + Self.pageSize - 1) / Self.pageSize)
+    let last = max(1, (total - 1) / size + 1)
     page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)
-    shown = Array(all.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize))
+    shown = Array(all.dropFirst((page - 1) * size).prefix(size))
     reasons = Dictionary(
       coverage.missed.map { ($0.person, $0.reason) }, uniquingKeysWith: { first, _ in first })
     countedBy = Dictionary(

@@ -13,7 +13,8 @@ enum CoverageAddress {
 }
 
 enum CoverageRoutes {
-  static let all: [Route] = [
-    .get("/coverage", .signedIn, CoverageHandlers.index)
-  ]
+  static let all: [Route] =
+    [
+      .get("/coverage", .signedIn, CoverageHandlers.index)
+    ] + Export.coverage.routes
 }

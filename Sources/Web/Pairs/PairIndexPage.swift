@@ -25,6 +25,7 @@ struct PairIndexPage: Page {
   let showsOrganisation: Bool
   let hasTicks: Bool
   let orderAction: String
+  let downloads: Downloads
   let pagination: Pagination
   /// Why a whole region has no list of pairs.
   let unchosen: String?
@@ -74,6 +75,7 @@ struct PairIndexPage: Page {
     showsOrganisation = several
     hasTicks = rows.contains(where: \.isTickable)
     orderAction = OrderAddress.new
+    downloads = Downloads(PairAddress.index, query, total: list.total)
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
     unchosen = district.invitation("Выберите район или найдите человека поиском.")
     isEmpty = list.counts.isEmpty && unchosen == nil
@@ -146,6 +148,7 @@ struct PairIndexPage: Page {
     showsOrganisation = true
     hasTicks = true
     orderAction = OrderAddress.new
+    downloads = .sample
     pagination = .sample
     unchosen = "Выберите район"
     isEmpty = true

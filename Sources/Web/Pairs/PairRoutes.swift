@@ -9,11 +9,12 @@ enum PairAddress {
 }
 
 enum PairRoutes {
-  static let all: [Route] = [
-    .get("/pairs", .signedIn, PairHandlers.index),
-    .post("/pairs", .editors, PairHandlers.create),
-    .get("/pairs/{id}", .signedIn, PairHandlers.show),
-    .get("/pairs/{id}/edit", .editors, PairHandlers.edit),
-    .post("/pairs/{id}", .editors, PairHandlers.update),
-  ]
+  static let all: [Route] =
+    [
+      .get("/pairs", .signedIn, PairHandlers.index),
+      .post("/pairs", .editors, PairHandlers.create),
+      .get("/pairs/{id}", .signedIn, PairHandlers.show),
+      .get("/pairs/{id}/edit", .editors, PairHandlers.edit),
+      .post("/pairs/{id}", .editors, PairHandlers.update),
+    ] + Export.pairs.routes
 }

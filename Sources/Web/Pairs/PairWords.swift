@@ -30,6 +30,10 @@ extension Words {
     shortName(participant.name, participant.person, isMinor: participant.isMinor, to: viewer)
   }
 
+  static func participantInFull(_ participant: Participant, to viewer: Account) -> String {
+    fullName(participant.name, participant.person, isMinor: participant.isMinor, to: viewer)
+  }
+
   /// «01.09.2026 – 31.05.2027».
   static func term(_ start: CalendarDate, _ end: CalendarDate) -> String {
     "\(Russian.date(start))\u{A0}– \(Russian.date(end))"

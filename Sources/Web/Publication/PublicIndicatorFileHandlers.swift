@@ -5,41 +5,41 @@ import Office
 import Storage
 
 enum PublicIndicatorFileHandlers {
-  @Sendable static func show(_ context: Context) throws -> Response {
+  @Sendable static func showCSV(_ context: Context) throws -> Response { try show(context, .csv) }
+  @Sendable static func showXLSX(_ context: Context) throws -> Response { try show(context, .xlsx) }
+
+  private static func show(_ context: Context, _ format: SheetFormat) throws -> Response {
     let question = try PublicQuestion(context)
     let indicators = try context.store.publicIndicators(of: question.place, on: question.date)
-    let name = "pokazateli-\(question.date.iso).csv"
-    return Response(
-      fields: [
-        .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(name)\"",
-      ],
-      body: .bytes(Array(CSV(indicators).text.utf8)))
+    return try .download(Sheet(indicators), "pokazateli-\(question.date.iso)", format)
   }
 }
 
-extension CSV {
+extension Sheet {
   /// The numbers of the page, a line for each indicator and day.
   init(_ indicators: PublicIndicators) {
-    self.init(header: [
-      "Территория", "Показатель", "Дата", "Учтено, чел.", "Численность, чел.", "Охват, %", "План, %", "К плану, п. п.",
-      "Источник плана",
-    ])
+    self.init(
+      "Показатели",
+      [
+        Column("Территория", width: 24), Column("Показатель", width: 44), Column("Дата", width: 12),
+        Column("Учтено, чел."), Column("Численность, чел."), Column("Охват, %"), Column("План, %"),
+        Column("К плану, п. п."), Column("Источник плана", width: 20),
+      ])
     for line in indicators.lines {
       for coverage in line.publicHistory {
         let step = line.figure.plan.step(on: coverage.date)
+        let gap = coverage.percent.flatMap { percent in step.map { percent - $0.percent } }
         append([
-          indicators.place.name, line.indicator.name, Russian.date(coverage.date),
-          String(coverage.countedWithDenominator), coverage.denominator.heads.map(String.init) ?? Russian.notAvailable,
-          Self.number(coverage.percent), Self.number(step?.percent),
-          Self.number(coverage.percent.flatMap { percent in step.map { percent - $0.percent } }), step?.source ?? "",
+          Cell(indicators.place.name), Cell(line.indicator.name), .date(coverage.date),
+          .count(coverage.countedWithDenominator),
+          coverage.denominator.heads.map { .count($0) } ?? Self.notAvailable, Self.share(coverage.percent),
+          Self.share(step?.percent), Self.share(gap), Cell(step?.source),
         ])
       }
     }
   }
 
-  /// «61,5» and «-8,5»: a number to an office suite, so without a true minus and without groups.
-  private static func number(_ value: Double?) -> String {
-    guard let value else { return Russian.notAvailable }
-    return Russian.decimal(value).replacing("−", with: "-").replacing("\u{A0}", with: "")
-  }
+  private static let notAvailable = Cell.text(Russian.notAvailable)
+
+  private static func share(_ value: Double?) -> Cell { value.map { .decimal($0) } ?? notAvailable }
 }

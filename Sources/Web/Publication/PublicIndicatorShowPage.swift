@@ -18,7 +18,7 @@ struct PublicIndicatorShowPage: Page {
   let steps: [Step]
   let participation: ParticipationView
   let date: String
-  let fileAddress: String
+  let downloads: Downloads
   let counted: String
   let source: String
 
@@ -57,7 +57,7 @@ struct PublicIndicatorShowPage: Page {
     }
     participation = ParticipationView(indicators.participation)
     date = Russian.date(indicators.date)
-    fileAddress = PublicAddress.indicatorFile(question.query(year: indicators.date.year))
+    downloads = Downloads(PublicAddress.indicators, question.query(year: indicators.date.year))
     counted = first.indicator.population
     source = first.indicator.source
   }
@@ -84,7 +84,7 @@ struct PublicIndicatorShowPage: Page {
     steps = [Step(due: "31.12.2026", plan: "70 %", source: "Ростов, п. 4.1")]
     participation = .sample
     date = "21.11.2026"
-    fileAddress = "/indicators.csv"
+    downloads = .sample
     counted = "обучающиеся 10–19 лет"
     source = "Ростов, п. 4.1"
   }

@@ -12,16 +12,14 @@ enum PublicAddress {
   static func indicators(_ query: FormFields) -> String {
     query.isEmpty ? indicators : indicators + "?" + query.encoded
   }
-  static func indicatorFile(_ query: FormFields) -> String {
-    "/indicators.csv" + (query.isEmpty ? "" : "?" + query.encoded)
-  }
 }
 
 enum PublicRoutes {
   static let all: [Route] = [
     .get("/", .everyone, FrontHandlers.show),
     .get("/indicators", .everyone, PublicIndicatorHandlers.show),
-    .get("/indicators.csv", .everyone, PublicIndicatorFileHandlers.show),
+    .get("/indicators.xlsx", .everyone, PublicIndicatorFileHandlers.showXLSX),
+    .get("/indicators.csv", .everyone, PublicIndicatorFileHandlers.showCSV),
     .get("/schools", .everyone, PublicSchoolHandlers.index),
     .get("/schools/{slug}/mentoring", .everyone, PublicSchoolHandlers.show),
     .get("/privacy", .everyone, StatementHandlers.privacy),

@@ -22,6 +22,7 @@ struct OrganisationIndexPage: Page {
   let columns: [SortedColumn]
   let isEducational: Bool
   let rows: [Row]
+  let downloads: Downloads?
   let pagination: Pagination?
   let nothingFound: NothingFound?
   let empty: Bool
@@ -86,6 +87,7 @@ struct OrganisationIndexPage: Page {
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
     rows = list.lines.map { Row($0, viewer: viewer, year: year) }
+    downloads = list.total == 0 ? nil : Downloads(OrganisationAddress.index, query.fields, total: list.total)
     pagination =
       list.total == 0
       ? nil
@@ -157,6 +159,7 @@ struct OrganisationIndexPage: Page {
         curators: "Куратор", pupils: "214", contingentAddress: "/organisations/voya/contingents/2026-27/edit",
         since: "01.09.2021", agreements: "2")
     ]
+    downloads = .sample
     pagination = .sample
     nothingFound = NothingFound(address: OrganisationAddress.index)
     empty = true

@@ -10,12 +10,13 @@ enum OrganisationAddress {
 }
 
 enum OrganisationRoutes {
-  static let all: [Route] = [
-    .get("/organisations", .signedIn, OrganisationHandlers.index),
-    .get("/organisations/new", .editors, OrganisationHandlers.new),
-    .post("/organisations", .editors, OrganisationHandlers.create),
-    .get("/organisations/{slug}", .signedIn, OrganisationHandlers.show),
-    .get("/organisations/{slug}/edit", .editors, OrganisationHandlers.edit),
-    .post("/organisations/{slug}", .editors, OrganisationHandlers.update),
-  ]
+  static let all: [Route] =
+    [
+      .get("/organisations", .signedIn, OrganisationHandlers.index),
+      .get("/organisations/new", .editors, OrganisationHandlers.new),
+      .post("/organisations", .editors, OrganisationHandlers.create),
+      .get("/organisations/{slug}", .signedIn, OrganisationHandlers.show),
+      .get("/organisations/{slug}/edit", .editors, OrganisationHandlers.edit),
+      .post("/organisations/{slug}", .editors, OrganisationHandlers.update),
+    ] + Export.organisations.routes
 }

@@ -15,6 +15,7 @@ struct PersonIndexPage: Page {
   let mayEdit: Bool
   let newAddress: String
   let rows: [PersonRow]
+  let downloads: Downloads?
   let pagination: Pagination?
   let unchosen: Empty?
   let nothingYet: Empty?
@@ -53,6 +54,7 @@ struct PersonIndexPage: Page {
     mayEdit = viewer.mayEdit
     newAddress = PersonAddress.new
     rows = list.lines.map { PersonRow($0, showsOrganisation: showsOrganisation, viewer: viewer) }
+    downloads = list.total == 0 ? nil : Downloads(PersonAddress.index, query, total: list.total)
     pagination =
       list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: PersonAddress.index)
@@ -87,6 +89,7 @@ struct PersonIndexPage: Page {
     mayEdit = true
     newAddress = PersonAddress.new
     self.rows = rows
+    downloads = .sample
     pagination = .sample
     unchosen = Empty(text: "Выберите район")
     nothingYet = Empty(text: "Пока никого нет.")

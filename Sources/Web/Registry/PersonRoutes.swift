@@ -13,14 +13,15 @@ enum PersonAddress {
 }
 
 enum PersonRoutes {
-  static let all: [Route] = [
-    .get("/people", .signedIn, PersonHandlers.index),
-    .post("/people", .editors, PersonHandlers.create),
-    .get("/people/new", .editors, PersonHandlers.new),
-    .get("/people/new/match", .editors, PersonMatchHandlers.new),
-    .post("/people/new/match", .editors, PersonMatchHandlers.create),
-    .get("/people/{id}", .signedIn, PersonHandlers.show),
-    .post("/people/{id}", .editors, PersonHandlers.update),
-    .get("/people/{id}/edit", .editors, PersonHandlers.edit),
-  ]
+  static let all: [Route] =
+    [
+      .get("/people", .signedIn, PersonHandlers.index),
+      .post("/people", .editors, PersonHandlers.create),
+      .get("/people/new", .editors, PersonHandlers.new),
+      .get("/people/new/match", .editors, PersonMatchHandlers.new),
+      .post("/people/new/match", .editors, PersonMatchHandlers.create),
+      .get("/people/{id}", .signedIn, PersonHandlers.show),
+      .post("/people/{id}", .editors, PersonHandlers.update),
+      .get("/people/{id}/edit", .editors, PersonHandlers.edit),
+    ] + Export.people.routes
 }

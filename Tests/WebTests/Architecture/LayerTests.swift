@@ -10,7 +10,7 @@ struct LayerTests {
     "Templates": ["FoundationEssentials", "Synchronization"],
     "Mentoring": ["Foundation"],
     "Storage": ["Foundation", "GRDB", "Glibc", "Mentoring", "Synchronization"],
-    "Office": ["Foundation", "FoundationXML", "Mentoring", "CXlsxWriter", "CZip"],
+    "Office": ["Foundation", "FoundationXML", "Mentoring", "CXLSXWriter", "CZip"],
     "Web": [
       "CSodium", "COath", "CQREncode", "Dispatch", "Foundation", "HTTP", "HTTPTypes", "Logging", "Mentoring",
       "Office", "Storage", "Synchronization", "Templates",
