@@ -26,6 +26,9 @@ package struct ConsentGrid: Sendable {
   package let printed: Int
   /// Minors of the filter for whom nobody can sign.
   package let withoutRepresentative: Int
+
+  package static let empty = ConsentGrid(
+    total: 0, page: 1, lines: [], toPrint: 0, printed: 0, withoutRepresentative: 0)
 }
 
 extension Store {

@@ -23,6 +23,8 @@ package struct PersonBaseList<Profile: Sendable>: Sendable {
   package let total: Int
   package let page: Int
   package let lines: [PersonBaseLine<Profile>]
+
+  package static var empty: Self { Self(total: 0, page: 1, lines: []) }
 }
 
 extension Store {

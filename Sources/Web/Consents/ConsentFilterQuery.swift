@@ -21,7 +21,7 @@ extension ConsentFilter {
 
   /// The names that an address of the register may have.
   static func query(_ fields: FormFields) -> FormFields {
-    let names = ["q", "kind", "status", "role", "class", "organisation", "person", "page"]
+    let names = [DistrictChoice.name, "q", "kind", "status", "role", "class", "organisation", "person", "page"]
     return FormFields(names.compactMap { name in fields[name].flatMap { $0.isEmpty ? nil : (name, $0) } })
   }
 
@@ -74,10 +74,12 @@ struct ConsentFilterPanel: Encodable, Sendable {
   let role: Choice
   let schoolClass: Field
   let organisation: Choice?
+  let municipality: Choice?
 
-  init(_ query: FormFields, _ organisations: [OrganisationOption]) {
+  init(_ query: FormFields, _ organisations: [OrganisationOption], _ district: DistrictChoice) {
     let input = Input(query)
     action = ConsentAddress.index
+    municipality = district.choice(input)
     search = Field(input, "q", "Фамилия, имя", autocomplete: "off")
     kind = Choice(
       input, "kind", "Вид согласия",
@@ -105,6 +107,7 @@ struct ConsentFilterPanel: Encodable, Sendable {
     role = .sample
     schoolClass = .sample
     organisation = .sample
+    municipality = .sample
   }
 
   static let sample = ConsentFilterPanel()

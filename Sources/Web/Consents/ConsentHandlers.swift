@@ -5,15 +5,18 @@ import Storage
 
 enum ConsentHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
-    let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let district = try DistrictChoice(context)
+    let scope = district.viewer.scope
+    let organisations = district.isWholeRegion ? [] : try context.store.organisationsForPeople(in: scope)
     let filter = ConsentFilter(context.query, organisations)
-    let grid = try context.store.consentGrid(filter, in: viewer.scope, on: context.today, size: Pagination.size)
+    let grid =
+      district.isWholeRegion
+      ? .empty : try context.store.consentGrid(filter, in: scope, on: context.today, size: Pagination.size)
     return try context.page(
       ConsentIndexPage(
         grid, filter, context.query, organisations: organisations,
-        openDestructions: try context.store.destructions(in: viewer.scope).count { $0.destruction.doneOn == nil },
-        viewer: viewer, today: context.today))
+        openDestructions: try context.store.destructions(in: scope).count { $0.destruction.doneOn == nil },
+        district: district, today: context.today))
   }
 
   @Sendable static func new(_ context: Context) throws -> Response {

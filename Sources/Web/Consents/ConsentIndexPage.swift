@@ -16,6 +16,7 @@ struct ConsentIndexPage: Page {
   let pagination: Pagination?
   let isNothingFound: Bool
   let isEmpty: Bool
+  let invitation: String?
   let resetAddress: String
   let newAddress: String
   let printing: Printing?
@@ -39,13 +40,14 @@ struct ConsentIndexPage: Page {
 
   init(
     _ grid: ConsentGrid, _ filter: ConsentFilter, _ query: FormFields, organisations: [OrganisationOption],
-    openDestructions: Int, viewer: Account, today: CalendarDate
+    openDestructions: Int, district: DistrictChoice, today: CalendarDate
   ) {
+    let viewer = district.viewer
     let query = ConsentFilter.query(query).setting("page", to: nil)
     title = grid.page > 1 ? "Согласия, страница \(grid.page)" : "Согласия"
     tabs = PeopleTab.all(at: ConsentAddress.index, viewer)
-    self.filter = ConsentFilterPanel(query, organisations)
-    appliedTags = filter.tags(query, organisations)
+    self.filter = ConsentFilterPanel(query, organisations, district)
+    appliedTags = district.tags(query) { ConsentAddress.index($0) } + filter.tags(query, organisations)
     let kinds = filter.kind.map { [$0] } ?? Consent.Kind.allCases
     columns = kinds.map { Russian.initialUpper(Words.consent($0)) }
     let showsOrganisation = organisations.count > 1
@@ -55,8 +57,9 @@ struct ConsentIndexPage: Page {
       grid.total == 0
       ? nil
       : Pagination(total: grid.total, page: grid.page, query: query) { ConsentAddress.index($0) }
-    isNothingFound = grid.total == 0 && !appliedTags.isEmpty
-    isEmpty = grid.total == 0 && appliedTags.isEmpty
+    isNothingFound = grid.total == 0 && !appliedTags.isEmpty && !district.isWholeRegion
+    isEmpty = grid.total == 0 && appliedTags.isEmpty && !district.isWholeRegion
+    invitation = district.invitation("Выберите район, чтобы открыть реестр согласий.")
     resetAddress = ConsentAddress.index
     newAddress = ConsentAddress.new(query)
     printing = Printing(grid, query)
@@ -100,6 +103,7 @@ struct ConsentIndexPage: Page {
     pagination = .sample
     isNothingFound = true
     isEmpty = true
+    invitation = "Выберите район"
     resetAddress = ConsentAddress.index
     newAddress = ConsentAddress.new
     printing = Printing(

@@ -42,7 +42,7 @@ enum ConsentRoutes {
     .get("/consents/{id}/withdrawal/new", .editors, WithdrawalHandlers.new),
     .post("/consents/{id}/withdrawal", .editors, WithdrawalHandlers.create),
     .get("/consents/{id}/scan", .editors, ScanHandlers.show),
-    .post("/consents/{id}/scan", .editors, ScanHandlers.update),
+    .post("/consents/{id}/scan", .editors, bodyLimit: Route.uploadLimit, ScanHandlers.update),
     .post("/consents/{id}/scan/removal", .editors, ScanHandlers.delete),
     .get("/organisations/{slug}/operator/edit", .editors, OperatorHandlers.edit),
     .post("/organisations/{slug}/operator", .editors, OperatorHandlers.update),

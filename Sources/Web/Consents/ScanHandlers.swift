@@ -59,7 +59,8 @@ struct ScanForm: Form {
   }
 
   static func file(_ context: Context) throws -> File {
-    guard let upload = try context.request.upload("scan") else { return .none }
+    // What cannot be read at all was refused with the fields; a form without files has chosen none.
+    guard let upload = (try? context.request.upload("scan")) ?? nil else { return .none }
     return upload.size > ScanFormat.limit ? .tooLarge : .bytes(try upload.bytes())
   }
 }

@@ -23,8 +23,9 @@ struct MenteeBaseIndexPage: Page {
   init(
     _ list: PersonBaseList<MenteeProfile>, _ filter: PersonBaseFilter, _ query: FormFields,
     organisations: [OrganisationOption], forms: [MentoringForm],
-    counts: [SpecialCategory: SpecialCategoryCount], viewer: Account
+    counts: [SpecialCategory: SpecialCategoryCount], district: DistrictChoice
   ) {
+    let viewer = district.viewer
     title = list.page > 1 ? "База наставляемых, страница \(list.page)" : "База наставляемых"
     table = PersonBaseTable(
       PersonBaseTable.Side(
@@ -35,7 +36,7 @@ struct MenteeBaseIndexPage: Page {
             MenteeBaseColumns.cells($0, viewer)
           )
         }, total: list.total, page: list.page), filter, query, organisations: organisations, forms: forms,
-      viewer: viewer)
+      district: district)
     categories = viewer.seesDistrict && !counts.isEmpty ? Categories(counts) : nil
   }
 
@@ -66,16 +67,20 @@ extension MenteeBaseIndexPage.Categories {
 
 enum MenteeBaseHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
-    let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let district = try DistrictChoice(context)
+    let viewer = district.viewer
+    let organisations =
+      district.isWholeRegion ? [] : try context.store.organisationsForPeople(in: viewer.scope)
     let forms = try context.store.mentoringForms()
     let filter = PersonBaseFilter(context.query, organisations, forms)
-    let list = try context.store.menteeBase(filter, for: viewer, on: context.today, size: Pagination.size)
-    let place = viewer.seesDistrict ? try context.store.places(within: viewer.scope).first : nil
+    let list =
+      district.isWholeRegion
+      ? .empty : try context.store.menteeBase(filter, for: viewer, on: context.today, size: Pagination.size)
+    let place = viewer.seesDistrict && !district.isWholeRegion ? try context.store.places(within: viewer.scope).first : nil
     let counts = try place.map { try context.store.specialCategoryCounts(in: $0.area, on: context.today) }
     return try context.page(
       MenteeBaseIndexPage(
         list, filter, context.query, organisations: organisations, forms: forms, counts: counts ?? [:],
-        viewer: viewer))
+        district: district))
   }
 }

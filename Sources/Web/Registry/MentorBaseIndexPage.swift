@@ -9,12 +9,18 @@ struct MentorBaseIndexPage: Page {
   let title: String
   let table: PersonBaseTable
   /// The regional bank «Учитель – наставник»: the same base, teachers only (Л-Кузнецкий, п. 2.4).
-  let teachersAddress: String
+  let teachers: Teachers
+
+  struct Teachers: Encodable, Sendable {
+    let address: String
+    let downloads: Downloads?
+  }
 
   init(
     _ list: PersonBaseList<MentorProfile>, _ filter: PersonBaseFilter, _ query: FormFields,
-    organisations: [OrganisationOption], forms: [MentoringForm], viewer: Account
+    organisations: [OrganisationOption], forms: [MentoringForm], district: DistrictChoice
   ) {
+    let viewer = district.viewer
     title = list.page > 1 ? "База наставников, страница \(list.page)" : "База наставников"
     table = PersonBaseTable(
       PersonBaseTable.Side(
@@ -25,14 +31,16 @@ struct MentorBaseIndexPage: Page {
             MentorBaseColumns.cells($0, viewer)
           )
         }, total: list.total, page: list.page), filter, query, organisations: organisations, forms: forms,
-      viewer: viewer)
-    teachersAddress = PersonBaseAddress.mentors(["category": Stay.Role.teacher.rawValue])
+      district: district)
+    teachers = Teachers(
+      address: PersonBaseAddress.mentors(["category": Stay.Role.teacher.rawValue]),
+      downloads: list.total == 0 ? nil : Downloads(PersonBaseAddress.teacherMentors, query))
   }
 
   private init(table: PersonBaseTable) {
     title = "База наставников"
     self.table = table
-    teachersAddress = "/banks/mentors?category=teacher"
+    teachers = Teachers(address: "/banks/mentors?category=teacher", downloads: .sample)
   }
 
   static let sample = MentorBaseIndexPage(table: .sample)
@@ -40,13 +48,17 @@ struct MentorBaseIndexPage: Page {
 
 enum MentorBaseHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
-    let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let district = try DistrictChoice(context)
+    let viewer = district.viewer
+    let organisations =
+      district.isWholeRegion ? [] : try context.store.organisationsForPeople(in: viewer.scope)
     let forms = try context.store.mentoringForms()
     let filter = PersonBaseFilter(context.query, organisations, forms)
-    let list = try context.store.mentorBase(filter, for: viewer, on: context.today, size: Pagination.size)
+    let list =
+      district.isWholeRegion
+      ? .empty : try context.store.mentorBase(filter, for: viewer, on: context.today, size: Pagination.size)
     return try context.page(
       MentorBaseIndexPage(
-        list, filter, context.query, organisations: organisations, forms: forms, viewer: viewer))
+        list, filter, context.query, organisations: organisations, forms: forms, district: district))
   }
 }

@@ -65,12 +65,12 @@ struct PersonBasePanel: Encodable, Sendable {
 
   init(
     _ side: Indicator.Side, _ query: FormFields, _ organisations: [OrganisationOption], _ forms: [MentoringForm],
-    _ viewer: Account
+    _ district: DistrictChoice
   ) {
     let input = Input(query)
     action = side == .mentor ? PersonBaseAddress.mentors : PersonBaseAddress.mentees
     search = Field(
-      input, "q", "Фамилия, имя", hint: viewer.seesMinorsByName ? nil : "Только взрослые", autocomplete: "off")
+      input, "q", "Фамилия, имя", hint: district.viewer.seesMinorsByName ? nil : "Только взрослые", autocomplete: "off")
     let places =
       organisations.count < 2
       ? []
@@ -90,7 +90,7 @@ struct PersonBasePanel: Encodable, Sendable {
       input, "reason", "Зачем",
       options: [("", "любая причина", nil)]
         + MenteeProfile.Reason.allCases.map { ($0.rawValue, Words.menteeReason($0), nil) })
-    selects = places + [form, role] + (side == .mentee ? [reason, pair] : [])
+    selects = [district.choice(input)].compactMap(\.self) + places + [form, role] + (side == .mentee ? [reason, pair] : [])
     texts =
       side == .mentor
       ? [Field(input, "subject", "Предмет, компетенция", autocomplete: "off")]

@@ -4,13 +4,15 @@ import Mentoring
 enum PersonBaseAddress {
   static let mentors = "/banks/mentors"
   static let mentees = "/banks/mentees"
+  static let teacherMentors = "/banks/teacher-mentors"
   static func mentors(_ filter: FormFields) -> String { filter.isEmpty ? mentors : mentors + "?" + filter.encoded }
   static func mentees(_ filter: FormFields) -> String { filter.isEmpty ? mentees : mentees + "?" + filter.encoded }
 }
 
 enum PersonBaseRoutes {
-  static let all: [Route] = [
-    .get("/banks/mentors", .signedIn, MentorBaseHandlers.index),
-    .get("/banks/mentees", .signedIn, MenteeBaseHandlers.index),
-  ]
+  static let all: [Route] =
+    [
+      .get("/banks/mentors", .signedIn, MentorBaseHandlers.index),
+      .get("/banks/mentees", .signedIn, MenteeBaseHandlers.index),
+    ] + Export.mentors.routes + Export.mentees.routes + Export.teacherMentors.routes
 }

@@ -15,6 +15,9 @@ struct PersonBaseTable: Encodable, Sendable {
   let isNothingFound: Bool
   let resetAddress: String
   let newAddress: String?
+  let downloads: Downloads?
+  /// What an administrator of many districts reads until one is chosen.
+  let invitation: String?
 
   struct Row: Encodable, Sendable {
     let name: String
@@ -40,16 +43,17 @@ struct PersonBaseTable: Encodable, Sendable {
 
   init(
     _ side: Side, _ filter: PersonBaseFilter, _ query: FormFields, organisations: [OrganisationOption],
-    forms: [MentoringForm], viewer: Account
+    forms: [MentoringForm], district: DistrictChoice
   ) {
+    let viewer = district.viewer
     let query = query.setting("page", to: nil)
     let base = side.side == .mentor ? PersonBaseAddress.mentors : PersonBaseAddress.mentees
     let address = { (fields: FormFields) in
       side.side == .mentor ? PersonBaseAddress.mentors(fields) : PersonBaseAddress.mentees(fields)
     }
     tabs = PeopleTab.all(at: base, viewer)
-    panel = PersonBasePanel(side.side, query, organisations, forms, viewer)
-    appliedTags = filter.tags(query, organisations, forms, address: address)
+    panel = PersonBasePanel(side.side, query, organisations, forms, district)
+    appliedTags = district.tags(query, address: address) + filter.tags(query, organisations, forms, address: address)
     name = SortedColumn(
       "ФИО", PersonBaseFilter.Sort.name.rawValue, sorted: filter.sorted, query: query, address: address)
     columns = side.titles
@@ -62,10 +66,12 @@ struct PersonBaseTable: Encodable, Sendable {
         })
     }
     pagination = side.total == 0 ? nil : Pagination(total: side.total, page: side.page, query: query, address: address)
-    isEmpty = side.total == 0 && appliedTags.isEmpty
-    isNothingFound = side.total == 0 && !appliedTags.isEmpty
+    isEmpty = side.total == 0 && appliedTags.isEmpty && !district.isWholeRegion
+    isNothingFound = side.total == 0 && !appliedTags.isEmpty && !district.isWholeRegion
     resetAddress = base
     newAddress = viewer.mayEdit ? PersonAddress.new : nil
+    downloads = side.total == 0 ? nil : Downloads(base, query, total: side.total)
+    invitation = district.invitation("Выберите район, чтобы открыть его базу.")
   }
 
   private init(rows: [Row]) {
@@ -80,6 +86,8 @@ struct PersonBaseTable: Encodable, Sendable {
     isNothingFound = true
     resetAddress = PersonBaseAddress.mentors
     newAddress = PersonAddress.new
+    downloads = .sample
+    invitation = "Выберите район"
   }
 
   static let sample = PersonBaseTable(rows: [

@@ -37,7 +37,7 @@ struct PersonForm: Form {
       input.fail("since", "Дата не позже даты рождения")
     }
     let sides = Set(input.values.all("sides"))
-    let mentee = sides.contains("mentee") ? MenteeProfileForm.read(&input) : nil
+    let mentee = sides.contains("mentee") ? MenteeProfileForm.read(&input, today: today) : nil
     let mentor = sides.contains("mentor") ? MentorProfileForm.read(&input, today: today) : nil
     guard input.isValid, let stay else { return nil }
     if input["tidy"] == "1", let tidy = identity.name.suggestion {
