@@ -46,7 +46,7 @@ struct ConsentSearch {
   /// Built from profiles and pairs, never from all the people of a place: those who take part are few.
   var listed: SQL {
     """
-    member AS (\(Self.members(in: scope, on: today))),
+    member AS (\(members)),
     place AS (
       SELECT stay.personId, stay.id AS stayId, stay.role, organisation.id AS organisationId,
         organisation.shortName AS organisationName, max(stay.starts) AS latest, (
@@ -68,6 +68,18 @@ struct ConsentSearch {
       WHERE \(conditionOnPerson)),
     listed AS (SELECT * FROM judged WHERE \(conditionOnStatus))
     """
+  }
+
+  /// One person asked for by key is shown whether or not she takes part yet: papers come before pairs.
+  private var members: SQL {
+    guard let person = filter.person else { return Self.members(in: scope, on: today) }
+    return """
+      SELECT stay.id AS stayId
+      FROM stay
+      JOIN organisation ON organisation.id = stay.organisationId
+      WHERE stay.personId = \(person) AND \(scope.conditionWithPartners(on: "organisation"))
+        AND ifnull(stay.ends, '9999') >= \(today)
+      """
   }
 
   /// The stays of those who take part: by profile or by a pair that is not over; of partners, those who lead pairs here.

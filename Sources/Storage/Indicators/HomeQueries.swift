@@ -41,8 +41,10 @@ extension Store {
     }
     // A curator looks at each of her organisations apart.
     let place = viewer.seesDistrict ? try places(within: viewer.scope).first : nil
+    var work = page.board.total
+    if !viewer.mayEdit { (work.lackingConsents, work.destructions) = (0, Workload.Due()) }
     return Home(
-      agenda: Agenda(page.board.total, monitoring: try nextMonitoring(from: today), today: today),
+      agenda: Agenda(work, monitoring: try nextMonitoring(from: today), today: today),
       total: page.board.total, parts: parts, place: place,
       figure: try place.flatMap { place in try indicator.map { try figure($0, of: place, on: today) } },
       indicator: indicator, changes: page.changes, accounts: page.accounts)

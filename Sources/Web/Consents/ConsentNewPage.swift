@@ -54,6 +54,8 @@ struct ConsentNewPage: Page {
   }
 
   struct SignerCell: Encodable, Sendable {
+    /// The only one there is; then nothing is asked.
+    let only: String?
     let name: String
     let label: String
     let options: [Choice.Option]
@@ -119,7 +121,7 @@ struct ConsentNewPage: Page {
             tick: Tick(id: "sign-1", value: "1-processing", label: "Подписано", isSelected: true), status: .sample)
         ],
         date: DateCell(name: "on-1", value: "27.09.2026", label: "Дата: Котов", error: "Дата позже сегодня"),
-        signer: SignerCell(name: "by-1", label: "Кто подписал", options: Choice.sample.options))
+        signer: SignerCell(only: "Котова Мария Ивановна, мать", name: "by-1", label: "Кто подписал", options: Choice.sample.options))
     ]
     hasRows = true
     pagination = .sample
@@ -159,6 +161,8 @@ extension ConsentNewPage.Row {
       !line.subject.isMinor
       ? nil
       : .init(
+        only: line.representatives.count == 1
+          ? line.representatives.first.map { "\($0.name), \(Words.relation($0.relation))" } : nil,
         name: by, label: "Кто подписал: \(line.name.short)",
         options: Choice(
           input, by, "",

@@ -41,11 +41,11 @@ struct ConsentRow: Encodable, Sendable {
 
   private init() {
     name = "Котов Д. С."
-    address = "/people/1"
+    address = PersonAddress.show(Person.ID(1))
     place = "ученик, 8А"
     organisation = "МКОУ СОШ с. Воя"
-    cells = [Cell(label: "Обработка данных", status: .sample, address: "/consents/1")]
-    representativeAddress = "/people/1/representatives/new"
+    cells = [Cell(label: "Обработка данных", status: .sample, address: ConsentAddress.show(Consent.ID(1)))]
+    representativeAddress = RepresentativeAddress.new(Person.ID(1))
   }
 
   static let sample = ConsentRow()

@@ -14,5 +14,5 @@ struct PeopleTab: Encodable, Sendable {
     return views.map { PeopleTab(title: $0.0, address: $0.1, isCurrent: $0.1 == current) }
   }
 
-  static let sample = PeopleTab(title: "Участники", address: "/people", isCurrent: true)
+  static let sample = PeopleTab(title: "Участники", address: PersonAddress.index, isCurrent: true)
 }

@@ -105,23 +105,24 @@ struct PersonPapersView: Encodable, Sendable {
   }
 
   private init(contacts: Contacts) {
-    let reveal = Reveal(action: "/people/1/reveals", what: "contacts")
-    consents = [Consents(title: "Обработка данных", status: .sample, address: "/consents/1")]
+    let id = Person.ID(1)
+    let reveal = Reveal(action: RevealAddress.create(id), what: "contacts")
+    consents = [Consents(title: "Обработка данных", status: .sample, address: ConsentAddress.show(Consent.ID(1)))]
     printing = Printing(action: ConsentAddress.blanks, person: "1")
     signAddress = ConsentAddress.new
     representatives = Representatives(
-      lines: [Line(text: "Котова Мария Ивановна, мать", address: "/people/1/representatives/1/edit")], hasLines: true,
-      addAddress: "/people/1/representatives/new")
+      lines: [Line(text: "Котова Мария Ивановна, мать", address: RepresentativeAddress.edit(id, Representative.ID(1)))], hasLines: true,
+      addAddress: RepresentativeAddress.new(id))
     self.contacts = contacts
     categories = reveal
-    destruction = Destroying(text: "Согласие отозвано", status: .sample, address: "/destructions/1")
-    reveals = Reveals(lines: [.sample], hasLines: true, address: "/people/1/reveals")
+    destruction = Destroying(text: "Согласие отозвано", status: .sample, address: DestructionAddress.show(Destruction.ID(1)))
+    reveals = Reveals(lines: [.sample], hasLines: true, address: RevealAddress.index(id))
   }
 
   static let sample = PersonPapersView(
     contacts: Contacts(
-      rows: [.sample], hasRows: true, reveal: Reveal(action: "/people/1/reveals", what: "contacts"),
-      editAddress: "/people/1/contacts/edit"))
+      rows: [.sample], hasRows: true, reveal: Reveal(action: RevealAddress.create(Person.ID(1)), what: "contacts"),
+      editAddress: ContactAddressOfPerson.edit(Person.ID(1))))
 }
 
 extension PersonPapersView.Contacts {

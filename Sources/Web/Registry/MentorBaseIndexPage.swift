@@ -33,20 +33,26 @@ struct MentorBaseIndexPage: Page {
         }, total: list.total, page: list.page), filter, query, organisations: organisations, forms: forms,
       district: district)
     teachers = Teachers(
-      address: PersonBaseAddress.mentors(["category": Stay.Role.teacher.rawValue]),
+      address: PersonBaseAddress.teacherMentors,
       downloads: list.total == 0 ? nil : Downloads(PersonBaseAddress.teacherMentors, query))
   }
 
   private init(table: PersonBaseTable) {
     title = "База наставников"
     self.table = table
-    teachers = Teachers(address: "/banks/mentors?category=teacher", downloads: .sample)
+    teachers = Teachers(address: PersonBaseAddress.teacherMentors, downloads: .sample)
   }
 
   static let sample = MentorBaseIndexPage(table: .sample)
 }
 
 enum MentorBaseHandlers {
+  /// The bank «Учитель – наставник» is the base with one filter.
+  @Sendable static func teachers(_ context: Context) throws -> Response {
+    let query = context.query.setting("category", to: Stay.Role.teacher.rawValue)
+    return context.redirect(to: PersonBaseAddress.mentors(query))
+  }
+
   @Sendable static func index(_ context: Context) throws -> Response {
     let district = try DistrictChoice(context)
     let viewer = district.viewer

@@ -14,5 +14,6 @@ enum PersonBaseRoutes {
     [
       .get("/banks/mentors", .signedIn, MentorBaseHandlers.index),
       .get("/banks/mentees", .signedIn, MenteeBaseHandlers.index),
+      .get("/banks/teacher-mentors", .signedIn, MentorBaseHandlers.teachers),
     ] + Export.mentors.routes + Export.mentees.routes + Export.teacherMentors.routes
 }

@@ -92,7 +92,7 @@ struct PersonBaseTable: Encodable, Sendable {
 
   static let sample = PersonBaseTable(rows: [
     Row(
-      name: "Иванова А. П.", address: "/people/1",
+      name: "Иванова А. П.", address: PersonAddress.show(Person.ID(1)),
       cells: [Cell(label: "Кейс", text: "открыть", link: "https://voya.example/keys")])
   ])
 }

@@ -1,48 +1,6 @@
 import Mentoring
 import Storage
 
-/// Data to be destroyed and acts of what was.
-struct DestructionIndexPage: Page {
-  static let template = "consents/destructions"
-
-  let title = "Уничтожение персональных данных"
-  let crumbs = [Crumb("Согласия", ConsentAddress.index)]
-  let rows: [Row]
-  let hasRows: Bool
-
-  struct Row: Encodable, Sendable {
-    let title: String
-    let address: String
-    let organisation: String
-    let extent: String
-    let opened: String
-    let status: StatusWord
-    let account: String
-  }
-
-  init(_ lines: [DestructionLine], today: CalendarDate) {
-    rows = lines.map { line in
-      let task = line.destruction
-      return Row(
-        title: "Участник №\(Typography.noBreakSpace)\(task.person)", address: DestructionAddress.show(task.id),
-        organisation: line.organisation, extent: Words.extent(task.extent), opened: Russian.date(task.openedOn),
-        status: Words.destruction(task, on: today), account: line.account ?? "")
-    }
-    hasRows = !rows.isEmpty
-  }
-
-  private init(rows: [Row]) {
-    self.rows = rows
-    hasRows = true
-  }
-
-  static let sample = DestructionIndexPage(rows: [
-    Row(
-      title: "Участник № 1", address: "/destructions/1", organisation: "МКОУ СОШ с. Воя", extent: "все сведения",
-      opened: "01.11.2026", status: .sample, account: "Захарова Е. В.")
-  ])
-}
-
 /// A task: what would be destroyed, until when, and the button that does it.
 struct DestructionShowPage: Page {
   static let template = "consents/destruction"
@@ -119,22 +77,4 @@ struct DestructionShowPage: Page {
 
   static let sample = DestructionShowPage(
     task: Task(action: "/destructions/1/act", edit: .sample, error: "Подтвердите", button: "Уничтожить"))
-}
-
-extension Words {
-  static func extent(_ extent: Destruction.Extent) -> String {
-    switch extent {
-    case .everything: "все сведения"
-    case .specialCategories: "особые категории"
-    }
-  }
-
-  static func destruction(_ task: Destruction, on today: CalendarDate) -> StatusWord {
-    if let done = task.doneOn { return StatusWord("уничтожено \(Russian.date(done))", .ok) }
-    if let hold = task.hold, hold.until >= today {
-      return StatusWord("удерживается до \(Russian.date(hold.until))", .idle)
-    }
-    let words = Russian.deadline(task.deadline, today: today)
-    return StatusWord(words, task.deadline < today ? .bad : today.days(until: task.deadline) <= 7 ? .warn : .work)
-  }
 }
