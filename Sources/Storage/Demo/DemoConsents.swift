@@ -23,7 +23,9 @@ extension DemoWriter {
 
   private var today: CalendarDate { registry.calendar.today }
   /// The first week of the school year, when papers are collected (Калмыкия, п. 6).
-  private var collected: CalendarDate { registry.calendar.past(registry.calendar.day(12, 9, of: registry.calendar.year)) }
+  private var collected: CalendarDate {
+    min(registry.calendar.day(12, 9, of: registry.calendar.year), today.adding(days: -7))
+  }
 
   private func isMinor(_ person: DemoPerson) -> Bool {
     person.birthDate > Person.minorsAreBornAfter(on: today)

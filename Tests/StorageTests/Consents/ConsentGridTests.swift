@@ -50,7 +50,7 @@ struct ConsentGridTests {
     let without = try grid { $0.wanted = .withoutRepresentative }
     #expect(without.lines.map(\.person).contains(child))
     #expect(without.lines.allSatisfy { $0.subject.isMinor && $0.representatives.isEmpty })
-    #expect(without.total == (try grid().withoutRepresentative))
+    #expect(try without.total == grid().withoutRepresentative)
   }
 
   @Test("filters narrow, and foreign people never come in")

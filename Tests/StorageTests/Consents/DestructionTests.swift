@@ -26,7 +26,7 @@ struct DestructionTests {
     #expect(card.person.sex == nil && card.person.workSince == nil)
     #expect(card.mentor == nil && card.mentee == nil && card.formerSurnames.isEmpty)
     #expect(card.papers.contact == nil && card.papers.representatives.isEmpty)
-    #expect(card.stays.allSatisfy(\.placements.isEmpty))
+    #expect(card.stays.flatMap(\.placements).isEmpty)
     #expect(card.events.allSatisfy { $0.kind == "dataDestroyed" || $0.before.isEmpty && $0.after.isEmpty })
     var filter = PersonFilter()
     filter.search = "Иванова Анна Петровна"

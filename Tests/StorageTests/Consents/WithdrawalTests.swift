@@ -88,6 +88,8 @@ struct WithdrawalTests {
   @Test("a withdrawn consent takes the name off the page of the school at once")
   func publication() throws {
     let teacher = try work.store.id(.experiencedTeacher)
+    let order = Pair.FixingOrder(number: "97-од", date: work.today)
+    try work.store.fixPairs([try work.store.pair(of: .draftMentee)], by: order, in: .everything, by: work.author)
     let named = { try work.store.publicSchool(DemoCast.school, on: work.today).mentors.map(\.name) }
     if try work.papers(teacher).consents[.dissemination] == nil {
       #expect(try !named().contains(DemoCast.experiencedTeacher.name))
