@@ -82,7 +82,11 @@ extension Revealed {
     let isAboutContacts = secret == .contacts
     let categories: SQLRequest<String> =
       "SELECT category FROM specialCategory WHERE personId = \(id) AND \(!isAboutContacts)"
-    let consent: SQLRequest<Bool> = "SELECT \(Consent.isInForce(.special, of: "person.id", on: today)) FROM person WHERE id = \(id)"
+    let consent: SQLRequest<Bool> = """
+      SELECT \(Consent.isInForce(.special, of: "person.id", on: today))
+      FROM person
+      WHERE id = \(id)
+      """
     return Revealed(
       person: found.person, isMinor: found.isMinor,
       contact: isAboutContacts ? try Contact.fetch(db, of: id)?.value ?? Contact() : Contact(),

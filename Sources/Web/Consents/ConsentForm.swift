@@ -9,7 +9,10 @@ struct ConsentForm: EditForm {
   let today: CalendarDate
 
   static let labels: [(name: String, label: String)] =
-    [("signedOn", "Дата подписания"), ("signer", "Кто подписал"), ("ends", "Действует по"), ("place", "Где лежит бумага")]
+    [
+      ("signedOn", "Дата подписания"), ("signer", "Кто подписал"), ("ends", "Действует по"),
+      ("place", "Где лежит бумага"),
+    ]
     + Consent.Item.allCases.map { ("item-\($0.rawValue)", "Разрешено: \(Words.item($0))") }
 
   mutating func validated() -> Consent.Signature? {

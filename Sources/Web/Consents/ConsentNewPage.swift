@@ -121,7 +121,8 @@ struct ConsentNewPage: Page {
             tick: Tick(id: "sign-1", value: "1-processing", label: "Подписано", isSelected: true), status: .sample)
         ],
         date: DateCell(name: "on-1", value: "27.09.2026", label: "Дата: Котов", error: "Дата позже сегодня"),
-        signer: SignerCell(only: "Котова Мария Ивановна, мать", name: "by-1", label: "Кто подписал", options: Choice.sample.options))
+        signer: SignerCell(
+          only: "Котова Мария Ивановна, мать", name: "by-1", label: "Кто подписал", options: Choice.sample.options))
     ]
     hasRows = true
     pagination = .sample
@@ -149,7 +150,8 @@ extension ConsentNewPage.Row {
         label: Russian.initialUpper(word),
         tick: isOpen
           ? .init(
-            id: "sign-\(value)", value: value, label: "\(line.name.short): \(word)", isSelected: ticked.contains(value))
+            id: "sign-\(value)", value: value, label: "\(line.name.short): \(word)",
+            isSelected: ticked.contains(value))
           : nil,
         status: status == .none ? nil : Words.consentStatus(consent, on: form.today))
     }

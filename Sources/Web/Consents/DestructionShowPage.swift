@@ -33,8 +33,9 @@ struct DestructionShowPage: Page {
     person = card.person.name.full
     personAddress = PersonAddress.show(card.person.id)
     status = Words.destruction(destruction, on: today)
+    let day = card.consent.withdrawnOn.map(Russian.date) ?? ""
     let rows: [(String, String?)] = [
-      ("Основание", "отзыв: \(Words.consentTitle(card.consent.kind)), \(card.consent.withdrawnOn.map(Russian.date) ?? "")"),
+      ("Основание", "отзыв: \(Words.consentTitle(card.consent.kind)), \(day)"),
       ("Срок", "до \(Russian.date(destruction.due)), 30 дней по ч. 5 ст. 21 152-ФЗ"),
       ("Удержание", destruction.hold.map { "до \(Russian.date($0.until)): \($0.ground)" }),
       ("Уничтожено", destruction.doneOn.map(Russian.date)),

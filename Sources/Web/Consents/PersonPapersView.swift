@@ -111,11 +111,13 @@ struct PersonPapersView: Encodable, Sendable {
     printing = Printing(action: ConsentAddress.blanks, person: "1")
     signAddress = ConsentAddress.new
     representatives = Representatives(
-      lines: [Line(text: "Котова Мария Ивановна, мать", address: RepresentativeAddress.edit(id, Representative.ID(1)))], hasLines: true,
+      lines: [Line(text: "Котова Мария Ивановна, мать", address: RepresentativeAddress.edit(id, Representative.ID(1)))],
+      hasLines: true,
       addAddress: RepresentativeAddress.new(id))
     self.contacts = contacts
     categories = reveal
-    destruction = Destroying(text: "Согласие отозвано", status: .sample, address: DestructionAddress.show(Destruction.ID(1)))
+    destruction = Destroying(
+      text: "Согласие отозвано", status: .sample, address: DestructionAddress.show(Destruction.ID(1)))
     reveals = Reveals(lines: [.sample], hasLines: true, address: RevealAddress.index(id))
   }
 

@@ -84,7 +84,8 @@ struct PairDraftCheckPage: Page {
     self.errors = errors
     choices = .sample
     findings = [
-      FindingRow(text: "Не обучен", status: StatusWord("учтите", .warn), pairAddress: "/pairs/1",
+      FindingRow(
+        text: "Не обучен", status: StatusWord("учтите", .warn), pairAddress: "/pairs/1",
         consent: Paper(signAddress: "/consents/new?person=1", cardAddress: "/people/1#consents"))
     ]
     hasFindings = true

@@ -76,7 +76,8 @@ enum MenteeBaseHandlers {
     let list =
       district.isWholeRegion
       ? .empty : try context.store.menteeBase(filter, for: viewer, on: context.today, size: Pagination.size)
-    let place = viewer.seesDistrict && !district.isWholeRegion ? try context.store.places(within: viewer.scope).first : nil
+    let place =
+      viewer.seesDistrict && !district.isWholeRegion ? try context.store.places(within: viewer.scope).first : nil
     let counts = try place.map { try context.store.specialCategoryCounts(in: $0.area, on: context.today) }
     return try context.page(
       MenteeBaseIndexPage(

@@ -90,7 +90,8 @@ struct PersonBasePanel: Encodable, Sendable {
       input, "reason", "Зачем",
       options: [("", "любая причина", nil)]
         + MenteeProfile.Reason.allCases.map { ($0.rawValue, Words.menteeReason($0), nil) })
-    selects = [district.choice(input)].compactMap(\.self) + places + [form, role] + (side == .mentee ? [reason, pair] : [])
+    selects =
+      [district.choice(input)].compactMap(\.self) + places + [form, role] + (side == .mentee ? [reason, pair] : [])
     texts =
       side == .mentor
       ? [Field(input, "subject", "Предмет, компетенция", autocomplete: "off")]

@@ -37,11 +37,12 @@ struct ConsentGridTests {
     let home = try work.store.home(of: work.registry.curator(), on: work.today)
     #expect(lacking.total == home.total.lackingConsents)
     #expect(lacking.total > 0)
-    #expect(lacking.lines.allSatisfy { line in
-      [Consent.Kind.processing, .participation].contains { kind in
-        kind.concerns(line.subject) && (line.consents[kind]?.status(on: work.today) ?? .none).isLacking
-      }
-    })
+    #expect(
+      lacking.lines.allSatisfy { line in
+        [Consent.Kind.processing, .participation].contains { kind in
+          kind.concerns(line.subject) && (line.consents[kind]?.status(on: work.today) ?? .none).isLacking
+        }
+      })
   }
 
   @Test("a minor without a representative is listed apart")

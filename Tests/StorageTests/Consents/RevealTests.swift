@@ -48,7 +48,8 @@ struct RevealTests {
     try work.store.changeContact(
       of: person, phone: "+7 (999) 111-22-33", email: "kotov@mail.example", version: 0, in: scope, by: work.author)
     try work.store.saveSpecialCategories([.orphan], of: person, in: scope, by: work.author)
-    let values = try work.store.events(of: "person:\(person)").flatMap { Array($0.before.values) + Array($0.after.values) }
+    let events = try work.store.events(of: "person:\(person)")
+    let values = events.flatMap { Array($0.before.values) + Array($0.after.values) }
     #expect(!values.contains { $0.contains("999") || $0.contains("@") || $0.contains("orphan") })
   }
 }

@@ -47,7 +47,8 @@ struct RevealPagesTests {
     let shown = try curator.post(person + "/reveals", ["what": "specialCategories"])
     #expect(shown.contains("Сведения внесены без согласия"))
     for address in [
-      person, "/people", "/banks/mentees", "/banks/mentees.csv", "/consents", "/search?q=%D1%81%D0%B8%D1%80%D0%BE%D1%82%D0%B0",
+      person, "/people", "/banks/mentees", "/banks/mentees.csv", "/consents",
+      "/search?q=%D1%81%D0%B8%D1%80%D0%BE%D1%82%D0%B0",
     ] { #expect(try !curator.get(address).contains("остался без попечения"), "\(address)") }
   }
 
