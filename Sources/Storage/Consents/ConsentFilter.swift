@@ -11,8 +11,9 @@ package struct ConsentFilter: Sendable, Equatable {
   /// «9А», or «9» for all the classes of a grade.
   package var schoolClass = ""
   package var organisation: Organisation.ID?
-  /// One person only: how a card asks for her papers without her name in the address.
-  package var person: Person.ID?
+  /// These people only, whether or not they take part yet; empty for all. So a card asks for the papers of one person
+  /// without her name in the address, and a sent grid for the rows that it showed.
+  package var people: [Person.ID] = []
   package var page = 1
 
   package enum Wanted: Sendable, Equatable {
@@ -61,7 +62,8 @@ struct ConsentSearch {
       GROUP BY stay.personId),
     judged AS (
       SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
-        \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)) AS isMentor,
+        place.role = 'teacher' AND (\(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)))
+          AS isMentor,
         place.role, place.organisationId, place.organisationName, place.label
       FROM place
       CROSS JOIN person ON person.id = place.personId
@@ -70,14 +72,14 @@ struct ConsentSearch {
     """
   }
 
-  /// One person asked for by key is shown whether or not she takes part yet: papers come before pairs.
+  /// Those asked for by key are shown whether or not they take part yet: papers come before pairs.
   private var members: SQL {
-    guard let person = filter.person else { return Self.members(in: scope, on: today) }
+    guard !filter.people.isEmpty else { return Self.members(in: scope, on: today) }
     return """
       SELECT stay.id AS stayId
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
-      WHERE stay.personId = \(person) AND \(scope.conditionWithPartners(on: "organisation"))
+      WHERE stay.personId IN \(filter.people) AND \(scope.conditionWithPartners(on: "organisation"))
         AND ifnull(stay.ends, '9999') >= \(today)
       """
   }
@@ -113,7 +115,6 @@ struct ConsentSearch {
       let words = SearchKey.words(of: filter.search).joined(separator: " ")
       sql += " AND matches(person.searchKey, \(words))"
     }
-    if let person = filter.person { sql += " AND person.id = \(person)" }
     if let side = filter.side { sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))" }
     if let organisation = filter.organisation { sql += " AND place.organisationId = \(organisation)" }
     if !filter.schoolClass.isEmpty {

@@ -90,15 +90,20 @@ extension ConsentSearch {
     let kinds = filter.kinds
     let sum = { (statuses: [String]) -> SQL in
       kinds.map { kind -> SQL in
-        "ifnull(sum(\(self.concerns(kind)) AND \(Self.status(kind, self.today, of: "listed")) IN \(statuses)), 0)"
+        "ifnull(sum(\(self.concerns(kind)) AND \(sql: kind.rawValue) IN \(statuses)), 0)"
       }.joined(separator: " + ")
     }
+    let statuses = kinds.map { kind -> SQL in
+      "\(Self.status(kind, today, of: "listed")) AS \(sql: kind.rawValue)"
+    }
+    // Each status is judged once, however many sums ask for it.
     let request: SQLRequest<Row> = """
-      WITH \(listed)
+      WITH \(listed),
+      paper AS MATERIALIZED (SELECT id, isMinor, isMentor, role, \(statuses.joined(separator: ", ")) FROM listed)
       SELECT count(*), \(sum(["none", "expired"])), \(sum(["printed"])),
         ifnull(sum(isMinor AND NOT EXISTS (
-          SELECT 1 FROM representative WHERE representative.personId = listed.id)), 0)
-      FROM listed
+          SELECT 1 FROM representative WHERE representative.personId = paper.id)), 0)
+      FROM paper
       """
     guard let row = try request.fetchOne(db) else { return (0, 0, 0, 0) }
     return (row[0], row[1], row[2], row[3])

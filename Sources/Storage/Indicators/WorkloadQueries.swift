@@ -43,7 +43,8 @@ extension Workload.Board {
   }
 
   private mutating func readConsents(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
-    for (place, count) in try ConsentSearch.lacking(db, in: scope, on: today) {
+    // Papers are collected by schools and centres; nobody collects those of a whole region.
+    for (place, count) in scope == .everything ? [] : try ConsentSearch.lacking(db, in: scope, on: today) {
       organisations[place, default: Workload()].lackingConsents = count
       total.lackingConsents += count
     }

@@ -15,7 +15,7 @@ extension ConsentFilter {
     organisation =
       named.isEmpty
       ? nil : organisations.first { $0.slug == named || $0.id.description == named }?.id ?? Organisation.ID(0)
-    person = Person.ID(query["person"])
+    people = Person.ID(query["person"]).map { [$0] } ?? []
     page = Int(query["page"] ?? "") ?? 1
   }
 
@@ -32,7 +32,7 @@ extension ConsentFilter {
       ("q", search.isEmpty ? nil : "Имя: \(search)"), ("kind", kind.map(Words.consent)),
       ("status", wanted.map(\.words)), ("role", side.map(Words.side)),
       ("class", schoolClass.isEmpty ? nil : "класс \(schoolClass)"), ("organisation", place),
-      ("person", person.map { "участник №\(Typography.noBreakSpace)\($0)" }),
+      ("person", people.first.map { "участник №\(Typography.noBreakSpace)\($0)" }),
     ]
     return found.compactMap { name, text in
       text.map { AppliedTag($0, removing: name, from: query) { ConsentAddress.index($0) } }

@@ -11,7 +11,7 @@ struct ConsentGridForm: Form {
   /// The purposes a grid asks about; a filter by kind leaves that one.
   static func kinds(_ filter: ConsentFilter) -> [Consent.Kind] {
     filter.kind.map { [$0] }
-      ?? (filter.person == nil ? [.processing, .participation, .dissemination, .image] : Consent.Kind.allCases)
+      ?? (filter.people.isEmpty ? [.processing, .participation, .dissemination, .image] : Consent.Kind.allCases)
   }
 
   static func tick(_ person: Person.ID, _ kind: Consent.Kind) -> String { "\(person)-\(kind.rawValue)" }

@@ -20,14 +20,17 @@ enum ConsentHandlers {
   }
 
   @Sendable static func new(_ context: Context) throws -> Response {
-    let (filter, grid) = try grid(context, context.query)
+    let (filter, grid) = try grid(context, context.query, rows: [])
     let form = ConsentGridForm(input: .begun(context.query, context.today), lines: grid.lines, today: context.today)
     return try context.page(ConsentNewPage(form, filter, grid))
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {
     let fields = try context.form()
-    let (filter, grid) = try grid(context, fields)
+    // The rows that were shown, whatever the list would show by now.
+    let rows = fields.all("row").prefix(Pagination.size).compactMap { Person.ID($0) }
+    guard !rows.isEmpty else { throw Failure.notFound }
+    let (filter, grid) = try grid(context, fields, rows: rows)
     let form = ConsentGridForm(input: Input(fields), lines: grid.lines, today: context.today)
     return try context.submit(form) { form, status in
       try context.page(ConsentNewPage(form, filter, grid), status: status)
@@ -63,11 +66,19 @@ enum ConsentHandlers {
   }
 
   private static func grid(
-    _ context: Context, _ fields: FormFields
+    _ context: Context, _ fields: FormFields, rows: [Person.ID]
   ) throws -> (ConsentFilter, ConsentGrid) {
-    let scope = try context.scope()
-    let filter = ConsentFilter(fields, try context.store.organisationsForPeople(in: scope))
-    return (filter, try context.store.consentGrid(filter, in: scope, on: context.today, size: Pagination.size))
+    let district = try DistrictChoice(context, in: fields)
+    let scope = district.viewer.scope
+    var filter = ConsentFilter(fields, try context.store.organisationsForPeople(in: scope))
+    if district.isWholeRegion, filter.people.isEmpty, rows.isEmpty { return (filter, .empty) }
+    guard !rows.isEmpty else {
+      return (filter, try context.store.consentGrid(filter, in: scope, on: context.today, size: Pagination.size))
+    }
+    var shown = ConsentFilter()
+    shown.people = rows
+    if filter.people.isEmpty { filter.page = 1 }
+    return (filter, try context.store.consentGrid(shown, in: scope, on: context.today, size: Pagination.size))
   }
 
   /// A signed paper that nobody has taken back.

@@ -25,6 +25,7 @@ struct ConsentNewPage: Page {
   let hasWithout: Bool
 
   struct Row: Encodable, Sendable {
+    let person: String
     let name: String
     let address: String
     let place: String
@@ -114,7 +115,7 @@ struct ConsentNewPage: Page {
     columns = ["Обработка данных"]
     rows = [
       Row(
-        name: "Котов Даниил Сергеевич", address: "/people/1", place: "ученик, 8А",
+        person: "1", name: "Котов Даниил Сергеевич", address: "/people/1", place: "ученик, 8А",
         cells: [
           Cell(
             label: "Обработка данных",
@@ -137,6 +138,7 @@ extension ConsentNewPage.Row {
   fileprivate init(_ line: ConsentLine, _ kinds: [Consent.Kind], _ form: ConsentGridForm) {
     let input = form.input
     let ticked = Set(input.values.all("sign"))
+    person = line.person.description
     name = line.name.full
     address = PersonAddress.show(line.person)
     place = ConsentRow.place(line)

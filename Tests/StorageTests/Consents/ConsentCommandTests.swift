@@ -87,7 +87,7 @@ struct ConsentCommandTests {
   func blanks() throws {
     let (child, mother) = try work.newcomer()
     var filter = ConsentFilter()
-    filter.person = child
+    filter.people = [child]
     let scope = try work.registry.scope()
     #expect(try work.store.printBlanks(filter, in: scope, by: work.author) == 2)
     #expect(throws: Failure.refused(.alreadyExists)) {

@@ -63,7 +63,7 @@ struct ConsentGridTests {
     #expect(eighth.lines.allSatisfy { $0.label.hasPrefix("8") })
     let named = try grid { $0.search = "котов даниил" }
     #expect(named.lines.map(\.person) == [try work.store.id(.mentee)])
-    #expect(try grid { $0.person = try work.store.id(.marriedTeacher) }.total == 0)
+    #expect(try grid { $0.people = [try work.store.id(.marriedTeacher)] }.total == 0)
   }
 
   @Test("who leads pairs here is asked for a paper here, a worker of a partner too")
