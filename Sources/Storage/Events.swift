@@ -57,6 +57,9 @@ package struct EventLine: Sendable {
   package let kind: String
   package let before: [String: String]
   package let after: [String: String]
+
+  /// Somebody looked; nothing changed.
+  package var isReveal: Bool { Confidential.allCases.contains { $0.event == kind } }
 }
 
 extension Store {
@@ -72,21 +75,20 @@ extension EventLine {
     try fetch(db, subject: "person:\(person)", merged: person, limit: limit)
   }
 
+  /// - Parameter condition: on `event`, what else a line must be.
   static func fetch(
-    _ db: Database, subject: String, merged: Person.ID? = nil, limit: Int
+    _ db: Database, subject: String, merged: Person.ID? = nil, limit: Int, where condition: SQL = "1"
   ) throws -> [EventLine] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT event.at, account.name, event.kind, event.before, event.after
-        FROM event
-        LEFT JOIN account ON account.id = event.accountId
-        WHERE event.subject IN (SELECT ?1 UNION ALL SELECT 'person:' || id FROM person WHERE mergedInto = ?2)
-        ORDER BY event.id DESC
-        LIMIT ?3
-        """,
-      arguments: [subject, merged, limit]
-    ).map { row in
+    let request: SQLRequest<Row> = """
+      SELECT event.at, account.name, event.kind, event.before, event.after
+      FROM event
+      LEFT JOIN account ON account.id = event.accountId
+      WHERE event.subject IN (SELECT \(subject) UNION ALL SELECT 'person:' || id FROM person WHERE mergedInto = \(merged))
+        AND \(condition)
+      ORDER BY event.id DESC
+      LIMIT \(limit)
+      """
+    return try request.fetchAll(db).map { row in
       EventLine(
         moment: row[0], author: row[1], kind: row[2], before: try values(row[3]), after: try values(row[4]))
     }

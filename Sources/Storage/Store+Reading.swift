@@ -14,7 +14,7 @@ extension Store {
       let migrator = Schema.migrator
       if try queue.read(migrator.hasBeenSuperseded) { throw StorageError.newerSchema }
       guard try queue.read(migrator.hasCompletedMigrations) else { throw StorageError.olderSchema }
-      return Store(queue, lock: nil)
+      return Store(queue, lock: nil, scans: ScanFolder(directory: directory))
     }
   }
 

@@ -7,11 +7,13 @@ import Synchronization
 package final class Store: Sendable {
   let database: any DatabaseWriter
   let facts = FactsCache()
+  let scans: ScanFolder
   private let lock: DataLock?
 
-  init(_ database: any DatabaseWriter, lock: DataLock?) {
+  init(_ database: any DatabaseWriter, lock: DataLock?, scans: ScanFolder = .temporary()) {
     self.database = database
     self.lock = lock
+    self.scans = scans
   }
 
   /// Opens the registry of a data folder, making or upgrading it as needed.
@@ -28,7 +30,7 @@ package final class Store: Sendable {
         guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StorageError.notDurable }
       }
       try Schema.migrate(pool)
-      return Store(pool, lock: lock)
+      return Store(pool, lock: lock, scans: ScanFolder(directory: directory))
     }
   }
 

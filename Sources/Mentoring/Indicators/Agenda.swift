@@ -27,8 +27,8 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case closePairs, overdueTasks, issueLinks, appointCurators, enterContingents, checkContingents, enterOrders
-    case matchMentees, completeCurators, moderateEntries, monitoring
+    case destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
+    case checkContingents, enterOrders, matchMentees, completeCurators, moderateEntries, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -42,10 +42,12 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .moderateEntries, count: work.entries[bank] ?? 0, due: nil, bank: bank)
     }
     let items = [
+      Item(kind: .destroyData, count: work.destructions.count, due: work.destructions.earliest),
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
       Item(kind: .issueLinks, count: work.askedLinks, due: nil),
       Item(kind: .appointCurators, count: work.missingCurators, due: nil),
+      Item(kind: .signConsents, count: work.lackingConsents, due: nil),
       Item(kind: .enterContingents, count: work.missingContingents, due: nil),
       Item(kind: .checkContingents, count: work.doubtfulContingents, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),

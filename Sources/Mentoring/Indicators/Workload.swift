@@ -18,6 +18,10 @@ package struct Workload: Sendable, Equatable {
   package var askedLinks = 0
   /// Entries of the banks that the viewer has to check, or to put right.
   package var entries: [Bank: Int] = [:]
+  /// Those who take part and whose consent nobody has signed yet.
+  package var lackingConsents = 0
+  /// Data to be destroyed after a withdrawal.
+  package var destructions = Due()
 
   package init() {}
 

@@ -64,6 +64,7 @@ extension Eligibility {
     if let limit = form.noviceYears, !isNovice(mentee, limit: limit, on: period.start) {
       found.append(.notNovice(years: mentee.workSince?.fullYears(until: period.start), limit: limit))
     }
+    if let lack = mentee.lackOfConsent { found.append(.menteeConsent(lack)) }
     return found
   }
 
@@ -93,6 +94,7 @@ extension Eligibility {
     if !isTrained(mentor, for: period) { found.append(.notTrained) }
     let load = mentor.load(during: period)
     if load + newcomers > mentor.capacity { found.append(.mentorLoad(load, capacity: mentor.capacity)) }
+    if let lack = mentor.lackOfConsent { found.append(.mentorConsent(lack)) }
     return found
   }
 

@@ -17,12 +17,15 @@ extension Eligibility {
     case noAgreement
     case notTrained
     case mentorLoad(Int, capacity: Int)
+    case mentorConsent(Consent.Lack)
+    case menteeConsent(Consent.Lack)
 
     package var level: Level {
       switch self {
+      case .mentorConsent(.withdrawn), .menteeConsent(.withdrawn): .impossible
       case .samePerson, .mentorRole, .menteeRole, .outsideMentorStay, .outsideMenteeStay, .sameFormPair: .impossible
       case .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice, .differentOrganisation,
-        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad:
+        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad, .mentorConsent, .menteeConsent:
         .remark
       }
     }
@@ -32,9 +35,10 @@ extension Eligibility {
 
     package var subject: Subject {
       switch self {
-      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad: .mentor
+      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad, .mentorConsent:
+        .mentor
       case .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown, .menteeGrade,
-        .notNovice:
+        .notNovice, .menteeConsent:
         .mentee
       case .samePerson, .differentOrganisation, .mentorGradeNotHigher: .both
       }

@@ -14,11 +14,14 @@ extension Eligibility {
     package let pairs: [Engagement]
     /// True when the person's organisation has an agreement in force with the organisation of the other side.
     package let hasAgreement: Bool
+    /// What is wrong with the consent to processing, if anything.
+    package let lackOfConsent: Consent.Lack?
 
     package init(
       person: Person.ID, organisation: Organisation.ID, role: Stay.Role, stay: Period, birthDate: CalendarDate?,
       workSince: CalendarDate?, grade: Int?, trainedOn: CalendarDate?, capacity: Int, pairs: [Engagement],
-      hasAgreement: Bool
+      hasAgreement: Bool,
+      lackOfConsent: Consent.Lack? = nil
     ) {
       self.person = person
       self.organisation = organisation
@@ -31,6 +34,7 @@ extension Eligibility {
       self.capacity = capacity
       self.pairs = pairs
       self.hasAgreement = hasAgreement
+      self.lackOfConsent = lackOfConsent
     }
 
     /// How many of the person's pairs fall into a period.

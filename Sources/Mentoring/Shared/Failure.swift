@@ -26,5 +26,7 @@ package enum Failure: Error, Equatable, Sendable {
     case transferAsked, transferAnswered, transferNeedless
     case lastOfRole, alreadyCurator, alreadyHandedOver, beforeAppointment, dateTooFar, sameCurator
     case entryIncomplete, expertExists, taxpayerNumberTaken
+    case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
+    case destructionHeld, alreadyDestroyed, consentPrecedesBirth
   }
 }

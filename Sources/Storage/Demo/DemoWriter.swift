@@ -20,6 +20,7 @@ struct DemoWriter {
       try writeSettings()
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
+      try writeConsents()
     }
     return registry.lastKeys(programmes: programmes)
   }
@@ -86,14 +87,14 @@ struct DemoWriter {
       "placement", "stayId, since, label",
       registry.people.flatMap(\.stays).flatMap { stay in stay.placements.map { [stay.id, $0.since, $0.label] } })
     try insert(
-      "mentorProfile", "personId, competencies, interests, capacity, trainedOn",
+      "mentorProfile", "personId, " + MentorProfile.columns.joined(separator: ", "),
       registry.people.compactMap { person in
-        person.mentor.map { [person.id, $0.competencies, $0.interests, $0.capacity, $0.trainedOn] }
+        person.mentor.map { [person.id] + DemoBases.completed($0, of: person, registry.calendar).values }
       })
     try insert(
-      "menteeProfile", "personId, reason, request",
+      "menteeProfile", "personId, " + MenteeProfile.columns.joined(separator: ", "),
       registry.people.compactMap { person in
-        person.mentee.map { [person.id, $0.reason.rawValue, $0.request] }
+        person.mentee.map { [person.id] + DemoBases.completed($0, of: person, registry.calendar).values }
       })
     try insert(
       "agreement", "organisationId, partnerId, number, signedOn, ends",

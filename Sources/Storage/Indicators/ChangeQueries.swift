@@ -34,6 +34,7 @@ extension Change {
         SELECT latest.id
         FROM event AS latest
         WHERE latest.organisationId = organisation.id AND latest.accountId <> \(viewer.id)
+          AND latest.kind NOT IN \(Confidential.allCases.map(\.event))
         ORDER BY latest.id DESC
         LIMIT \(limit))
       JOIN account ON account.id = event.accountId

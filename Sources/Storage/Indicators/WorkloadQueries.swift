@@ -16,6 +16,7 @@ extension Workload {
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
       try readCurators(db, scope, today)
+      try readConsents(db, scope, today)
     }
   }
 }
@@ -43,6 +44,18 @@ extension Workload.Board {
     // Somebody at two organisations waits once.
     let together: SQLRequest<Int> = "SELECT count(DISTINCT stay.personId) \(waiting)"
     total.waitingMentees = try together.fetchOne(db) ?? 0
+  }
+
+  private mutating func readConsents(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Papers are collected by schools and centres; nobody collects those of a whole region.
+    for (place, count) in scope == .everything ? [] : try ConsentSearch.lacking(db, in: scope, on: today) {
+      organisations[place, default: Workload()].lackingConsents = count
+      total.lackingConsents += count
+    }
+    for (place, due) in try Destruction.open(db, in: scope) {
+      organisations[place, default: Workload()].destructions = due
+      total.destructions = total.destructions + due
+    }
   }
 
   private mutating func readPairs(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {

@@ -30,7 +30,8 @@ extension Candidate {
       SELECT stay.id, stay.personId, person.surname, person.given, person.patronymic, person.sex, person.birthDate,
         person.workSince, stay.organisationId, organisation.shortName, stay.role, stay.starts, stay.ends,
         \(place(on: date)),
-        mentorProfile.capacity, mentorProfile.trainedOn, mentorProfile.competencies, menteeProfile.request
+        mentorProfile.capacity, mentorProfile.trainedOn, mentorProfile.competencies, menteeProfile.request,
+        \(Consent.status(.processing, of: "stay.personId", on: date))
       FROM stay
       JOIN person ON person.id = stay.personId
       JOIN organisation ON organisation.id = stay.organisationId
@@ -42,7 +43,7 @@ extension Candidate {
     let rows = try request.fetchAll(db)
     let pairs = try engagements(db, as: side, of: rows.map { $0[1] }, since: date)
     let partners = try host.map { try Self.partners(db, of: $0, on: date) } ?? []
-    return rows.compactMap { Candidate(row: $0, as: side, pairs: pairs, partners: partners) }
+    return rows.compactMap { Candidate(row: $0, as: side, pairs: pairs, partners: partners, on: date) }
   }
 
   private static func engagements(
@@ -71,11 +72,15 @@ extension Candidate {
   }
 
   private init?(
-    row: Row, as side: Indicator.Side, pairs: [Person.ID: [Eligibility.Engagement]], partners: Set<Organisation.ID>
+    row: Row, as side: Indicator.Side, pairs: [Person.ID: [Eligibility.Engagement]], partners: Set<Organisation.ID>,
+    on date: CalendarDate
   ) {
     guard let role = Stay.Role(rawValue: row[10]), let period = Period(start: row[11], end: row[12]) else { return nil }
     let organisation: Organisation.ID = row[8]
     let note: String? = side == .mentor ? row[16] : row[17]
+    let birthDate: CalendarDate? = row[6]
+    let isMinor = birthDate.map { $0 > Person.minorsAreBornAfter(on: date) } ?? role.isLearner
+    let consent = Consent.Status(rawValue: row[18]) ?? .none
     stay = row[0]
     name = PersonName(surname: row[2], given: row[3], patronymic: row[4])
     sex = (row[5] as String?).flatMap(Person.Sex.init(rawValue:))
@@ -84,9 +89,9 @@ extension Candidate {
     isRegistered = note != nil
     self.note = note ?? ""
     self.side = Eligibility.Side(
-      person: row[1], organisation: organisation, role: role, stay: period, birthDate: row[6], workSince: row[7],
+      person: row[1], organisation: organisation, role: role, stay: period, birthDate: birthDate, workSince: row[7],
       grade: role.isLearner ? SchoolClass(place)?.grade : nil, trainedOn: row[15],
       capacity: row[14] ?? MentorProfile().capacity, pairs: pairs[row[1]] ?? [],
-      hasAgreement: partners.contains(organisation))
+      hasAgreement: partners.contains(organisation), lackOfConsent: Consent.Lack(consent, isMinor: isMinor))
   }
 }

@@ -15,6 +15,10 @@ extension Store {
           throw Failure.refused(refusal, field: "date")
         }
       }
+      if try ConsentSettings.fetch(transaction.db).isRequired {
+        let lacking = try Pair.lackingConsent(transaction.db, among: ids, on: author.today)
+        guard lacking.isEmpty else { throw Failure.refused(.consentMissing) }
+      }
       let organisation = try transaction.organisation(of: ids)
       let orderID = try transaction.order(order, of: organisation)
       for pair in pairs {

@@ -12,6 +12,8 @@ package struct OrderDraft: Sendable {
     package let pair: Pair
     /// Why the pair cannot stand in the order, whatever its number and date.
     package let refusal: Failure.Refusal?
+    /// Somebody of the pair has no consent to processing in force.
+    package let lacksConsent: Bool
   }
 }
 
@@ -24,6 +26,8 @@ extension Store {
         db, where: "\(own) ORDER BY mentor.searchKey, mentee.searchKey, pair.id", in: scope, today: today)
       let pairs = try Pair.fetchAll(db, where: own).map { ($0.id, $0) }
       let byID = Dictionary(uniqueKeysWithValues: pairs)
+      let isRequired = try ConsentSettings.fetch(db).isRequired
+      let lacking = try Pair.lackingConsent(db, among: pairs.map(\.0), on: today)
       guard
         let host = lines.first(where: { byID[$0.id]?.refusalToFix == nil })?.organisation
           ?? lines.first?.organisation
@@ -32,7 +36,10 @@ extension Store {
         pairs: lines.compactMap { line in
           byID[line.id].map { pair in
             let refusal = pair.refusalToFix ?? (line.organisation == host ? nil : .otherOrganisation)
-            return OrderDraft.Line(line: line, pair: pair, refusal: refusal)
+            let lacksConsent = lacking.contains(pair.id)
+            return OrderDraft.Line(
+              line: line, pair: pair, refusal: refusal ?? (isRequired && lacksConsent ? .consentMissing : nil),
+              lacksConsent: lacksConsent)
           }
         },
         organisation: host)

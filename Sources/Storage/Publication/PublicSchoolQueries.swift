@@ -10,7 +10,8 @@ package struct PublicSchoolLine: Sendable {
   package let municipality: String
 }
 
-/// The section «Наставничество» of a school (Пижанка, п. 11.8): nothing in it names a participant.
+/// The section «Наставничество» of a school (Пижанка, п. 11.8): of those who take part it names adult
+/// mentors alone, each by a consent in force.
 package struct PublicSchool: Sendable {
   package let place: Place
   package let kind: Organisation.Kind
@@ -20,6 +21,7 @@ package struct PublicSchool: Sendable {
   package let contacts: Contacts
   package let implementation: Organisation.Implementation
   package let curators: [Curator]
+  package let mentors: [PublicMentor]
   package let programmes: [Programme]
   package let partners: [Partner]
   package let participation: Participation
@@ -97,6 +99,7 @@ extension Store {
         contacts: .init(address: row[4], phone: row[5], email: row[6], site: row[7]),
         implementation: .init(since: row[8], orderNumber: row[9]),
         curators: try PublicSchool.curators(db, of: id, on: today),
+        mentors: try PublicMentor.fetchAll(db, at: id, on: today),
         programmes: try PublicSchool.programmes(db, of: id),
         partners: try PublicSchool.partners(db, of: id, on: today),
         participation: try Participation.fetch(db, in: .organisation(id), on: today),

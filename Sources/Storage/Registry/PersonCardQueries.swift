@@ -19,6 +19,8 @@ package struct PersonCard: Sendable {
   package let mayChange: Bool
   /// The latest act that can still be undone.
   package let movement: Movement?
+  /// Consents, representatives, and who looked at what is shown on demand only.
+  package let papers: PersonPapers
 }
 
 /// A surname until the day it was changed.
@@ -44,13 +46,18 @@ extension Store {
       guard let found = try Person.fetch(db, id, in: scope, on: today) else { throw Failure.notFound }
       let pairs = try PersonPair.fetch(db, of: [id], where: scope.conditionOnPair, on: today)[id] ?? []
       let stays = try StayLine.fetchAll(db, of: id, in: scope, on: today)
+      let mentor = try MentorProfile.fetch(db, of: id)
+      let subject = Consent.Subject(
+        role: stays.first?.stay.role ?? .volunteer, isMinor: found.isMinor,
+        isMentor: mentor != nil || pairs.contains { $0.side == .mentor })
       let open = pairs.filter { ($0.pair.lastDay ?? today) >= today }.count
       return PersonCard(
         person: found.person, isMinor: found.isMinor, formerSurnames: try FormerSurname.fetchAll(db, of: id),
-        stays: stays, mentor: try MentorProfile.fetch(db, of: id), mentee: try MenteeProfile.fetch(db, of: id),
+        stays: stays, mentor: mentor, mentee: try MenteeProfile.fetch(db, of: id),
         pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
         events: try EventLine.fetch(db, of: id, limit: 50), mayChange: found.mayChange,
-        movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) })
+        movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) },
+        papers: try PersonPapers.fetch(db, of: id, subject, on: today))
     }
   }
 

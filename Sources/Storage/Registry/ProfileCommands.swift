@@ -37,24 +37,26 @@ extension Transaction {
   }
 
   func write(_ profile: MentorProfile, of person: Person.ID, over known: MentorProfile?) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO mentorProfile (personId, competencies, interests, capacity, trainedOn) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (personId) DO UPDATE SET competencies = excluded.competencies, interests = excluded.interests,
-          capacity = excluded.capacity, trainedOn = excluded.trainedOn
-        """,
-      arguments: [person, profile.competencies, profile.interests, profile.capacity, profile.trainedOn])
+    try upsert("mentorProfile", MentorProfile.columns, profile.values, of: person)
     try note("mentorProfileSaved", person, known?.facts ?? [:], profile.facts)
   }
 
   func write(_ profile: MenteeProfile, of person: Person.ID, over known: MenteeProfile?) throws {
+    try upsert("menteeProfile", MenteeProfile.columns, profile.values, of: person)
+    try note("menteeProfileSaved", person, known?.facts ?? [:], profile.facts)
+  }
+
+  private func upsert(
+    _ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?], of person: Person.ID
+  ) throws {
+    let changes = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
     try db.execute(
       sql: """
-        INSERT INTO menteeProfile (personId, reason, request) VALUES (?, ?, ?)
-        ON CONFLICT (personId) DO UPDATE SET reason = excluded.reason, request = excluded.request
+        INSERT INTO \(table) (personId, \(columns.joined(separator: ", ")))
+        VALUES (\(databaseQuestionMarks(count: columns.count + 1)))
+        ON CONFLICT (personId) DO UPDATE SET \(changes)
         """,
-      arguments: [person, profile.reason.rawValue, profile.request])
-    try note("menteeProfileSaved", person, known?.facts ?? [:], profile.facts)
+      arguments: StatementArguments([person as (any DatabaseValueConvertible)?] + values))
   }
 
   private func note(
@@ -67,14 +69,32 @@ extension Transaction {
 }
 
 extension MentorProfile {
+  /// In the order of the columns.
+  var values: [(any DatabaseValueConvertible)?] {
+    [
+      competencies, interests, capacity, trainedOn, achievements, wantedAge, time, enteredOn, interviewedOn, results,
+      caseAddress,
+    ]
+  }
+
   fileprivate var facts: [String: String?] {
     [
       "competencies": competencies, "interests": interests, "capacity": String(capacity),
-      "trainedOn": trainedOn?.iso,
+      "trainedOn": trainedOn?.iso, "achievements": achievements, "wantedAge": wantedAge, "time": time,
+      "enteredOn": enteredOn?.iso, "interviewedOn": interviewedOn?.iso, "results": results,
+      "caseAddress": caseAddress,
     ]
   }
 }
 
 extension MenteeProfile {
-  fileprivate var facts: [String: String?] { ["reason": reason.rawValue, "request": request] }
+  /// In the order of the columns.
+  var values: [(any DatabaseValueConvertible)?] { [reason.rawValue, request, enteredOn, results, caseAddress] }
+
+  fileprivate var facts: [String: String?] {
+    [
+      "reason": reason.rawValue, "request": request, "enteredOn": enteredOn?.iso, "results": results,
+      "caseAddress": caseAddress,
+    ]
+  }
 }

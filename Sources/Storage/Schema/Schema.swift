@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
     migrator.registerMigration("4-movement") { db in try db.execute(sql: Schema4.sql) }
     migrator.registerMigration("5-banks") { db in try db.execute(sql: Schema5.sql) }
+    migrator.registerMigration("6-consents") { db in try db.execute(sql: Schema6.sql) }
     migrator.registerMigration("7-curators") { db in try db.execute(sql: Schema7.sql) }
     migrator.registerMigration("8-names") { db in try db.execute(sql: Schema8.sql) }
     return migrator

@@ -77,6 +77,10 @@ extension Failure.Refusal {
     case .alreadyCurator: "organisation"
     case .alreadyHandedOver, .beforeAppointment, .dateTooFar: "date"
     case .sameCurator: "successor"
+    case .consentMissing: "date"
+    case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
+    case .representativeSigned: "name"
+    case .destructionHeld, .alreadyDestroyed: "confirmed"
     }
   }
 }

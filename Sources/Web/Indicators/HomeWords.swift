@@ -9,6 +9,8 @@ extension Words {
 
   private static func ownTask(_ item: Agenda.Item, today: CalendarDate) -> String {
     switch item.kind {
+    case .destroyData: "Уничтожить сведения после отзыва согласия: \(people(item.count))"
+    case .signConsents: "Подписать согласия: \(people(item.count))"
     case .closePairs: "Завершить \(Russian.plural(item.count, "пару", "пары", "пар")): срок вышел"
     case .overdueTasks: "Отметить выполнение: \(roadmapItems(item.count)) дорожной карты"
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
@@ -24,6 +26,8 @@ extension Words {
 
   private static func watchedTask(_ item: Agenda.Item, today: CalendarDate) -> String {
     switch item.kind {
+    case .destroyData: "Проверить уничтожение после отзыва согласия: \(people(item.count))"
+    case .signConsents: "Напомнить о согласиях: \(people(item.count))"
     case .closePairs: "Напомнить о завершении: у \(Russian.plural(item.count, "пары", "пар", "пар")) вышел срок"
     case .overdueTasks: "Проверить дорожные карты: \(roadmapItems(item.count)) не выполнено"
     case .enterContingents:
@@ -51,6 +55,7 @@ extension Words {
   private static func organisations(_ count: Int) -> String {
     Russian.plural(count, "организация", "организации", "организаций")
   }
+  private static func people(_ count: Int) -> String { Russian.plural(count, "человек", "человека", "человек") }
 
   private static func roadmapItems(_ count: Int) -> String { Russian.plural(count, "пункт", "пункта", "пунктов") }
 
@@ -90,6 +95,17 @@ extension Words {
     case "pairKept", "pairContinued": "Пара \(number) продолжается на новом месте"
     case "mentorProfileSaved": "Анкета наставника \(number)"
     case "menteeProfileSaved": "Анкета наставляемого \(number)"
+    case "consentPrinted", "consentSigned", "consentChanged", "consentScanSaved", "consentScanRemoved":
+      "Согласие участника \(number)"
+    case "consentWithdrawn": "Отозвано согласие участника \(number)"
+    case "representativeAdded", "representativeChanged", "representativeRemoved":
+      "Представитель участника \(number)"
+    case "contactsChanged": "Контакты участника \(number)"
+    case "specialCategoriesSaved": "Закрытые сведения участника \(number)"
+    case "destructionHeld": "Удержаны сведения участника \(number)"
+    case "destructionCalledOff": "Отменено уничтожение сведений участника \(number)"
+    case "dataDestroyed": "Уничтожены сведения участника \(number)"
+    case "operatorChanged": "Изменены реквизиты оператора"
     case "pairAdded": "Сохранена пара \(number)"
     case "pairChanged": "Изменена пара \(number)"
     case "pairFixed": "Пара \(number) закреплена приказом"

@@ -16,10 +16,11 @@ struct DistrictChoice: Sendable {
   /// So many districts are listed together without asking.
   private static let few = 5
 
-  init(_ context: Context) throws {
+  /// - Parameter fields: where the choice stands, when it is a form that carries it on.
+  init(_ context: Context, in fields: FormFields? = nil) throws {
     let viewer = try context.viewer()
     municipalities = viewer.scope == .everything ? try context.store.municipalities(within: .everything) : []
-    chosen = municipalities.first { $0.slug == context.query[Self.name] }
+    chosen = municipalities.first { $0.slug == (fields ?? context.query)[Self.name] }
     self.viewer = chosen.map { viewer.looking(at: $0.id) } ?? viewer
   }
 

@@ -38,6 +38,8 @@ extension Words {
       load == 0
         ? "Наставник согласен вести не больше \(capacity)"
         : "Наставник ведёт \(pairs(load)), а согласен вести \(capacity)"
+    case .mentorConsent(let lack): "Наставник: \(Words.lack(lack))"
+    case .menteeConsent(let lack): "Наставляемый: \(Words.lack(lack))"
     }
   }
 

@@ -16,9 +16,16 @@ struct OrderNewPage: Page {
   let rows: [PairRow]
   let refused: [Refused]
   let hasRows: Bool
+  /// Pairs that go into the order although a consent is missing.
+  let lacking: Lacking?
   let hasRefused: Bool
   let saveLabel: String
   let cancelAddress: String
+
+  struct Lacking: Encodable, Sendable {
+    let text: String
+    let address: String
+  }
 
   struct Refused: Encodable, Sendable {
     let names: String
@@ -47,6 +54,14 @@ struct OrderNewPage: Page {
       }
     }
     hasRows = !rows.isEmpty
+    let unsigned = draft.pairs.filter { line in line.lacksConsent && fit.contains { $0.line.id == line.line.id } }
+    lacking =
+      unsigned.isEmpty
+      ? nil
+      : Lacking(
+        text: "Нет действующего согласия на обработку данных: "
+          + unsigned.map { PairRow.names($0.line, viewer) }.joined(separator: "; "),
+        address: ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code]))
     hasRefused = !refused.isEmpty
     saveLabel = "Закрепить \(Russian.plural(fit.count, "пару", "пары", "пар"))"
     cancelAddress = fit.count == 1 ? fit.map { PairAddress.show($0.line.id) }[0] : PairAddress.index
@@ -72,6 +87,7 @@ struct OrderNewPage: Page {
     rows = [row]
     refused = [Refused(names: "Иванова А. П. → Котов Д. С.", reason: "уже закреплена", address: "/pairs/1")]
     hasRows = true
+    lacking = Lacking(text: "Нет согласия", address: "/consents?status=lacking")
     hasRefused = true
     saveLabel = "Закрепить 1 пару"
     cancelAddress = "/pairs"

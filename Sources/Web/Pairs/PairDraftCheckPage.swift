@@ -22,6 +22,13 @@ struct PairDraftCheckPage: Page {
     let text: String
     let status: StatusWord
     let pairAddress: String?
+    /// Where the missing paper is entered, and the card from which its blank is printed.
+    let consent: Paper?
+  }
+
+  struct Paper: Encodable, Sendable {
+    let signAddress: String
+    let cardAddress: String
   }
 
   init(_ drafted: DraftedPair, _ form: PairDraftForm) {
@@ -30,7 +37,7 @@ struct PairDraftCheckPage: Page {
     let isGroup = drafted.mentees.count > 1
     errors = ErrorSummary(form.input)
     choices = PairDraftChoices(rows: PairDraftChoices(drafted, form).rows + Self.terms(drafted, form))
-    findings = Self.findings(drafted.mentees, judged)
+    findings = Self.findings(drafted, judged)
     hasFindings = !findings.isEmpty
     isImpossible = merged.level == .impossible
     action = PairAddress.index
@@ -62,11 +69,13 @@ struct PairDraftCheckPage: Page {
   }
 
   /// What is true of the mentor stands once; what is about a mentee of a group begins with the name.
-  private static func findings(_ mentees: [Candidate], _ judged: [Eligibility]) -> [FindingRow] {
-    let ofMentor = Eligibility(merging: judged).findings.filter { $0.subject == .mentor }.map { FindingRow($0, nil) }
+  private static func findings(_ drafted: DraftedPair, _ judged: [Eligibility]) -> [FindingRow] {
+    let mentees = drafted.mentees
+    let ofMentor = Eligibility(merging: judged).findings.filter { $0.subject == .mentor }
+      .map { FindingRow($0, nil, about: drafted.reachableMentor) }
     let ofMentees = zip(mentees, judged).flatMap { mentee, eligibility in
       eligibility.findings.filter { $0.subject != .mentor }
-        .map { FindingRow($0, mentees.count > 1 ? mentee.name.short : nil) }
+        .map { FindingRow($0, mentees.count > 1 ? mentee.name.short : nil, about: mentee) }
     }
     return ofMentor + ofMentees
   }
@@ -75,7 +84,9 @@ struct PairDraftCheckPage: Page {
     self.errors = errors
     choices = .sample
     findings = [
-      FindingRow(text: "Не обучен", status: StatusWord("учтите", .warn), pairAddress: "/pairs/1")
+      FindingRow(
+        text: "Не обучен", status: StatusWord("учтите", .warn), pairAddress: "/pairs/1",
+        consent: Paper(signAddress: "/consents/new?person=1", cardAddress: "/people/1#consents"))
     ]
     hasFindings = true
     isImpossible = true
@@ -89,8 +100,18 @@ struct PairDraftCheckPage: Page {
   static let sample = PairDraftCheckPage(errors: .sample)
 }
 
+extension DraftedPair {
+  /// The mentor whose card the curator opens: of her own organisation or of a partner.
+  fileprivate var reachableMentor: Candidate? {
+    mentor.flatMap { mentor in
+      let isOwn = mentor.side.organisation == mentees.first?.side.organisation
+      return isOwn || mentor.side.role == .employee || mentor.side.role == .volunteer ? mentor : nil
+    }
+  }
+}
+
 extension PairDraftCheckPage.FindingRow {
-  fileprivate init(_ finding: Eligibility.Finding, _ name: String?) {
+  fileprivate init(_ finding: Eligibility.Finding, _ name: String?, about candidate: Candidate?) {
     text = [name, Words.finding(finding)].compactMap(\.self).joined(separator: ": ")
     let word = finding.level == .impossible ? "нельзя" : finding.needsExplanation ? "поясните" : "учтите"
     status = StatusWord(word, finding.level.tone)
@@ -99,5 +120,14 @@ extension PairDraftCheckPage.FindingRow {
       case .sameFormPair(let pair): PairAddress.show(pair)
       default: nil
       }
+    switch finding {
+    case .mentorConsent, .menteeConsent:
+      consent = candidate.map {
+        .init(
+          signAddress: ConsentAddress.new(["person": $0.side.person.description]),
+          cardAddress: PersonAddress.show($0.side.person) + "#consents")
+      }
+    default: consent = nil
+    }
   }
 }

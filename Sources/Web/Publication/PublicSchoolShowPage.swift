@@ -3,7 +3,8 @@ import Storage
 
 /// The section «Наставничество» of a school, in the fixed order of its blocks (`ux.md` P3; Пижанка, п. 11.8).
 ///
-/// An empty block is not shown to guests. The only people named are the curators, by what their work makes public.
+/// An empty block is not shown to guests. The only people named are the curators, by what their work makes public, and
+/// adult mentors, by a consent that is in force now.
 struct PublicSchoolShowPage: Page {
   static let template = "publication/school"
 
@@ -21,6 +22,8 @@ struct PublicSchoolShowPage: Page {
   let date: String
   let participation: ParticipationView
   let figures: [Line]
+  let mentors: [Mentor]
+  let hasMentors: Bool
   let partners: [Partner]
   let hasPartners: Bool
   let centre: CentreView
@@ -36,6 +39,12 @@ struct PublicSchoolShowPage: Page {
     let name: String
     let post: String?
     let contacts: [Contact]
+  }
+
+  struct Mentor: Encodable, Sendable {
+    let name: String
+    let place: String?
+    let texts: [String]
   }
 
   struct Programmes: Encodable, Sendable {
@@ -80,6 +89,8 @@ struct PublicSchoolShowPage: Page {
     figures = zip(lines, tally.counted).map { line, count in
       Line(indicator: line.indicator.name, figure: PublicFigure(line.figure, line.indicator, count))
     }
+    mentors = school.mentors.map(Mentor.init)
+    hasMentors = !mentors.isEmpty
     partners = school.partners.map { Partner(name: $0.name, agreement: Self.agreement($0)) }
     hasPartners = !partners.isEmpty
     self.centre = CentreView(centre)
@@ -134,6 +145,8 @@ extension PublicSchoolShowPage {
     date = "21.11.2026"
     participation = .sample
     figures = [Line(indicator: "Охват", figure: .sample)]
+    mentors = [Mentor(name: "Иванова Анна Петровна", place: "учитель математики", texts: ["Математика"])]
+    hasMentors = true
     partners = [Partner(name: "Маслозавод", agreement: "соглашение № 1 от 01.09.2026")]
     hasPartners = true
     centre = .sample
@@ -141,4 +154,13 @@ extension PublicSchoolShowPage {
   }
 
   static let sample = PublicSchoolShowPage()
+}
+
+extension PublicSchoolShowPage.Mentor {
+  fileprivate init(_ mentor: PublicMentor) {
+    name = mentor.name.full
+    let place = [mentor.post, mentor.workplace].compactMap(\.self).joined(separator: ", ")
+    self.place = place.isEmpty ? nil : place
+    texts = [mentor.competencies, mentor.achievements].compactMap(\.self)
+  }
 }

@@ -7,12 +7,12 @@ enum MenteeProfileHandlers {
     let card = try context.changeableCard()
     let fields = card.mentee.map { MenteeProfileForm.fields($0.value) } ?? [:]
     let input = Input(editing: fields, version: card.mentee?.version ?? 0)
-    return try context.page(MenteeProfileEditPage(MenteeProfileForm(input: input), card.person))
+    return try context.page(MenteeProfileEditPage(MenteeProfileForm(input: input, today: context.today), card.person))
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
     let person = try context.changeableCard().person
-    let form = MenteeProfileForm(input: Input(try context.form()))
+    let form = MenteeProfileForm(input: Input(try context.form()), today: context.today)
     return try context.submitEdit(
       form, now: { try edition(context) }, action: ProfileAddress.updateMentee(person.id),
       show: { try context.page(MenteeProfileEditPage($0, person), status: $1) },

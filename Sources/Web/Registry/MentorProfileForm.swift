@@ -7,8 +7,12 @@ struct MentorProfileForm: EditForm {
   let today: CalendarDate
 
   static let labels = [
-    (name: "competencies", label: "Компетенции"), (name: "interests", label: "Интересы"),
-    (name: "capacity", label: "Сколько наставляемых одновременно"), (name: "trainedOn", label: "День обучения"),
+    (name: "competencies", label: "Компетенции"), (name: "achievements", label: "Достижения"),
+    (name: "interests", label: "Интересы"), (name: "capacity", label: "Сколько наставляемых одновременно"),
+    (name: "wantedAge", label: "Желаемый возраст наставляемых"), (name: "time", label: "Ресурс времени"),
+    (name: "interviewedOn", label: "День собеседования"), (name: "trainedOn", label: "День обучения"),
+    (name: "enteredOn", label: "В программе с"), (name: "results", label: "Результаты"),
+    (name: "caseAddress", label: "Кейс или отзыв"),
   ]
 
   mutating func validated() -> MentorProfile? {
@@ -18,21 +22,30 @@ struct MentorProfileForm: EditForm {
 
   /// Reads the fields of a form that has them among others.
   static func read(_ input: inout Input, today: CalendarDate) -> MentorProfile {
-    let trainedOn = input.date("trainedOn", today: today)
-    if let trainedOn, trainedOn > today { input.fail("trainedOn", "Дата позже сегодняшней: проверьте год") }
-    return MentorProfile(
+    var profile = MentorProfile(
       competencies: input.text("competencies", label: "Компетенции", limit: 1000, lines: .several),
       interests: input.text("interests", label: "Интересы", limit: 1000, lines: .several),
       capacity: input.number(
         "capacity", label: "Сколько наставляемых", in: 1...50, missing: "Укажите, сколько наставляемых одновременно")
         ?? 1,
-      trainedOn: trainedOn)
+      trainedOn: ProfileFields.pastDate("trainedOn", &input, today: today))
+    profile.achievements = input.text("achievements", label: "Достижения", limit: 1000)
+    profile.wantedAge = input.text("wantedAge", label: "Желаемый возраст", limit: 100)
+    profile.time = input.text("time", label: "Ресурс времени", limit: 200)
+    profile.interviewedOn = ProfileFields.pastDate("interviewedOn", &input, today: today)
+    profile.enteredOn = ProfileFields.pastDate("enteredOn", &input, today: today)
+    profile.results = input.text("results", label: "Результаты", limit: 1000)
+    profile.caseAddress = ProfileFields.caseAddress(&input)
+    return profile
   }
 
   static func fields(_ profile: MentorProfile) -> FormFields {
-    FormFields([
-      ("competencies", profile.competencies), ("interests", profile.interests),
-      ("capacity", String(profile.capacity)), ("trainedOn", profile.trainedOn.map(Russian.date) ?? ""),
+    let date = { (date: CalendarDate?) in date.map(Russian.date) ?? "" }
+    return FormFields([
+      ("competencies", profile.competencies), ("achievements", profile.achievements),
+      ("interests", profile.interests), ("capacity", String(profile.capacity)), ("wantedAge", profile.wantedAge),
+      ("time", profile.time), ("interviewedOn", date(profile.interviewedOn)), ("trainedOn", date(profile.trainedOn)),
+      ("enteredOn", date(profile.enteredOn)), ("results", profile.results), ("caseAddress", profile.caseAddress),
     ])
   }
 }
@@ -40,27 +53,49 @@ struct MentorProfileForm: EditForm {
 /// The fields as a page shows them.
 struct MentorProfileFields: Encodable, Sendable {
   let competencies: Field
+  let achievements: Field
   let interests: Field
   let capacity: Field
+  let wantedAge: Field
+  let time: Field
+  let interviewedOn: Field
   let trainedOn: Field
+  let enteredOn: Field
+  let results: Field
+  let caseAddress: Field
 
   init(_ input: Input) {
     competencies = Field(
       input, "competencies", "Компетенции", hint: "Чему может научить: предметы, профессии, умения", isOptional: true,
       rows: 3)
+    achievements = Field(
+      input, "achievements", "Достижения", hint: "Важные для программы: победы, звания, проекты", isOptional: true,
+      rows: 2)
     interests = Field(input, "interests", "Интересы", isOptional: true, rows: 2)
     capacity = Field(
       input, "capacity", "Сколько наставляемых одновременно", hint: "От 1 до 50", width: .short, inputmode: "numeric")
-    trainedOn = Field(
-      input, "trainedOn", "День обучения наставника", hint: "Если обучение было. Например, 27.09.2026", width: .date,
-      inputmode: "numeric", isOptional: true)
+    wantedAge = Field(
+      input, "wantedAge", "Желаемый возраст наставляемых", hint: "Например, 10–14 лет", width: .phone, isOptional: true)
+    time = Field(input, "time", "Ресурс времени", hint: "Например, два часа в неделю, вечером", isOptional: true)
+    interviewedOn = ProfileFields.date(input, "interviewedOn", "День собеседования")
+    trainedOn = ProfileFields.date(input, "trainedOn", "День обучения наставника")
+    enteredOn = ProfileFields.date(input, "enteredOn", "В программе с")
+    results = Field(input, "results", "Результаты", hint: "Чего достигли пары", isOptional: true, rows: 2)
+    caseAddress = ProfileFields.link(input)
   }
 
   private init() {
     competencies = .sample
+    achievements = .sample
     interests = .sample
     capacity = .sample
+    wantedAge = .sample
+    time = .sample
+    interviewedOn = .sample
     trainedOn = .sample
+    enteredOn = .sample
+    results = .sample
+    caseAddress = .sample
   }
 
   static let sample = MentorProfileFields()

@@ -47,7 +47,7 @@ struct PersonForm: Form {
     if stay?.role == .pupil, let born = identity.birthDate { checkAge(born) }
     let sex: Person.Sex? = input.optionalChoice("sex")
     let sides = Set(input.values.all("sides"))
-    let mentee = sides.contains("mentee") ? MenteeProfileForm.read(&input) : nil
+    let mentee = sides.contains("mentee") ? MenteeProfileForm.read(&input, today: today) : nil
     let mentor = sides.contains("mentor") ? MentorProfileForm.read(&input, today: today) : nil
     guard input.isValid, let stay else { return nil }
     if input["tidy"] == "1", let tidy = identity.name.suggestion {

@@ -35,7 +35,8 @@ struct PersonHistoryLine: Encodable, Sendable {
   private static let order = [
     "surname", "given", "patronymic", "birthDate", "sex", "workSince", "organisation", "role", "label", "since",
     "ends", "leaveReason", "merged", "twin", "movement", "reply", "reason", "request", "competencies", "interests",
-    "capacity", "trainedOn",
+    "capacity", "trainedOn", "achievements", "wantedAge", "time", "enteredOn", "interviewedOn", "results",
+    "caseAddress", "consent", "signedOn", "withdrawnOn", "holdUntil",
   ]
 
   private init() {

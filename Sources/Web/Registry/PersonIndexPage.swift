@@ -7,6 +7,7 @@ struct PersonIndexPage: Page {
   static let template = "registry/person-index"
 
   let title: String
+  let tabs: [PeopleTab]
   let filter: PersonFilterPanel
   let appliedTags: [AppliedTag]
   let swapped: String?
@@ -46,6 +47,7 @@ struct PersonIndexPage: Page {
     let viewer = district.viewer
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
+    tabs = PeopleTab.all(at: PersonAddress.index, viewer)
     filter = PersonFilterPanel(asked, query, organisations, district)
     appliedTags =
       district.tags(query, address: PersonAddress.index) + asked.tags(query, organisations, viewer)
@@ -88,6 +90,7 @@ struct PersonIndexPage: Page {
 
   private init(rows: [PersonRow]) {
     title = "Участники"
+    tabs = [.sample]
     filter = .sample
     appliedTags = [.sample]
     swapped = "По запросу «bdfyjdf» никого нет. Показано для «иванова»."

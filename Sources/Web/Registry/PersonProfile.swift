@@ -15,6 +15,9 @@ struct PersonProfile: Encodable, Sendable {
       [
         ("Зачем нужен наставник", Words.menteeReason(profile.value.reason)),
         ("Запрос", hidesRequest ? "" : profile.value.request),
+        ("В программе с", profile.value.enteredOn.map(Russian.date) ?? ""),
+        ("Результаты", hidesRequest ? "" : profile.value.results),
+        ("Кейс или отзыв", hidesRequest ? "" : profile.value.caseAddress),
       ]
     }
     rows = Self.rows(known)
@@ -27,9 +30,14 @@ struct PersonProfile: Encodable, Sendable {
     title = "Наставник"
     let known = profile.map { profile in
       [
-        ("Компетенции", profile.value.competencies), ("Интересы", profile.value.interests),
+        ("Компетенции", profile.value.competencies), ("Достижения", profile.value.achievements),
+        ("Интересы", profile.value.interests),
         ("Наставляемых одновременно", "не больше \(Russian.number(profile.value.capacity))"),
+        ("Желаемый возраст", profile.value.wantedAge), ("Ресурс времени", profile.value.time),
+        ("Собеседование", profile.value.interviewedOn.map(Russian.date) ?? ""),
         ("Обучение наставника", profile.value.trainedOn.map(Russian.date) ?? "не проходил"),
+        ("В программе с", profile.value.enteredOn.map(Russian.date) ?? ""),
+        ("Результаты", profile.value.results), ("Кейс или отзыв", profile.value.caseAddress),
       ]
     }
     rows = Self.rows(known)

@@ -21,6 +21,7 @@ struct PersonShowPage: Page {
   let history: History?
   let movement: MovementBand?
   let mergeAddress: String?
+  let papers: PersonPapersView?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -61,7 +62,8 @@ struct PersonShowPage: Page {
       ? "В других организациях ещё \(Russian.plural(card.pairsElsewhere, "пара", "пары", "пар"))." : nil
     history =
       hidesName || card.events.isEmpty
-      ? nil : History(lines: card.events.map { PersonHistoryLine($0, clock: clock) })
+      ? nil : History(lines: card.events.filter { !$0.isReveal }.map { PersonHistoryLine($0, clock: clock) })
+    papers = PersonPapersView(card, viewer: viewer, today: today, clock: clock)
   }
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
@@ -118,6 +120,7 @@ struct PersonShowPage: Page {
     history = History(lines: [.sample])
     movement = .sample
     mergeAddress = MergeAddress.new(Person.ID(1))
+    papers = .sample
   }
 
   static let sample = PersonShowPage(stays: [.sample])

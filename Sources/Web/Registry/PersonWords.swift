@@ -87,6 +87,20 @@ extension Words {
     case "transferWithdrawn": "Просьба о переводе отозвана"
     case "mentorProfileSaved": "Сохранена анкета наставника"
     case "menteeProfileSaved": "Сохранена анкета наставляемого"
+    case "consentPrinted": "Напечатан бланк согласия"
+    case "consentSigned": "Внесено согласие"
+    case "consentChanged": "Изменено согласие"
+    case "consentWithdrawn": "Отозвано согласие"
+    case "consentScanSaved": "Сохранён скан согласия"
+    case "consentScanRemoved": "Удалён скан согласия"
+    case "representativeAdded": "Записан представитель"
+    case "representativeChanged": "Изменён представитель"
+    case "representativeRemoved": "Удалён представитель"
+    case "contactsChanged": "Изменены контакты"
+    case "specialCategoriesSaved": "Сохранены закрытые сведения"
+    case "destructionHeld": "Сведения удержаны"
+    case "destructionCalledOff": "Отменено уничтожение: согласие подписано вновь"
+    case "dataDestroyed": "Сведения уничтожены"
     default: "Изменение"
     }
   }
@@ -116,6 +130,17 @@ extension Words {
     case "trainedOn": "обучение"
     case "reason": "причина"
     case "request": "запрос"
+    case "achievements": "достижения"
+    case "wantedAge": "желаемый возраст"
+    case "time": "время"
+    case "enteredOn": "в программе с"
+    case "interviewedOn": "собеседование"
+    case "results": "результаты"
+    case "caseAddress": "кейс или отзыв"
+    case "consent": "вид"
+    case "signedOn": "подписано"
+    case "withdrawnOn": "отозвано"
+    case "holdUntil": "до"
     default: field
     }
   }
@@ -128,6 +153,7 @@ extension Words {
       case "role": Stay.Role(rawValue: value).map(stayRole)
       case "leaveReason": Stay.LeaveReason(rawValue: value).map(leaveReason)
       case "movement": Movement.Kind(rawValue: value).map { movement($0).lowercased() }
+      case "consent": Consent.Kind(rawValue: value).map(consent)
       case "reason": MenteeProfile.Reason(rawValue: value).map(menteeReason)
       default: CalendarDate(iso: value).map(Russian.date)
       }

@@ -7,6 +7,7 @@ enum Notice: String, Sendable, CaseIterable {
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
+  case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -52,6 +53,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .entryArchived: "Запись в архиве. Её можно вернуть."
     case .itemRemoved: "Строка убрана."
     case .scoreSaved: "Лист эксперта сохранён."
+    case .consentsSigned: "Согласия внесены."
+    case .blanksPrinted: "Отмечено: бланки напечатаны. Отправьте страницу на печать."
+    case .consentWithdrawn: "Отзыв записан: показ имени прекращён."
+    case .scanSaved: "Скан сохранён."
+    case .scanRemoved: "Скан удалён."
+    case .representativeSaved: "Представитель записан."
+    case .dataDestroyed: "Сведения уничтожены. Напечатайте акт и подпишите."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

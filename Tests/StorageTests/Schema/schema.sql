@@ -13,6 +13,22 @@ WHEN EXISTS (
 BEGIN SELECT raise(ABORT, 'alreadyCurator'); END;
 
 CREATE TRIGGER event_immutable BEFORE UPDATE ON event
+WHEN NOT (
+  NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.accountId IS OLD.accountId AND NEW.kind IS OLD.kind
+  AND NEW.subject IS OLD.subject AND NEW.organisationId IS OLD.organisationId AND NEW.address IS OLD.address
+  AND NEW.before IS NULL AND NEW.after IS NULL
+  AND EXISTS (
+    SELECT 1
+    FROM destruction
+    JOIN consent ON consent.id = destruction.consentId AND consent.kind = 'processing'
+    WHERE destruction.doneOn IS NOT NULL AND (
+      OLD.subject = 'person:' || destruction.personId
+      OR OLD.subject IN (
+        SELECT 'pair:' || pair.id FROM stay JOIN pair ON pair.mentorStayId = stay.id
+        WHERE stay.personId = destruction.personId)
+      OR OLD.subject IN (
+        SELECT 'pair:' || pair.id FROM stay JOIN pair ON pair.menteeStayId = stay.id
+        WHERE stay.personId = destruction.personId))))
 BEGIN SELECT raise(ABORT, 'eventIsImmutable'); END;
 
 CREATE TRIGGER event_permanent BEFORE DELETE ON event
@@ -146,6 +162,37 @@ CREATE TABLE agreement (
   UNIQUE (organisationId, partnerId, number)
 ) STRICT;
 
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('processing', 'participation', 'dissemination', 'image', 'special',
+    'mentorAtWork')),
+  printedOn TEXT CHECK (printedOn IS date(printedOn)),
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  signer TEXT CHECK (signer IN ('person', 'representative')),
+  representativeId INTEGER REFERENCES representative(id) ON DELETE SET NULL,
+  items TEXT NOT NULL DEFAULT '',
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
+  place TEXT NOT NULL DEFAULT '',
+  scan TEXT UNIQUE,
+  scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png')),
+  scanSize INTEGER CHECK (scanSize > 0),
+  withdrawnOn TEXT CHECK (withdrawnOn IS date(withdrawnOn) AND withdrawnOn >= signedOn),
+  withdrawalReason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((signedOn IS NULL) = (signer IS NULL)),
+  CHECK (signedOn IS NOT NULL OR printedOn IS NOT NULL),
+  CHECK (withdrawnOn IS NULL OR signedOn IS NOT NULL),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL))
+) STRICT;
+
+CREATE TABLE contact (
+  personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE contingent (
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
   startYear INTEGER NOT NULL CHECK (startYear BETWEEN 2000 AND 2100),
@@ -185,6 +232,21 @@ CREATE TABLE distinctPeople (
   PRIMARY KEY (firstId, secondId),
   CHECK (firstId < secondId)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE destruction (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+  consentId INTEGER NOT NULL UNIQUE REFERENCES consent(id) ON DELETE RESTRICT,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE RESTRICT,
+  openedOn TEXT NOT NULL CHECK (openedOn IS date(openedOn)),
+  due TEXT NOT NULL CHECK (due IS date(due) AND due >= openedOn),
+  holdGround TEXT NOT NULL DEFAULT '',
+  holdUntil TEXT CHECK (holdUntil IS date(holdUntil) AND holdUntil >= openedOn),
+  doneOn TEXT CHECK (doneOn IS date(doneOn) AND doneOn >= openedOn),
+  accountId INTEGER REFERENCES account(id) ON DELETE RESTRICT,
+  categories TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((holdGround = '') = (holdUntil IS NULL))
+) STRICT;
 
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -287,7 +349,7 @@ CREATE TABLE menteeProfile (
     'profession', 'other')),
   request TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE mentorProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
@@ -296,7 +358,7 @@ CREATE TABLE mentorProfile (
   capacity INTEGER NOT NULL DEFAULT 3 CHECK (capacity BETWEEN 1 AND 50),
   trainedOn TEXT CHECK (trainedOn IS date(trainedOn)),
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE mentoringForm (
   code TEXT PRIMARY KEY,
@@ -340,6 +402,13 @@ CREATE TABLE nameWord (
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
   PRIMARY KEY (word, personId)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operatorDetails (
+  organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
+  inn TEXT NOT NULL DEFAULT '',
+  ogrn TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
 
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
@@ -464,6 +533,13 @@ CREATE TABLE programmeContest (
   year TEXT NOT NULL CHECK (year GLOB '20[0-9][0-9]'),
   result TEXT NOT NULL CHECK (result <> ''),
   UNIQUE (entryId, contest, year)
+CREATE TABLE representative (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  relation TEXT NOT NULL CHECK (relation IN ('mother', 'father', 'guardian', 'other')),
+  phone TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE roadmapTask (
@@ -499,6 +575,12 @@ CREATE TABLE session (
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE specialCategory (
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  category TEXT NOT NULL CHECK (category IN ('health', 'gifted', 'hardship', 'lowIncome', 'remote', 'orphan')),
+  PRIMARY KEY (personId, category)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stay (
@@ -565,6 +647,12 @@ CREATE TABLE workingGroup (
 
 CREATE INDEX agreement_partner ON agreement(partnerId);
 
+CREATE UNIQUE INDEX consent_blank ON consent(personId, kind) WHERE signedOn IS NULL;
+
+CREATE INDEX consent_person ON consent(personId, kind);
+
+CREATE INDEX consent_representative ON consent(representativeId);
+
 CREATE INDEX curatorship_account ON curatorship(accountId);
 
 CREATE INDEX curatorship_organisation ON curatorship(organisationId);
@@ -575,6 +663,11 @@ CREATE INDEX curatorship_predecessor ON curatorship(predecessorId);
 CREATE INDEX event_account ON event(accountId, id);
 
 CREATE INDEX event_kind ON event(kind, id);
+CREATE INDEX destruction_account ON destruction(accountId);
+
+CREATE INDEX destruction_organisation ON destruction(organisationId);
+
+CREATE INDEX destruction_person ON destruction(personId);
 
 CREATE INDEX event_organisation ON event(organisationId, id);
 
@@ -642,6 +735,7 @@ CREATE INDEX programme_municipality ON programme(municipalityId);
 CREATE INDEX programme_organisation ON programme(organisationId);
 
 CREATE INDEX programme_source ON programme(sourceId);
+CREATE INDEX representative_person ON representative(personId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
