@@ -29,7 +29,7 @@ enum ConsentBlankHandlers {
     // Whose status was asked for has another one once the blank is printed.
     let sheets = ConsentAddress.blanks(query.setting("status", to: nil))
     do {
-      return try context.portal.onceKeys.once(fields["_key"] ?? "") {
+      return try context.once {
         try context.store.printBlanks(filter, in: district.viewer.scope, by: context.author)
         return context.redirect(to: sheets, .blanksPrinted)
       }

@@ -14,7 +14,7 @@ extension PageCatalogue {
     Entry(ClassMoveNewPage.self),
     Entry(MoveNewPage.self),
     Entry(StayEditPage.self),
-    Entry(WithdrawalNewPage.self),
+    Entry(DepartureWithdrawalNewPage.self),
     Entry(TwinIndexPage.self),
     Entry(MergeNewPage.self),
     Entry(MergeCheckPage.self),

@@ -2,7 +2,7 @@ import Mentoring
 import Storage
 
 /// A departure to be taken back, with the pairs that it ended.
-struct WithdrawalNewPage: Page {
+struct DepartureWithdrawalNewPage: Page {
   static let template = "registry/withdrawal-new"
 
   let title = "Отменить уход"
@@ -16,7 +16,7 @@ struct WithdrawalNewPage: Page {
   let editAddress: String
   let pairs: Choice?
 
-  init(_ form: WithdrawalForm, _ returning: Departing, today: CalendarDate) {
+  init(_ form: DepartureWithdrawalForm, _ returning: Departing, today: CalendarDate) {
     let stay = returning.line.stay
     errors = ErrorSummary(form.input)
     crumbs = [
@@ -53,5 +53,5 @@ struct WithdrawalNewPage: Page {
     pairs = .sample
   }
 
-  static let sample = WithdrawalNewPage(errors: .sample)
+  static let sample = DepartureWithdrawalNewPage(errors: .sample)
 }
