@@ -19,7 +19,8 @@ enum Menu {
     case .curator:
       [
         ("Рабочий стол", HomeAddress.index), ("Участники", PersonAddress.index), ("Пары", PairAddress.index),
-        (account?.hasSeveralOrganisations == true ? "Мои организации" : "Моя организация", OrganisationAddress.index), ("Охват", CoverageAddress.index),
+        (account?.hasSeveralOrganisations == true ? "Мои организации" : "Моя организация", OrganisationAddress.index),
+        ("Охват", CoverageAddress.index),
         ("Дорожная карта", RoadmapAddress.index),
       ]
     case .coordinator, .ruo, .administrator:
