@@ -29,6 +29,9 @@ extension Store {
           "movementUndone", "person:\(person)", organisations: organisations,
           after: ["movement": movement.kind.rawValue])
       }
+      for pair in memory.pairsPutBack {
+        try transaction.record("pairRestored", "pair:\(pair)", organisations: organisations)
+      }
       return movement
     }
   }
@@ -85,6 +88,12 @@ extension MovementMemory {
     try write(of(added, ["stay"]) + of(added, ["person"]), delete)
     try write(other(changed), update)
     try write(other(gone), insert)
+  }
+
+  /// The pairs that the act had ended, called off or carried over.
+  fileprivate var pairsPutBack: [Pair.ID] {
+    let after = Set(after.rows)
+    return before.rows.filter { $0.table == "pair" && !after.contains($0) }.compactMap(\.id).map { Pair.ID($0) }
   }
 
   private struct Key: Hashable {

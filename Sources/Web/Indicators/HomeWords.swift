@@ -91,7 +91,7 @@ extension Words {
     case "transferAgreed": "Согласован перевод \(number)"
     case "transferRefused": "Отказано в переводе \(number)"
     case "transferWithdrawn": "Отозвана просьба о переводе \(number)"
-    case "pairReopened": "Продолжена пара \(number)"
+    case "pairReopened", "pairRestored": "Продолжена пара \(number)"
     case "pairKept", "pairContinued": "Пара \(number) продолжается на новом месте"
     case "mentorProfileSaved": "Анкета наставника \(number)"
     case "menteeProfileSaved": "Анкета наставляемого \(number)"

@@ -50,6 +50,10 @@ extension Words {
     case "pairChanged": "Условия изменены"
     case "pairFixed": "Закреплена приказом"
     case "pairClosed": "Завершена"
+    case "pairReopened": "Продолжена: уход отменён"
+    case "pairRestored": "Возвращена: действие отменено"
+    case "pairKept": "Продолжается на новом месте"
+    case "pairContinued": "Продолжает пару с прежнего места"
     default: "Изменение"
     }
   }
@@ -67,6 +71,7 @@ extension Words {
     case "closedOn": "дата"
     case "closeReason": "причина"
     case "closeNote": "примечание"
+    case "pair": "номер прежней пары"
     default: field
     }
   }

@@ -41,6 +41,8 @@ struct MovementTests {
     #expect(after.stays.map(\.stay) == before.stays.map(\.stay))
     #expect(after.pairs.map(\.pair) == before.pairs.map(\.pair))
     #expect(after.events.first?.kind == "movementUndone")
+    let ended = try store.pair(of: .draftMentee)
+    #expect(try store.events(of: "pair:\(ended)", limit: 2).map(\.kind) == ["pairRestored", "pairClosed"])
     #expect(try registry.factsAgree())
   }
 
