@@ -45,25 +45,16 @@ extension Store {
     _ filter: AgreementFilter, within scope: Scope, on today: CalendarDate, size: Int = 50
   ) throws -> AgreementList {
     try read { db in
-      var found = filter
-      let total: Int
-      (found.text, total) = try filter.text.orSwapped { text in
+      let (list, swapped) = try filter.text.orSwapped { text in
         var filter = filter
         filter.text = text
-        return try AgreementRecord.count(db, filter, scope, today)
+        return try SlicedRows(page: filter.page, size: size) { slice in
+          try AgreementRecord.rows(db, filter, slice, scope, today)
+        }
       }
-      let slice = Slice(page: filter.page, of: total, size: size)
-      let request: SQLRequest<Row> = """
-        SELECT agreement.kind, agreement.number, agreement.signedOn, agreement.ends, organisation.shortName,
-          iif(\(scope.conditionWithPartners(on: "organisation")), organisation.slug, NULL), partner.shortName,
-          iif(\(scope.conditionWithPartners(on: "partner")), partner.slug, NULL)
-        \(AgreementRecord.source(found, scope, today))
-        ORDER BY \(filter.order), agreement.id
-        LIMIT \(slice.size) OFFSET \(slice.offset)
-        """
       return AgreementList(
-        records: try request.fetchAll(db).compactMap { AgreementRecord(row: $0) }, total: total, page: slice.page,
-        swapped: found.text == filter.text ? nil : found.text)
+        records: list.rows.compactMap { AgreementRecord(row: $0) }, total: list.total, page: list.page,
+        swapped: swapped)
     }
   }
 }
@@ -72,6 +63,20 @@ extension AgreementRecord {
   static func count(_ db: Database, _ filter: AgreementFilter, _ scope: Scope, _ today: CalendarDate) throws -> Int {
     let request: SQLRequest<Int> = "SELECT count(*) \(source(filter, scope, today))"
     return try request.fetchOne(db) ?? 0
+  }
+
+  fileprivate static func rows(
+    _ db: Database, _ filter: AgreementFilter, _ slice: Slice, _ scope: Scope, _ today: CalendarDate
+  ) throws -> [Row] {
+    let request: SQLRequest<Row> = """
+      SELECT agreement.kind, agreement.number, agreement.signedOn, agreement.ends, organisation.shortName,
+        iif(\(scope.conditionWithPartners(on: "organisation")), organisation.slug, NULL), partner.shortName,
+        iif(\(scope.conditionWithPartners(on: "partner")), partner.slug, NULL), count(*) OVER () AS total
+      \(source(filter, scope, today))
+      ORDER BY \(filter.order), agreement.id
+      LIMIT \(slice.size) OFFSET \(slice.offset)
+      """
+    return try request.fetchAll(db)
   }
 
   fileprivate static func source(_ filter: AgreementFilter, _ scope: Scope, _ today: CalendarDate) -> SQL {

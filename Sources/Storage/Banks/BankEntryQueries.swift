@@ -38,24 +38,16 @@ extension Store {
     of bank: Bank, _ filter: BankFilter, for viewer: Account, size: Int = 50
   ) throws -> BankList {
     try read { db in
-      var found = filter
-      let total: Int
-      (found.text, total) = try filter.text.orSwapped { text in
+      let (list, swapped) = try filter.text.orSwapped { text in
         var filter = filter
         filter.text = text
-        return try BankLine.count(db, bank, where: filter.condition(on: bank), for: viewer)
+        return try SlicedRows(page: filter.page, size: size) { slice in
+          try BankLine.rows(db, bank, filter, slice, for: viewer)
+        }
       }
-      let slice = Slice(page: filter.page, of: total, size: size)
       return BankList(
-        lines: try BankLine.fetchAll(
-          db, bank,
-          where: """
-            \(found.condition(on: bank))
-            ORDER BY \(filter.order(of: bank))
-            LIMIT \(slice.size) OFFSET \(slice.offset)
-            """, for: viewer),
-        total: total, page: slice.page, swapped: found.text == filter.text ? nil : found.text,
-        isEmpty: total == 0 ? try BankLine.count(db, bank, where: "1", for: viewer) == 0 : false,
+        lines: list.rows.compactMap { BankLine($0, bank) }, total: list.total, page: list.page, swapped: swapped,
+        isEmpty: list.total == 0 ? try BankLine.count(db, bank, where: "1", for: viewer) == 0 : false,
         forms: bank.hasForm ? try MentoringForm.fetchAll(db) : [],
         owners: try OrganisationOption.havingEntries(db, bank, for: viewer))
     }
@@ -72,21 +64,46 @@ extension BankLine {
     return try request.fetchOne(db) ?? 0
   }
 
-  /// - Parameter condition: may be followed by an order and a limit.
-  static func fetchAll(_ db: Database, _ bank: Bank, where condition: SQL, for viewer: Account) throws -> [BankLine] {
-    let texts = bank.fields.map { "entry.\($0.rawValue)" }.joined(separator: ", ")
+  /// One page and the total. The keys are chosen first: what a line shows is read for those on the page only.
+  fileprivate static func rows(
+    _ db: Database, _ bank: Bank, _ filter: BankFilter, _ slice: Slice, for viewer: Account
+  ) throws -> [Row] {
     let request: SQLRequest<Row> = """
-      SELECT entry.id, entry.municipalityId, entry.organisationId, entry.title, \(bank.formCode), \(bank.personId),
-        \(bank.employerId), \(bank.sourceId), entry.moderation, entry.remark, entry.version, \(bank.title),
-        owner.shortName, municipality.name, mentoringForm.name, \(bank.workplace.organisation),
-        \(bank.workplace.post), \(bank.itemCount), \(bank.uses), \(bank.meanScore), \(sql: texts)
+      WITH page AS (
+        SELECT entry.id, count(*) OVER () AS total
+        \(bank.source)
+        WHERE \(bank.isVisible(to: viewer)) AND \(filter.condition(on: bank))
+        ORDER BY \(filter.order(of: bank))
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      SELECT \(columns(of: bank)), page.total
+      \(bank.source)
+      JOIN page ON page.id = entry.id
+      ORDER BY \(filter.order(of: bank))
+      """
+    return try request.fetchAll(db)
+  }
+
+  /// - Parameter condition: may be followed by an order.
+  static func fetchAll(_ db: Database, _ bank: Bank, where condition: SQL, for viewer: Account) throws -> [BankLine] {
+    let request: SQLRequest<Row> = """
+      SELECT \(columns(of: bank))
       \(bank.source)
       WHERE \(bank.isVisible(to: viewer)) AND \(condition)
       """
     return try request.fetchAll(db).compactMap { BankLine($0, bank) }
   }
 
-  private init?(_ row: Row, _ bank: Bank) {
+  private static func columns(of bank: Bank) -> SQL {
+    let texts = bank.fields.map { "entry.\($0.rawValue)" }.joined(separator: ", ")
+    return """
+      entry.id, entry.municipalityId, entry.organisationId, entry.title, \(bank.formCode), \(bank.personId),
+      \(bank.employerId), \(bank.sourceId), entry.moderation, entry.remark, entry.version, \(bank.title),
+      owner.shortName, municipality.name, mentoringForm.name, \(bank.workplace.organisation),
+      \(bank.workplace.post), \(bank.itemCount), \(bank.uses), \(bank.meanScore), \(sql: texts)
+      """
+  }
+
+  fileprivate init?(_ row: Row, _ bank: Bank) {
     guard let moderation = Moderation(rawValue: row[8]), let owner = BankDraft.Owner(row) else { return nil }
     let texts = zip(bank.fields, 20...).map { ($0, row[$1] as String) }
     entry = BankEntry(

@@ -43,25 +43,15 @@ extension Store {
     _ filter: PartnerFilter, within scope: Scope, on today: CalendarDate, size: Int = 50
   ) throws -> PartnerList {
     try read { db in
-      var found = filter
-      let total: Int
-      (found.text, total) = try filter.text.orSwapped { text in
+      let (list, swapped) = try filter.text.orSwapped { text in
         var filter = filter
         filter.text = text
-        return try PartnerLine.count(db, filter, scope, today)
+        return try SlicedRows(page: filter.page, size: size) { slice in
+          try PartnerLine.rows(db, filter, slice, scope, today)
+        }
       }
-      let slice = Slice(page: filter.page, of: total, size: size)
-      let request: SQLRequest<Row> = """
-        WITH \(PartnerLine.listed(found, scope, today))
-        SELECT slug, shortName, kind, inn, agreements, ends, hasExpired, \(PartnerLine.mentors(today)),
-          \(PartnerLine.experts(today))
-        FROM listed
-        ORDER BY \(filter.order(on: today)), searchKey(shortName), id
-        LIMIT \(slice.size) OFFSET \(slice.offset)
-        """
       return PartnerList(
-        lines: try request.fetchAll(db).compactMap { PartnerLine(row: $0) }, total: total, page: slice.page,
-        swapped: found.text == filter.text ? nil : found.text)
+        lines: list.rows.compactMap { PartnerLine(row: $0) }, total: list.total, page: list.page, swapped: swapped)
     }
   }
 }
@@ -74,6 +64,23 @@ extension PartnerLine {
       FROM listed
       """
     return try request.fetchOne(db) ?? 0
+  }
+
+  fileprivate static func rows(
+    _ db: Database, _ filter: PartnerFilter, _ slice: Slice, _ scope: Scope, _ today: CalendarDate
+  ) throws -> [Row] {
+    let request: SQLRequest<Row> = """
+      WITH \(listed(filter, scope, today)),
+      page AS (
+        SELECT *, count(*) OVER () AS total
+        FROM listed
+        ORDER BY \(filter.order(on: today)), searchKey(shortName), id
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      SELECT slug, shortName, kind, inn, agreements, ends, hasExpired, \(mentors(today)), \(experts(today)), total
+      FROM page AS listed
+      ORDER BY \(filter.order(on: today)), searchKey(shortName), id
+      """
+    return try request.fetchAll(db)
   }
 
   fileprivate static func listed(_ filter: PartnerFilter, _ scope: Scope, _ today: CalendarDate) -> SQL {
