@@ -66,7 +66,8 @@ extension Frame {
     searchAddress = context.account == nil ? nil : SearchAddress.show
     // «Сохранено» above an error would speak of the press before.
     notice =
-      status.code >= 400 ? nil : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
+      status.code >= 400
+      ? nil : Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil
     csrf = context.session?.csrf ?? ""
