@@ -78,11 +78,14 @@ struct FigureSource {
       case .organisation(let id): (organisations.first { $0.id == id }?.municipality, targets[id] ?? [])
       }
     let levels = [
-      shared.filter { $0.municipality == nil }, shared.filter { $0.municipality != nil && $0.municipality == municipality },
+      shared.filter { $0.municipality == nil },
+      shared.filter { $0.municipality != nil && $0.municipality == municipality },
       own,
     ]
     var steps: [CalendarDate: Plan.Step] = [:]
-    for target in levels.joined() where target.indicator == indicator.code.rawValue { steps[target.step.due] = target.step }
+    for target in levels.joined() where target.indicator == indicator.code.rawValue {
+      steps[target.step.due] = target.step
+    }
     return Plan(steps: Array(steps.values))
   }
 

@@ -19,7 +19,8 @@ extension PublicIndicators {
   /// What may be shown of the numbers of the day.
   package var tally: PublicTally {
     PublicTally(
-      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) }, mentees: participation.total.mentees,
+      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) },
+      mentees: participation.total.mentees,
       pairs: participation.total.pairs)
   }
 
@@ -39,7 +40,9 @@ extension PublicIndicators {
         hidden[index].insert(day)
       }
     }
-    return zip(lines, hidden).map { line, days in line.history.filter { !days.contains($0.date) && !$0.exceedsContingent } }
+    return zip(lines, hidden).map { line, days in
+      line.history.filter { !days.contains($0.date) && !$0.exceedsContingent }
+    }
   }
 }
 

@@ -131,6 +131,7 @@ extension OrganisationLine {
     guard let kind = Organisation.Kind(rawValue: row[3]) else { return nil }
     self.init(
       slug: row[0], name: row[1], shortName: row[2], kind: kind, curators: row[4] ?? "", hasContingent: row[5],
-      pupils: row[6], isContingentDoubtful: doubtful.contains(row[9]), implementsSince: row[7], agreementsInForce: row[8])
+      pupils: row[6], isContingentDoubtful: doubtful.contains(row[9]), implementsSince: row[7],
+      agreementsInForce: row[8])
   }
 }

@@ -29,7 +29,8 @@ extension PublicFigure {
       return
     }
     self.init(
-      headline: Self.headline(shown, on: figure.coverage.date), basis: FigureView.basis(coverage, indicator), plan: plan,
+      headline: Self.headline(shown, on: figure.coverage.date), basis: FigureView.basis(coverage, indicator),
+      plan: plan,
       percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: shown.step?.percent),
       caution: Self.caution(coverage),
       bar: BulletBar(percent: coverage.percent, plan: shown.step?.percent, previous: nil))

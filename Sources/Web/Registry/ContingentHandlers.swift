@@ -7,7 +7,8 @@ enum ContingentHandlers {
   @Sendable static func edit(_ context: Context) throws -> Response {
     let record = try record(context)
     let input = Input(editing: ContingentForm.fields(of: record.contingent), version: record.version)
-    return try page(context, ContingentForm(input, year(context), registered: record.facts, today: context.today), .ok, record)
+    return try page(
+      context, ContingentForm(input, year(context), registered: record.facts, today: context.today), .ok, record)
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {

@@ -50,7 +50,8 @@ struct PersonDetailsPage: Page {
       : nil
     ageConfirmed =
       form.hasUnusualAge
-      ? Choice(input, "ageConfirmed", "Возраст необычен для ученика", options: [("1", "Дата рождения верна", nil)]) : nil
+      ? Choice(input, "ageConfirmed", "Возраст необычен для ученика", options: [("1", "Дата рождения верна", nil)])
+      : nil
     isTwin = origin == .twin
     stay = StayFields(input, form.organisations)
     sex = Choice(

@@ -27,7 +27,8 @@ struct FigureTests {
       contingents: heads.map {
         [
           year: Contingent(
-            organisation: .init(organisation), year: year, heads: [.pupils: $0], asOf: date("2026-09-20"), source: "ОО-1")
+            organisation: .init(organisation), year: year, heads: [.pupils: $0], asOf: date("2026-09-20"),
+            source: "ОО-1")
         ]
       } ?? [:])
   }

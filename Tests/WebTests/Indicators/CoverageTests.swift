@@ -14,7 +14,8 @@ struct CoverageTests {
     page.body.matches(of: /data-label="ФИО"><a href="\/people\/(\d+)"/).compactMap { Int($0.1) }
   }
 
-  @Test("to the district office the codes stand by number, not by the surnames they hide", arguments: ["counted", "missed"])
+  @Test(
+    "to the district office the codes stand by number, not by the surnames they hide", arguments: ["counted", "missed"])
   func order(list: String) throws {
     let ruo = try portal.visitor(.ruo)
     let people = try people(ruo.get("/coverage?list=\(list)"))

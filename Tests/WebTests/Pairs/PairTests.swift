@@ -144,11 +144,15 @@ struct PairTests {
     #expect(ruo.status == .ok && !ruo.contains("Тюлькин"))
   }
 
-  @Test("a choice that is not in the list is an error at its field, and the form keeps what was typed", arguments: ["x", "9999"])
+  @Test(
+    "a choice that is not in the list is an error at its field, and the form keeps what was typed",
+    arguments: ["x", "9999"])
   func notOffered(value: String) throws {
     let path = try pages.draftPair()
     for name in ["programme", "role-model"] {
-      let page = try curator.submit(path + "/edit", ["ends": "29.04.2027", "role-model": "", name == "programme" ? "programme-title" : "explanation": ""])
+      let page = try curator.submit(
+        path + "/edit",
+        ["ends": "29.04.2027", "role-model": "", name == "programme" ? "programme-title" : "explanation": ""])
       #expect(page.status == .seeOther)
       let form = try #require(curator.get(path + "/edit").forms.first { $0.names.contains("ends") })
       let wrong = try curator.post(path, form.filled(with: [name: value, "ends": "28.04.2027"]))

@@ -138,7 +138,9 @@ struct PublicPagesTests {
 
   @Test("the file has no two indicators of a day that differ by a small number either")
   func fileDifferences() throws {
-    let rows = try guest.get("/indicators.csv").body.split(separator: "\r\n").dropFirst().map { $0.split(separator: ";") }
+    let rows = try guest.get("/indicators.csv").body.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ";")
+    }
     let byDay = Dictionary(grouping: rows) { $0[2] }
     for (day, rows) in byDay {
       let counts = rows.compactMap { Int($0[3]) }

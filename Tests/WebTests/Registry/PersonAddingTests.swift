@@ -49,14 +49,18 @@ struct PersonAddingTests {
     ]
   }
 
-  @Test("a pupil of an age that pupils do not have is asked about, and passes with a tick", arguments: ["20.11.2026", "20.11.1910"])
+  @Test(
+    "a pupil of an age that pupils do not have is asked about, and passes with a tick",
+    arguments: ["20.11.2026", "20.11.1910"])
   func unusualAge(born: String) throws {
     let asked = try curator.post("/people", try details(["birthDate": born]))
     #expect(asked.status == .unprocessableContent)
     #expect(asked.contains("исправьте дату рождения или отметьте, что она верна"))
     let form = try #require(asked.form(with: ["ageConfirmed", "birthDate"]))
     if born.hasSuffix("1910") {
-      #expect(try curator.post("/people", form.setting("ageConfirmed", to: "1").setting("then", to: "show")).status == .seeOther)
+      #expect(
+        try curator.post("/people", form.setting("ageConfirmed", to: "1").setting("then", to: "show")).status
+          == .seeOther)
     }
   }
 
