@@ -28,9 +28,19 @@ struct NameSearch {
   }
 
   private func isMeant(_ column: String) -> SQL {
-    """
-    matches((SELECT group_concat(every.word, ' ') FROM nameWord AS every WHERE every.personId = \(sql: column)),
-      \(words.joined(separator: " ")))
-    """
+    let begun = words.map { word -> SQL in
+      """
+      EXISTS (
+        SELECT 1 FROM nameWord AS own
+        WHERE own.personId = \(sql: column) AND own.word >= \(word) AND own.word < \(word + "\u{10FFFF}"))
+      """
+    }.joined(separator: " AND ")
+    guard words.count > 1 else { return begun }
+    // Each word of the query needs a word of its own: «иван иванов» is not «Иванов Пётр».
+    return """
+      \(begun) AND matches(
+        (SELECT group_concat(every.word, ' ') FROM nameWord AS every WHERE every.personId = \(sql: column)),
+        \(words.joined(separator: " ")))
+      """
   }
 }

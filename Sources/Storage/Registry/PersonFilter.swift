@@ -32,10 +32,17 @@ extension PersonFilter {
     if let role { sql += " AND stay.role = \(role.rawValue)" }
     if let organisation { sql += " AND stay.organisationId = \(organisation)" }
     if !includesLeft { sql += " AND ifnull(stay.ends, '9999') >= \(today)" }
+    if !schoolClass.isEmpty {
+      let label = SchoolClass(schoolClass)?.label ?? schoolClass
+      let here = Placement.label(of: "stay", on: today)
+      // A number means every class of the grade; CAST reads the digits that a label begins with.
+      sql +=
+        Int(label).map { " AND stay.role = 'pupil' AND CAST(\(here) AS INTEGER) = \($0)" } ?? " AND \(here) = \(label)"
+    }
     return sql
   }
 
-  /// What the people listed have in common, for `person` with the stay and the label of their `place`.
+  /// What the people listed have in common, for `person` in a query.
   func conditionOnPerson(today: CalendarDate, seesMinors: Bool) -> SQL {
     var sql: SQL = "1"
     if !search.isEmpty { sql += " AND \(conditionOfSearch(today: today, seesMinors: seesMinors))" }
@@ -47,17 +54,8 @@ extension PersonFilter {
       let found = sides.map { $0.hasPair(today) }.joined(separator: " OR ")
       sql += hasPair ? " AND (\(found))" : " AND NOT (\(found))"
     }
-    if !schoolClass.isEmpty {
-      let label = SchoolClass(schoolClass)?.label ?? schoolClass
-      let grade = Int(label) ?? 0
-      // A number means every class of the grade; CAST reads the digits that a label begins with.
-      sql += " AND (label = \(label) OR place.role = 'pupil' AND CAST(label AS INTEGER) = \(grade))"
-    }
     return sql
   }
-
-  /// Class and post cost a look at each person, so they are looked at only where the list depends on them.
-  var asksForLabel: Bool { !schoolClass.isEmpty || sort == .place }
 
   /// Whether the search alone finds few enough to look for them in a whole region.
   package var isPointed: Bool { pointedAt != nil }
@@ -76,21 +74,21 @@ extension PersonFilter {
   private func conditionOfSearch(today: CalendarDate, seesMinors: Bool) -> SQL {
     if let id = number { return "person.id = \(id)" }
     let isNamed: SQL = pointedAt == nil ? NameSearch(search).condition(on: "person.id") : "1"
-    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(on: today, role: "place.role")))"
+    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(on: today)))"
   }
 
   /// Keys of sorting over the columns of `table`; empty values come last both ways.
   func order(of table: String) -> SQL {
     let table = SQL(sql: table)
     let direction: SQL = isDescending ? "DESC" : "ASC"
-    let byName: SQL = "\(table).searchKey, \(table).id"
+    let byName: SQL = "\(table).searchKey \(sort == .name ? direction : "ASC") NULLS LAST, \(table).id"
     return switch sort {
-    case .name: "\(table).searchKey \(direction), \(table).id"
+    case .name: byName
     case .place:
       """
-      \(table).label IS NULL, CAST(\(table).label AS INTEGER) \(direction), \(table).label \(direction), \(byName)
+      \(table).sorted IS NULL, CAST(\(table).sorted AS INTEGER) \(direction), \(table).sorted \(direction), \(byName)
       """
-    case .organisation: "\(table).organisationName \(direction), \(byName)"
+    case .organisation: "\(table).sorted \(direction), \(byName)"
     }
   }
 }
@@ -103,6 +101,14 @@ extension Person {
   ///   - role: the column of the person's role at a place.
   static func isMinor(_ person: String = "person", on today: CalendarDate, role: String) -> SQL {
     "ifnull(\(sql: person).birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
+  }
+
+  /// The same where the statement has the `person` without a place: whoever ever was a learner.
+  static func isMinor(on today: CalendarDate) -> SQL {
+    """
+    ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), EXISTS (
+      SELECT 1 FROM stay AS own WHERE own.personId = person.id AND own.role IN ('pupil', 'student')))
+    """
   }
 }
 
