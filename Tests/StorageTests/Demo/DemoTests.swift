@@ -95,7 +95,7 @@ import Testing
     let figures = try places.map { try store.coverage(indicator, on: TestPortal.today, in: $0.area) }
     #expect(Set(figures.compactMap { $0.percent.map { Int($0) } }) == [61, 48])
     let centre = try #require(places.first { $0.slug == "kirov" })
-    #expect(try store.parts(of: centre, indicator).count == 30)
+    #expect(try store.dashboard(indicator, of: centre, on: TestPortal.today).parts.count == 30)
     let all = try store.coverage(try store.indicators()[1], on: TestPortal.today, in: centre.area)
     let heads = try #require(all.denominator.heads)
     #expect((11_900...12_300).contains(heads), "\(heads) pupils")
