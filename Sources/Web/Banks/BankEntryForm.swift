@@ -86,8 +86,9 @@ struct BankEntryForm: EditForm {
     let isNeeded = !bank.isModerated && bank.required.contains(field)
     let missing = isNeeded ? "Укажите: \(Words.field(field).lowercased())" : nil
     switch field.kind {
-    case .line(let limit), .area(let limit):
-      return input.text(name, label: Words.field(field), limit: limit, missing: missing)
+    case .line(let limit): return input.text(name, label: Words.field(field), limit: limit, missing: missing)
+    case .area(let limit):
+      return input.text(name, label: Words.field(field), limit: limit, lines: .several, missing: missing)
     case .date: return readDate(name, missing)
     case .link:
       return input.webAddress(

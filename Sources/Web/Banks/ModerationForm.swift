@@ -13,7 +13,8 @@ struct ModerationForm: Form {
   mutating func validated() -> Value? {
     let step: Moderation.Step? = input.choice("step", missing: "Выберите, что сделать с записью")
     let remark = input.text(
-      "remark", label: "Замечание", limit: 1000, missing: step == .return ? "Напишите, что исправить" : nil)
+      "remark", label: "Замечание", limit: 1000, lines: .several,
+      missing: step == .return ? "Напишите, что исправить" : nil)
     guard input.isValid, let step else { return nil }
     return Value(step: step, remark: remark)
   }

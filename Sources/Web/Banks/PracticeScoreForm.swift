@@ -35,7 +35,7 @@ struct PracticeScoreForm: EditForm {
       marks[criterion] = input.number(
         criterion.rawValue, label: name, in: PracticeScore.range, missing: "\(name): поставьте оценку от 1 до 10")
     }
-    let comment = input.text("comment", label: "Вывод эксперта", limit: 2000)
+    let comment = input.text("comment", label: "Вывод эксперта", limit: 2000, lines: .several)
     let date = input.date("scoredOn", today: today, missing: "Укажите дату листа")
     if let date, date > today { input.fail("scoredOn", "Дата листа не может быть позже сегодня") }
     guard input.isValid, let chosen, let date,

@@ -19,7 +19,7 @@ struct HoldForm: Form {
 
   mutating func validated() -> (hold: Destruction.Hold, version: Int)? {
     let ground = input.text(
-      "ground", label: "Основание", limit: 300, missing: "Укажите основание: закон, спор, проверку")
+      "ground", label: "Основание", limit: 300, lines: .several, missing: "Укажите основание: закон, спор, проверку")
     let until = input.date("until", today: today, missing: "Укажите, до какого дня удерживать")
     if let until, until < today { input.fail("until", "День уже прошёл") }
     if let until, until > today.adding(years: 3) { input.fail("until", "Больше трёх лет удерживать нельзя") }

@@ -14,7 +14,7 @@ struct WithdrawalForm: Form {
     if let day, let signed = consent.signature?.date, day < signed {
       input.fail("date", "Дата раньше подписания \(Russian.date(signed))")
     }
-    let reason = input.text("reason", label: "Причина", limit: 300)
+    let reason = input.text("reason", label: "Причина", limit: 300, lines: .several)
     guard input.isValid, let day else { return nil }
     return Withdrawal(
       day: day, reason: reason, closing: input.values.all("pair").compactMap { Pair.ID($0) })

@@ -11,7 +11,8 @@ enum DepartureWithdrawalHandlers {
       return context.redirect(to: PersonAddress.show(returning.person.id))
     }
     let all = FormFields(returning.pairs.map { ("pair", $0.pair.id.description) })
-    return try context.page(DepartureWithdrawalNewPage(DepartureWithdrawalForm(input: Input(all)), returning, today: context.today))
+    return try context.page(
+      DepartureWithdrawalNewPage(DepartureWithdrawalForm(input: Input(all)), returning, today: context.today))
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {

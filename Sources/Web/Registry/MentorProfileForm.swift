@@ -29,12 +29,12 @@ struct MentorProfileForm: EditForm {
         "capacity", label: "Сколько наставляемых", in: 1...50, missing: "Укажите, сколько наставляемых одновременно")
         ?? 1,
       trainedOn: ProfileFields.pastDate("trainedOn", &input, today: today))
-    profile.achievements = input.text("achievements", label: "Достижения", limit: 1000)
+    profile.achievements = input.text("achievements", label: "Достижения", limit: 1000, lines: .several)
     profile.wantedAge = input.text("wantedAge", label: "Желаемый возраст", limit: 100)
     profile.time = input.text("time", label: "Ресурс времени", limit: 200)
     profile.interviewedOn = ProfileFields.pastDate("interviewedOn", &input, today: today)
     profile.enteredOn = ProfileFields.pastDate("enteredOn", &input, today: today)
-    profile.results = input.text("results", label: "Результаты", limit: 1000)
+    profile.results = input.text("results", label: "Результаты", limit: 1000, lines: .several)
     profile.caseAddress = ProfileFields.caseAddress(&input)
     return profile
   }

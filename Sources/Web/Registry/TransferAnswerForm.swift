@@ -17,7 +17,7 @@ struct TransferAnswerForm: Form {
   mutating func validated() -> Value? {
     let decision: Decision? = input.choice("decision", missing: "Выберите ответ")
     let reply = input.text(
-      "reply", label: "Ответ", limit: 500,
+      "reply", label: "Ответ", limit: 500, lines: .several,
       missing: decision == .refuse ? "Напишите, почему отказываете" : nil)
     guard decision == .agree else { return input.isValid && decision != nil ? .refuse(reply) : nil }
     let day = input.date("day", today: today, missing: "Укажите первый день на новом месте")

@@ -12,7 +12,7 @@ struct TransferForm: Form {
   mutating func validated() -> NewTransfer? {
     let identity = PersonIdentityForm.read(&input, today: today)
     let stay = StayFields.read(&input, organisations, today: today)
-    let request = input.text("request", label: "Просьба", limit: 500)
+    let request = input.text("request", label: "Просьба", limit: 500, lines: .several)
     guard input.isValid, let stay else { return nil }
     return NewTransfer(identity: identity, to: stay, request: request)
   }

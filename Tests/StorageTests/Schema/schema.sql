@@ -226,12 +226,6 @@ CREATE TABLE deadline (
   validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
 ) STRICT;
 
-CREATE TABLE distinctPeople (
-  firstId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
-  secondId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
-  PRIMARY KEY (firstId, secondId),
-  CHECK (firstId < secondId)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE destruction (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
@@ -247,6 +241,13 @@ CREATE TABLE destruction (
   version INTEGER NOT NULL DEFAULT 1,
   CHECK ((holdGround = '') = (holdUntil IS NULL))
 ) STRICT;
+
+CREATE TABLE distinctPeople (
+  firstId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  secondId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  PRIMARY KEY (firstId, secondId),
+  CHECK (firstId < secondId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -533,6 +534,8 @@ CREATE TABLE programmeContest (
   year TEXT NOT NULL CHECK (year GLOB '20[0-9][0-9]'),
   result TEXT NOT NULL CHECK (result <> ''),
   UNIQUE (entryId, contest, year)
+) STRICT;
+
 CREATE TABLE representative (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
@@ -629,6 +632,8 @@ CREATE TABLE transfer (
   reply TEXT NOT NULL DEFAULT '',
   CHECK ((answer IS NULL) = (answeredAt IS NULL)),
   CHECK ((answer IS 'agreed') = (movesOn IS NOT NULL))
+) STRICT;
+
 CREATE TABLE workingGroup (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
@@ -657,17 +662,19 @@ CREATE INDEX curatorship_account ON curatorship(accountId);
 
 CREATE INDEX curatorship_organisation ON curatorship(organisationId);
 
-CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
 CREATE INDEX curatorship_predecessor ON curatorship(predecessorId);
 
-CREATE INDEX event_account ON event(accountId, id);
-
-CREATE INDEX event_kind ON event(kind, id);
 CREATE INDEX destruction_account ON destruction(accountId);
 
 CREATE INDEX destruction_organisation ON destruction(organisationId);
 
 CREATE INDEX destruction_person ON destruction(personId);
+
+CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
+
+CREATE INDEX event_account ON event(accountId, id);
+
+CREATE INDEX event_kind ON event(kind, id);
 
 CREATE INDEX event_organisation ON event(organisationId, id);
 
@@ -735,6 +742,7 @@ CREATE INDEX programme_municipality ON programme(municipalityId);
 CREATE INDEX programme_organisation ON programme(organisationId);
 
 CREATE INDEX programme_source ON programme(sourceId);
+
 CREATE INDEX representative_person ON representative(personId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
@@ -755,6 +763,7 @@ CREATE INDEX transfer_organisation ON transfer(organisationId);
 CREATE UNIQUE INDEX transfer_pending ON transfer(stayId, organisationId) WHERE answer IS NULL;
 
 CREATE INDEX transfer_stay ON transfer(stayId);
+
 CREATE INDEX workingGroup_municipality ON workingGroup(municipalityId);
 
 CREATE INDEX workingGroup_organisation ON workingGroup(organisationId);
