@@ -62,6 +62,7 @@ package enum StorageError: Error, CustomStringConvertible {
     if let named = Failure.Refusal(rawValue: message) { return named }
     if message.contains("organisation.slug") { return .slugTaken }
     if message.contains("account.login") { return .loginTaken }
+    if message.contains("organisation.inn") { return .taxpayerNumberTaken }
     return error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
       || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY ? .alreadyExists : nil
   }

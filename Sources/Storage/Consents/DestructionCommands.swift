@@ -80,6 +80,7 @@ extension Transaction {
     try db.execute(
       sql: "DELETE FROM placement WHERE stayId IN (SELECT id FROM stay WHERE personId = ?)", arguments: [person])
     try forgetScans(of: person, where: "1")
+    try forgetMovements(of: person)
     try db.execute(
       sql: "UPDATE consent SET place = '', withdrawalReason = '', version = version + 1 WHERE personId = ?",
       arguments: [person])
@@ -96,6 +97,27 @@ extension Transaction {
     try forgetTexts(of: person)
   }
 
+  /// What would be put back by an undoing, what was typed in requests for a transfer, and how to reach an expert.
+  private func forgetMovements(of person: Person.ID) throws {
+    try db.execute(
+      sql: "DELETE FROM movement WHERE id IN (SELECT movementId FROM movementPerson WHERE personId = ?)",
+      arguments: [person])
+    try db.execute(sql: "DELETE FROM distinctPeople WHERE ? IN (firstId, secondId)", arguments: [person])
+    try db.execute(
+      sql: """
+        UPDATE transfer SET typedName = '–', label = '', request = '', reply = ''
+        WHERE stayId IN (SELECT id FROM stay WHERE personId = ?)
+        """,
+      arguments: [person])
+    try db.execute(
+      sql: """
+        UPDATE expert SET directions = '', employer = '', post = '', occupation = '', phone = '', email = '',
+          moderation = 'archived'
+        WHERE personId = ?
+        """,
+      arguments: [person])
+  }
+
   /// Words that somebody typed about the person in pairs, and the values in the log, which keeps who did what and when.
   private func forgetTexts(of person: Person.ID) throws {
     let pairs: SQL = """
@@ -107,6 +129,9 @@ extension Transaction {
         UPDATE event SET before = NULL, after = NULL
         WHERE (before IS NOT NULL OR after IS NOT NULL) AND (
           subject = \("person:\(person)")
+          OR subject IN (SELECT 'person:' || id FROM person WHERE mergedInto = \(person))
+          OR subject IN (SELECT 'transfer:' || transfer.id FROM transfer JOIN stay ON stay.id = transfer.stayId
+            WHERE stay.personId = \(person))
           OR subject IN (SELECT 'pair:' || pair.id FROM pair WHERE pair.id IN \(pairs)
             AND (pair.explanation <> '' OR pair.closeNote <> '')))
         """)

@@ -86,10 +86,13 @@ extension Store {
       guard try known.fetchOne(transaction.db) ?? 0 == version else { throw Failure.stale }
       try transaction.db.execute(
         sql: """
-          INSERT INTO operatorDetails (organisationId, inn, ogrn) VALUES (?, ?, ?)
-          ON CONFLICT (organisationId) DO UPDATE SET inn = excluded.inn, ogrn = excluded.ogrn, version = version + 1
+          INSERT INTO operatorDetails (organisationId, ogrn) VALUES (?, ?)
+          ON CONFLICT (organisationId) DO UPDATE SET ogrn = excluded.ogrn, version = version + 1
           """,
-        arguments: [organisation.id, inn, ogrn])
+        arguments: [organisation.id, ogrn])
+      // The ИНН is the organisation's own, and no two of a municipality have the same.
+      try transaction.db.execute(
+        sql: "UPDATE organisation SET inn = ? WHERE id = ?", arguments: [inn, organisation.id])
       try transaction.record(
         "operatorChanged", "organisation:\(organisation.id)", organisations: [organisation.id],
         after: ["inn": inn, "ogrn": ogrn])
@@ -108,8 +111,7 @@ extension Store {
 
 extension Operator {
   fileprivate static let source: SQL = """
-    SELECT organisation.id, organisation.name, organisation.address, ifnull(operatorDetails.inn, ''),
-      ifnull(operatorDetails.ogrn, '')
+    SELECT organisation.id, organisation.name, organisation.address, organisation.inn, ifnull(operatorDetails.ogrn, '')
     FROM organisation
     LEFT JOIN operatorDetails ON operatorDetails.organisationId = organisation.id
     """

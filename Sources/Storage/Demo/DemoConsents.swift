@@ -108,11 +108,12 @@ extension DemoWriter {
   }
 
   private func writeOperators() throws {
-    try insert(
-      "operatorDetails", "organisationId, inn, ogrn",
-      registry.organisations.filter { $0.isImplementing && $0.id % 3 != 0 }.map {
-        [$0.id, DemoConsents.inn($0.id), DemoConsents.ogrn($0.id)]
-      })
+    let operators = registry.organisations.filter { $0.isImplementing && $0.id % 3 != 0 }
+    try insert("operatorDetails", "organisationId, ogrn", operators.map { [$0.id, DemoConsents.ogrn($0.id)] })
+    for place in operators {
+      try db.execute(
+        sql: "UPDATE organisation SET inn = ? WHERE id = ?", arguments: [DemoConsents.inn(place.id), place.id])
+    }
     try insert(
       "setting", "key, value",
       [

@@ -10,11 +10,11 @@ struct DemoKeys: Sendable {
 }
 
 extension DemoRegistry {
-  func lastKeys(programmes: Int) -> DemoKeys {
+  func lastKeys(programme: Int64) -> DemoKeys {
     DemoKeys(
       municipality: before.municipality + 1, organisation: before.organisation + Int64(organisations.count),
       person: before.person + Int64(people.count), stay: before.stay + stayCount,
       order: before.order + Int64(orders.count), pair: before.pair + Int64(pairs.count),
-      programme: before.programme + Int64(programmes))
+      programme: programme)
   }
 }

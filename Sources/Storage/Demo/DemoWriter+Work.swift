@@ -3,8 +3,7 @@ import Mentoring
 
 // What people do with each other and who keeps it: pairs, orders, programmes, accounts, tasks, targets.
 extension DemoWriter {
-  /// - Returns: how many programmes there are.
-  func writePairs() throws -> Int {
+  func writePairs() throws {
     try insert(
       "fixingOrder", "id, organisationId, number, issuedOn",
       registry.orders.map { [$0.id, $0.organisation, $0.number, $0.issuedOn] })
@@ -26,7 +25,6 @@ extension DemoWriter {
           pair.explanation, pair.order, pair.closure?.date, pair.closure?.reason.rawValue,
         ]
       })
-    return programmes.count
   }
 
   /// One programme for each form of a school (Пижанка, п. 11.10).

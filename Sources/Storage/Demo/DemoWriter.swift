@@ -12,7 +12,7 @@ struct DemoWriter {
     let municipality = registry.before.municipality + 1
     try writePlaces(district, municipality: municipality)
     try writePeople()
-    let programmes = try writePairs()
+    try writePairs()
     try writeAccounts(district, municipality: municipality)
     try writeRoadmap(district, municipality: municipality)
     try writeTargets(municipality: municipality)
@@ -22,7 +22,7 @@ struct DemoWriter {
       try writeBanks(district, municipality: municipality)
       try writeConsents()
     }
-    return registry.lastKeys(programmes: programmes)
+    return registry.lastKeys(programme: try Int64.fetchOne(db, sql: "SELECT max(id) FROM programme") ?? 0)
   }
 
   private func writeSettings() throws {

@@ -62,7 +62,6 @@ enum Schema6 {
 
     CREATE TABLE operatorDetails (
       organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
-      inn TEXT NOT NULL DEFAULT '',
       ogrn TEXT NOT NULL DEFAULT '',
       version INTEGER NOT NULL DEFAULT 1
     ) STRICT;
@@ -114,6 +113,10 @@ enum Schema6 {
         JOIN consent ON consent.id = destruction.consentId AND consent.kind = 'processing'
         WHERE destruction.doneOn IS NOT NULL AND (
           OLD.subject = 'person:' || destruction.personId
+          OR OLD.subject IN (SELECT 'person:' || person.id FROM person WHERE person.mergedInto = destruction.personId)
+          OR OLD.subject IN (
+            SELECT 'transfer:' || transfer.id FROM stay JOIN transfer ON transfer.stayId = stay.id
+            WHERE stay.personId = destruction.personId)
           OR OLD.subject IN (
             SELECT 'pair:' || pair.id FROM stay JOIN pair ON pair.mentorStayId = stay.id
             WHERE stay.personId = destruction.personId)

@@ -9,7 +9,8 @@ struct DestructionCoverageTests {
     "formerSurname": "deleted", "contact": "deleted", "specialCategory": "deleted", "mentorProfile": "deleted",
     "menteeProfile": "deleted", "representative": "deleted", "nameWord": "renewed by its trigger",
     "stay": "kept, its placements are deleted", "consent": "kept without its scan, place and reason",
-    "destruction": "the act itself",
+    "destruction": "the act itself", "movementPerson": "deleted with what could be undone", "distinctPeople": "deleted",
+    "expert": "kept without texts and contacts, in the archive",
   ]
 
   @Test("every table that refers to a person is one that DestructionCommands knows")

@@ -27,7 +27,7 @@ struct FigureQueriesTests {
   @Test("so does the first page")
   func home() throws {
     let viewer = Account(id: .init(900), login: "v", name: "v", post: "", role: .coordinator, scope: .everything)
-    #expect(try statements { _ = try store.home(of: viewer, on: today) } <= 15)
+    #expect(try statements { _ = try store.home(of: viewer, on: today) } <= 24)
   }
 
   @Test("a dashboard says what its parts say apart")
