@@ -18,7 +18,8 @@ class Measure:
 
 
 def wrk(program, path, connections=32, close=False, cookie=None, seconds=None):
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{int(max(1, seconds or SECONDS))}s", "--timeout", "30s",
+    seconds = int(max(1, seconds or SECONDS))
+    command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s",
                "-s", f"{HERE}/wrk.lua", f"http://127.0.0.1:{program.port}{path}"]
     if close:
         command[1:1] = ["-H", "Connection: close"]
@@ -28,6 +29,8 @@ def wrk(program, path, connections=32, close=False, cookie=None, seconds=None):
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     processor = program.processor_seconds() - before
     told = dict(word.split("=") for word in output.split("measured ")[1].split())
+    if int(told["requests"]) == 0 and seconds < 60:
+        return wrk(program, path, connections, close, cookie, seconds * 3)
     if int(told["failed"]) or not int(told["requests"]):
         raise SystemExit(f"{program.name} {path}: {told}")
     return Measure(int(told["requests"]), int(told["microseconds"]) / 1e6, processor)
