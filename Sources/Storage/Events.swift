@@ -23,11 +23,13 @@ final class Transaction {
   ) throws {
     events += 1
     organisations.formUnion(named)
-    try db.execute(
+    // Held: an import writes twenty thousand of them.
+    let insert = try db.cachedStatement(
       sql: """
         INSERT INTO event (at, accountId, kind, subject, organisationId, before, after, address)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try insert.execute(
       arguments: [
         author.moment, author.account?.rawValue, kind, subject, named.first?.rawValue, try json(before),
         try json(after), author.address,
@@ -67,6 +69,7 @@ extension Store {
 }
 
 extension EventLine {
+  /// The key of somebody who was removed may be given again: what is older than the removal is another's.
   static func fetch(_ db: Database, subject: String, limit: Int) throws -> [EventLine] {
     try Row.fetchAll(
       db,
@@ -74,7 +77,9 @@ extension EventLine {
         SELECT event.at, account.name, event.kind, event.before, event.after
         FROM event
         LEFT JOIN account ON account.id = event.accountId
-        WHERE event.subject = ?
+        WHERE event.subject = ? AND event.id > ifnull((
+          SELECT max(removal.id) FROM event AS removal
+          WHERE removal.subject = event.subject AND removal.kind = 'personRemoved'), 0)
         ORDER BY event.id DESC
         LIMIT ?
         """,

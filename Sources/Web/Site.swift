@@ -18,7 +18,7 @@ package struct Site: Sendable {
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
-    + PublicRoutes.all + JobRoutes.all + HealthRoutes.all
+    + ImportRoutes.all + PublicRoutes.all + JobRoutes.all + HealthRoutes.all
 
   package init(portal: Portal) {
     self.portal = portal

@@ -42,6 +42,27 @@ package final class Visitor {
     return try post(form.action ?? path, exactly: form.filled(with: changes), follow: follow)
   }
 
+  /// Sends a form with a file in it, as browsers do.
+  package func upload(
+    _ path: String, _ form: FormFields, field: String, fileName: String, _ bytes: [UInt8], follow: Bool = false
+  ) throws -> Exchange {
+    var form = form.setting("_key", to: freshKey())
+    if let csrf = try token() { form = form.setting("_csrf", to: csrf) }
+    let boundary = "----visitor"
+    var body: [UInt8] = []
+    for pair in form.pairs {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(pair.name)\"\r\n\r\n\(pair.value)\r\n".utf8
+    }
+    body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(fileName)\"\r\n".utf8
+    body += "Content-Type: application/octet-stream\r\n\r\n".utf8 + bytes + "\r\n--\(boundary)--\r\n".utf8
+    var fields = fields()
+    fields[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    fields[.origin] = TestPortal.origin
+    let answer = send(try Request(method: .post, target: path, fields: fields, body: body))
+    guard follow, answer.status == .seeOther, let location = answer.location else { return answer }
+    return try get(location)
+  }
+
   package func signIn(_ login: String, _ password: String) throws {
     let answer = try post("/sign-in", exactly: ["login": login, "password": password], follow: false)
     guard answer.status == .seeOther else { throw Problem.notSignedIn(login, answer.status) }

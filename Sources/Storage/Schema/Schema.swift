@@ -9,6 +9,7 @@ enum Schema {
       try Defaults.insert(into: db)
     }
     migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
+    migrator.registerMigration("3-imports") { db in try db.execute(sql: Schema3.sql) }
     return migrator
   }
 
