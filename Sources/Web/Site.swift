@@ -51,6 +51,17 @@ package struct Site: Sendable {
     return Route.formLimit
   }
 
+  /// Forgets what has run out: at start and every hour.
+  package func sweep() {
+    let clock = portal.clock
+    let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
+    do {
+      try portal.store.forgetImports(by: author)
+    } catch {
+      portal.log.error("not swept", metadata: ["error": "\(error)"])
+    }
+  }
+
   private func dispatch(_ context: Context) throws -> Response {
     switch table.match(context.request.method, context.request.path) {
     case .none: throw Failure.notFound

@@ -54,7 +54,7 @@ extension ImportPlan {
   private static func head(of rows: [[String]], _ meaning: (String) -> ImportField?) -> Int? {
     var best: (row: Int, count: Int)?
     for (index, row) in rows.prefix(20).enumerated() {
-      let named = Set(row.compactMap(meaning))
+      let named = Set(row.indices.compactMap { meaning(heading(rows, row: index, $0)) })
       if named.contains(where: \.isOfName), named.count > (best?.count ?? 0) { best = (index, named.count) }
     }
     return best?.row
@@ -117,6 +117,6 @@ enum ImportContent {
 
   private static func isPatronymic(_ text: String) -> Bool {
     let word = text.lowercased()
-    return !word.contains(" ") && ["вич", "вна", "ична", "инична"].contains(where: word.hasSuffix)
+    return !word.contains(" ") && ["ич", "вна", "чна"].contains(where: word.hasSuffix)
   }
 }

@@ -45,11 +45,11 @@ extension Store {
       let request: SQLRequest<Row> = """
         SELECT personId, done, number,
           EXISTS (SELECT 1 FROM event WHERE subject = 'person:' || personId AND event.id > \(last))
-          OR EXISTS (
-            SELECT 1
-            FROM stay
-            JOIN pair ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
-            WHERE stay.personId = importRow.personId AND json_extract(done, '$.added'))
+          OR json_extract(done, '$.added') AND (
+            EXISTS (
+              SELECT 1 FROM stay JOIN pair ON pair.mentorStayId = stay.id WHERE stay.personId = importRow.personId)
+            OR EXISTS (
+              SELECT 1 FROM stay JOIN pair ON pair.menteeStayId = stay.id WHERE stay.personId = importRow.personId))
         FROM importRow
         WHERE importId = \(id) AND done IS NOT NULL AND personId IS NOT NULL
         """

@@ -7,7 +7,6 @@ import Storage
 /// The first step of an import: the file or the pasted table (`ux.md` K4).
 enum ImportHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
-    try context.store.forgetImports(by: context.author)
     let organisations = try context.store.organisationsForPeople(in: context.scope())
     let fields = StayFields.defaults(organisations, today: context.today).filter { $0.0 == "organisation" }
     return try page(context, ImportForm(input: Input(FormFields(fields)), organisations: organisations), .ok)

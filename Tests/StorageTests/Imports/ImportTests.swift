@@ -47,21 +47,22 @@ struct ImportTests {
 
   @Test("thirty planted twins are thirty rows to decide on, none is merged in silence")
   func twins() throws {
+    let day = { (index: Int) in "0\([1, 2, 3, 4, 6, 7, 8, 9][index % 8])" }
     let names = (0..<30).map { "Планкина\("абвгдежзиклмнопрстуфхцчшщэюяьъй".dropFirst($0).prefix(1)) Вера Ильинична" }
-    _ = try registry.bring([Self.head] + names.enumerated().map { [$1, "0\(1 + $0 % 9).05.2012", "7А"] })
+    _ = try registry.bring([Self.head] + names.enumerated().map { [$1, "\(day($0)).05.2012", "7А"] })
     // No birthday, day and month swapped, another surname after a marriage: each looks like somebody.
     let planted = names.enumerated().map { index, name in
       switch index % 3 {
       case 0: [name, "", "7А"]
-      case 1: [name, "05.0\(1 + index % 9).2012", "7А"]
-      default: ["Замужняя Вера Ильинична", "0\(1 + index % 9).05.2012", "7А"]
+      case 1: [name, "05.\(day(index)).2012", "7А"]
+      default: ["Замужняя Вера Ильинична", "\(day(index)).05.2012", "7А"]
       }
     }
     let others = (0..<20).map { ["Чужакин Имя\(Character(UnicodeScalar(0x0430 + $0)!))", "11.1\($0 % 3).2013", "6Б"] }
     let id = try registry.check([Self.head] + planted + others)
     let counts = try registry.counts(id)
     #expect((counts[.similar] ?? 0) + (counts[.refused] ?? 0) >= 30)
-    #expect(counts[.same] == nil || counts[.same] == 2)
+    #expect(counts[.same] == nil)
     let before = try registry.people()
     try registry.load(id)
     #expect(try registry.people() == before + (counts[.new] ?? 0))
