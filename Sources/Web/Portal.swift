@@ -28,6 +28,16 @@ package struct Portal: Sendable {
     assets = resources.assets
     templates = resources.templates
   }
+
+  /// Forgets what has run out: at start and every hour.
+  package func sweep() {
+    let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
+    do {
+      try store.forgetImports(by: author)
+    } catch {
+      log.error("not swept", metadata: ["error": "\(error)"])
+    }
+  }
 }
 
 /// The folder of resources, read, compiled and checked.

@@ -16,7 +16,7 @@ package struct Site: Sendable {
     + OrganisationRoutes.all + ContingentRoutes.all + AgreementRoutes.all + MunicipalityRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + PublicRoutes.all + JobRoutes.all + HealthRoutes.all
 
@@ -49,17 +49,6 @@ package struct Site: Sendable {
   package func bodyLimit(_ method: HTTPRequest.Method, _ path: String) -> Int {
     if case .found(let route, _) = table.match(method, path) { return route.bodyLimit }
     return Route.formLimit
-  }
-
-  /// Forgets what has run out: at start and every hour.
-  package func sweep() {
-    let clock = portal.clock
-    let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
-    do {
-      try portal.store.forgetImports(by: author)
-    } catch {
-      portal.log.error("not swept", metadata: ["error": "\(error)"])
-    }
   }
 
   private func dispatch(_ context: Context) throws -> Response {

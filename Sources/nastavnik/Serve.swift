@@ -34,6 +34,8 @@ struct Serve: ParsableCommand {
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
     let server = Self.server(Site(portal: portal), settings, log)
+    let sweeping = Self.everyHour { portal.sweep() }
+    defer { sweeping.cancel() }
     let stopped = StopSignal()
     let address = try Self.start(server)
     say("Портал открыт: http://\(address.host):\(address.port)")
@@ -42,6 +44,14 @@ struct Serve: ParsableCommand {
     say("Портал останавливается…")
     server.stop()
     try store.close()
+  }
+
+  private static func everyHour(_ work: @escaping @Sendable () -> Void) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+    timer.schedule(deadline: .now(), repeating: .seconds(3_600))
+    timer.setEventHandler(handler: work)
+    timer.resume()
+    return timer
   }
 
   /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.

@@ -6,6 +6,8 @@ from selenium.webdriver.common.by import By
 
 from path import sign_in
 
+# What a browser saves instead of showing.
+FILE = re.compile(r"\.(csv|xlsx|docx)(\?|$)")
 STARTS = {None: "/", "curator": "/home", "centre": "/home", "ruo": "/home"}
 
 
@@ -31,13 +33,13 @@ def tour(portal, browser, hand):
 def own_links(portal, browser):
     links = [link.get_attribute("href") or "" for link in browser.driver.find_elements(By.CSS_SELECTOR, "a[href]")]
     return [link[len(portal.address):].split("#")[0] for link in links
-            if link.startswith(portal.address + "/") and "/assets/" not in link and ".csv" not in link]
+            if link.startswith(portal.address + "/") and "/assets/" not in link and not FILE.search(link)]
 
 
 def shape_of(address):
-    """«/pairs/7?page» of /pairs/17?page=2: numbers and slugs of organisations are alike, values of queries too."""
+    """«/pairs/7?page» of /pairs/17?page=2: numbers and slugs are alike, values of queries too."""
     path, _, query = address.partition("?")
-    path = re.sub(r"(/organisations/|/schools/)(?!new\b)[a-z0-9-]+", r"\1slug", re.sub(r"/\d+\b", "/7", path))
+    path = re.sub(r"(/organisations/|/schools/|/municipalities/)(?!new\b)[a-z0-9-]+", r"\1slug", re.sub(r"/\d+\b", "/7", path))
     # Lists are the same page under any filter; the steps of the wizard and the lists behind a figure are not.
     kept = re.findall(r"\blist=\w+", query) if path.startswith("/coverage") else []
     return "?".join([path, *kept])

@@ -30,6 +30,11 @@ package struct Account: Sendable, Equatable {
     self.scope = scope
   }
 
+  /// The same account looking at one municipality of those that it sees.
+  package func looking(at municipality: Municipality.ID) -> Account {
+    Account(id: id, login: login, name: name, post: post, role: role, scope: .municipality(municipality))
+  }
+
   /// Curators and the centre write in the registry; the district office only reads.
   package var mayEdit: Bool {
     switch role {

@@ -38,15 +38,14 @@ extension Store {
         \(scope.condition(on: "organisation")) AND \(Candidate.mayBeLed(by: mentor))
         AND stay.starts <= \(today) AND ifnull(stay.ends, '9999') >= \(today)
         """
-      let (found, total) = try filter.text.orSwapped { text in
-        try Candidate.count(db, where: filter.condition(text, within: inScope, on: today))
+      let (list, swapped) = try filter.text.orSwapped { text in
+        try SlicedRows(page: filter.page) { slice in
+          try Candidate.waitingFirst(db, where: filter.condition(text, within: inScope, on: today), slice, on: today)
+        }
       }
-      let condition = filter.condition(found, within: inScope, on: today)
-      let slice = Slice(page: filter.page, of: total)
-      let stays = try Candidate.waitingFirst(db, where: condition, slice, on: today)
       return MenteeChoice(
-        mentor: mentor, mentees: try Candidate.mentees(db, stays, in: scope, on: today),
-        swapped: found == filter.text ? nil : found, total: total, page: slice.page,
+        mentor: mentor, mentees: try Candidate.mentees(db, list.rows.map { $0[0] }, in: scope, on: today),
+        swapped: swapped, total: list.total, page: list.page,
         places: try Candidate.places(db, where: inScope, on: today),
         organisations: try OrganisationOption.keepingPairs(db, in: scope))
     }
@@ -55,7 +54,7 @@ extension Store {
 
 extension MenteeFilter {
   fileprivate func condition(_ text: String, within scope: SQL, on date: CalendarDate) -> SQL {
-    var condition: SQL = "\(scope) AND \(Candidate.isNamed(text))"
+    var condition: SQL = "\(scope) AND \(NameSearch(text).condition(on: "stay.personId"))"
     if !place.isEmpty { condition = "\(condition) AND \(Candidate.place(on: date)) = \(place)" }
     if let organisation { condition = "\(condition) AND stay.organisationId = \(organisation)" }
     return condition
@@ -86,16 +85,11 @@ extension Candidate {
       """
   }
 
-  fileprivate static func count(_ db: Database, where condition: SQL) throws -> Int {
-    let request: SQLRequest<Int> = "SELECT count(*) \(source) WHERE \(condition)"
-    return try request.fetchOne(db) ?? 0
-  }
-
   fileprivate static func waitingFirst(
     _ db: Database, where condition: SQL, _ slice: Slice, on date: CalendarDate
-  ) throws -> [Stay.ID] {
-    let request: SQLRequest<Stay.ID> = """
-      SELECT stay.id
+  ) throws -> [Row] {
+    let request: SQLRequest<Row> = """
+      SELECT stay.id, count(*) OVER () AS total
       \(source)
       LEFT JOIN menteeProfile ON menteeProfile.personId = stay.personId
       WHERE \(condition)
@@ -149,15 +143,5 @@ extension Candidate {
       WHERE placement.stayId = stay.id AND placement.since <= \(date)
       ORDER BY placement.since DESC LIMIT 1)
     """
-  }
-
-  /// Every word of the query begins a word of the name, or of a former one.
-  static func isNamed(_ text: String) -> SQL {
-    let words = SearchKey.words(of: text).joined(separator: " ")
-    guard !words.isEmpty else { return "1" }
-    return """
-      (matches(person.searchKey, \(words)) OR stay.personId IN (
-        SELECT personId FROM formerSurname WHERE matches(formerSurname.searchKey, \(words))))
-      """
   }
 }

@@ -36,7 +36,7 @@ extension Store {
         where: """
           \(Candidate.isWithinReach(of: scope)) AND \(Candidate.mayLead(in: form, at: host))
           AND stay.starts <= \(period.end ?? period.start) AND ifnull(stay.ends, '9999') >= \(period.start)
-          AND \(Candidate.isNamed(text))
+          AND \(NameSearch(text).condition(on: "stay.personId"))
           """,
         on: period.start, host: host)
       let sides = mentees.map(\.side)

@@ -10,6 +10,8 @@ package struct PairFilter: Sendable {
   package var organisation: Organisation.ID?
   /// Class of the mentee today.
   package var place = ""
+  /// The key of the order that fixes the pairs.
+  package var order: Int64?
   package var sort = Sort.urgency
   package var isDescending = false
   package var page = 1
@@ -27,6 +29,7 @@ extension PairFilter {
     if let status { parts.append("\(Pair.Status.expression(on: today)) = \(status.rawValue)") }
     if let form { parts.append("pair.formCode = \(form.rawValue)") }
     if let organisation { parts.append("pair.organisationId = \(organisation)") }
+    if let order { parts.append("pair.orderId = \(order)") }
     if !place.isEmpty {
       parts.append(
         """
@@ -35,15 +38,17 @@ extension PairFilter {
           ORDER BY placement.since DESC LIMIT 1) = \(place)
         """)
     }
-    let words = SearchKey.words(of: text).joined(separator: " ")
-    if !words.isEmpty { parts.append("(\(isNamed("mentor", words, today)) OR \(isNamed("mentee", words, today)))") }
+    let names = NameSearch(text)
+    if !names.words.isEmpty {
+      parts.append("(\(isNamed("mentor", names, today)) OR \(isNamed("mentee", names, today)))")
+    }
     return parts.isEmpty ? "1" : parts.joined(separator: " AND ")
   }
 
-  private func isNamed(_ person: String, _ words: String, _ today: CalendarDate) -> SQL {
-    let isNamed: SQL = "matches(\(sql: person).searchKey, \(words))"
+  private func isNamed(_ person: String, _ names: NameSearch, _ today: CalendarDate) -> SQL {
+    let isNamed = names.condition(on: person + ".id")
     guard !seesMinors else { return isNamed }
-    return "(\(isNamed) AND \(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)))"
+    return "(\(isNamed) AND NOT \(Person.isMinor(person, on: today, role: "\(person)Stay.role")))"
   }
 
   /// Equal rows keep one order, so that pages neither repeat nor lose a pair; empty values stand last both ways.
@@ -65,7 +70,7 @@ extension PairFilter {
 
   private func name(of person: String, _ today: CalendarDate) -> SQL {
     if seesMinors { return "\(sql: person).searchKey" }
-    return "iif(\(sql: person).birthDate <= \(Person.minorsAreBornAfter(on: today)), \(sql: person).searchKey, NULL)"
+    return "iif(\(Person.isMinor(person, on: today, role: "\(person)Stay.role")), NULL, \(sql: person).searchKey)"
   }
 
   /// What asks for something first: past the end, without an order, then at work.

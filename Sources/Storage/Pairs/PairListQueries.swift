@@ -30,6 +30,9 @@ package struct PairList: Sendable {
   package let places: [String]
   /// Registered mentees who have no pair: what an empty list speaks of.
   package let waiting: Int
+
+  package static let empty = PairList(
+    lines: [], swapped: nil, total: 0, page: 1, counts: [:], forms: [], organisations: [], places: [], waiting: 0)
 }
 
 extension Store {
@@ -38,61 +41,70 @@ extension Store {
     _ filter: PairFilter, in scope: Scope, today: CalendarDate, size: Int = 50
   ) throws -> PairList {
     try read { db in
-      var found = filter
-      let total: Int
-      (found.text, total) = try filter.text.orSwapped { text in
+      let (list, swapped) = try filter.text.orSwapped { text in
         var filter = filter
         filter.text = text
-        return try PairLine.count(db, filter, in: scope, today: today)
+        return try SlicedRows(page: filter.page, size: size) { slice in
+          try PairLine.rows(db, filter, slice, in: scope, today: today)
+        }
       }
-      let slice = Slice(page: filter.page, of: total, size: size)
+      let counts = try Pair.Status.counts(db, in: scope, today: today)
+      let organisations = try OrganisationOption.keepingPairs(db, in: scope)
       return PairList(
-        lines: try PairLine.fetchAll(
-          db,
-          where: """
-            \(Pair.isVisible(in: scope)) AND \(found.condition(on: today))
-            ORDER BY \(filter.order(on: today))
-            LIMIT \(slice.size) OFFSET \(slice.offset)
-            """,
-          in: scope, today: today),
-        swapped: found.text == filter.text ? nil : found.text, total: total, page: slice.page,
-        counts: try Pair.Status.counts(db, in: scope, today: today),
-        forms: try MentoringForm.fetchAll(db), organisations: try OrganisationOption.keepingPairs(db, in: scope),
-        places: try Candidate.places(
-          db,
-          where: """
-            \(scope.condition(on: "organisation"))
-            AND EXISTS (SELECT 1 FROM pair WHERE pair.menteeStayId = stay.id)
-            """,
-          on: today),
-        waiting: try Candidate.waiting(db, in: scope, on: today))
+        lines: list.rows.compactMap { PairLine(row: $0, today: today) }, swapped: swapped, total: list.total,
+        page: list.page, counts: counts, forms: try MentoringForm.fetchAll(db), organisations: organisations,
+        places: try PairList.places(db, filter, organisations, on: today),
+        waiting: counts.isEmpty ? try Candidate.waiting(db, in: scope, on: today) : 0)
     }
   }
 }
 
+extension PairList {
+  /// Classes of one organisation: those of many are the same letters at different places.
+  fileprivate static func places(
+    _ db: Database, _ filter: PairFilter, _ organisations: [OrganisationOption], on today: CalendarDate
+  ) throws -> [String] {
+    guard let one = filter.organisation ?? (organisations.count == 1 ? organisations.first?.id : nil) else { return [] }
+    return try Candidate.places(
+      db,
+      where: "stay.organisationId = \(one) AND EXISTS (SELECT 1 FROM pair WHERE pair.menteeStayId = stay.id)",
+      on: today)
+  }
+}
+
 extension PairLine {
+  /// One page and the total. The keys are chosen first: what a line shows is read for those on the page only.
+  fileprivate static func rows(
+    _ db: Database, _ filter: PairFilter, _ slice: Slice, in scope: Scope, today: CalendarDate
+  ) throws -> [Row] {
+    let request: SQLRequest<Row> = """
+      WITH page AS (
+        SELECT pair.id, count(*) OVER () AS total
+        \(source)
+        WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+        ORDER BY \(filter.order(on: today))
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      SELECT \(columns(in: scope, on: today)), page.total
+      \(source)
+      JOIN page ON page.id = pair.id
+      ORDER BY \(filter.order(on: today))
+      """
+    return try request.fetchAll(db)
+  }
+
   /// - Parameter condition: may be followed by an order and a limit.
   static func fetchAll(_ db: Database, where condition: SQL, in scope: Scope, today: CalendarDate) throws -> [PairLine]
   {
-    let request: SQLRequest<Row> = """
-      SELECT \(Participant.columns(.mentor, on: today)), \(Participant.columns(.mentee, on: today)),
-        pair.id, mentoringForm.name, organisation.shortName, \(Pair.Status.expression(on: today)),
-        fixingOrder.number, fixingOrder.issuedOn, pair.starts, pair.lastDay, \(scope.condition(on: "organisation"))
-      \(source)
-      WHERE \(condition)
-      """
+    let request: SQLRequest<Row> = "SELECT \(columns(in: scope, on: today)) \(source) WHERE \(condition)"
     return try request.fetchAll(db).compactMap { PairLine(row: $0, today: today) }
   }
 
-  fileprivate static func count(
-    _ db: Database, _ filter: PairFilter, in scope: Scope, today: CalendarDate
-  ) throws -> Int {
-    let request: SQLRequest<Int> = """
-      SELECT count(*)
-      \(source)
-      WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
-      """
-    return try request.fetchOne(db) ?? 0
+  private static func columns(in scope: Scope, on today: CalendarDate) -> SQL {
+    """
+    \(Participant.columns(.mentor, on: today)), \(Participant.columns(.mentee, on: today)),
+    pair.id, mentoringForm.name, organisation.shortName, \(Pair.Status.expression(on: today)),
+    fixingOrder.number, fixingOrder.issuedOn, pair.starts, pair.lastDay, \(scope.condition(on: "organisation"))
+    """
   }
 
   private static let source: SQL = """
@@ -103,7 +115,7 @@ extension PairLine {
     LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
     """
 
-  private init?(row: Row, today: CalendarDate) {
+  fileprivate init?(row: Row, today: CalendarDate) {
     let rest = 2 * Participant.columnCount
     guard let status = Pair.Status(rawValue: row[rest + 3]) else { return nil }
     mentor = Participant(row: row, from: 0, today: today)

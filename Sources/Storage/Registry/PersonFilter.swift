@@ -32,10 +32,17 @@ extension PersonFilter {
     if let role { sql += " AND stay.role = \(role.rawValue)" }
     if let organisation { sql += " AND stay.organisationId = \(organisation)" }
     if !includesLeft { sql += " AND ifnull(stay.ends, '9999') >= \(today)" }
+    if !schoolClass.isEmpty {
+      let label = SchoolClass(schoolClass)?.label ?? schoolClass
+      let here = Placement.label(of: "stay", on: today)
+      // A number means every class of the grade; CAST reads the digits that a label begins with.
+      sql +=
+        Int(label).map { " AND stay.role = 'pupil' AND CAST(\(here) AS INTEGER) = \($0)" } ?? " AND \(here) = \(label)"
+    }
     return sql
   }
 
-  /// What the people listed have in common, for `person` with the stay and the label of their `place`.
+  /// What the people listed have in common, for `person` in a query.
   func conditionOnPerson(today: CalendarDate, seesMinors: Bool) -> SQL {
     var sql: SQL = "1"
     if !search.isEmpty { sql += " AND \(conditionOfSearch(today: today, seesMinors: seesMinors))" }
@@ -47,51 +54,61 @@ extension PersonFilter {
       let found = sides.map { $0.hasPair(today) }.joined(separator: " OR ")
       sql += hasPair ? " AND (\(found))" : " AND NOT (\(found))"
     }
-    if !schoolClass.isEmpty {
-      let label = SchoolClass(schoolClass)?.label ?? schoolClass
-      let grade = Int(label) ?? 0
-      // A number means every class of the grade; CAST reads the digits that a label begins with.
-      sql += " AND (label = \(label) OR place.role = 'pupil' AND CAST(label AS INTEGER) = \(grade))"
-    }
     return sql
   }
 
-  /// By the words of a name, former surnames included, or by number. To whom minors are codes, they are found by number only.
+  /// Whether the search alone finds few enough to look for them in a whole region.
+  package var isPointed: Bool { pointedAt != nil }
+
+  /// The people whom the search alone points at, for `FROM`; nil when the list has to be gone through.
+  var pointedAt: SQL? {
+    if let id = number { return "SELECT \(id) AS personId" }
+    let names = NameSearch(search)
+    return names.isSelective ? "SELECT DISTINCT personId FROM (\(names.people))" : nil
+  }
+
+  /// «№ 412» or «412».
+  private var number: Person.ID? { Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) }
+
+  /// By the words of a name or by number. To whom minors are codes, they are found by number only.
   private func conditionOfSearch(today: CalendarDate, seesMinors: Bool) -> SQL {
-    if let id = Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) {
-      return "person.id = \(id)"
-    }
-    let words = SearchKey.words(of: search).joined(separator: " ")
-    let byName: SQL = """
-      (matches(person.searchKey, \(words)) OR person.id IN (
-        SELECT formerSurname.personId
-        FROM formerSurname
-        JOIN person AS renamed ON renamed.id = formerSurname.personId
-        WHERE matches(formerSurname.searchKey || ' ' || renamed.searchKey, \(words))))
-      """
-    return seesMinors ? byName : "(\(byName) AND NOT \(Person.isMinor(on: today, role: "place.role")))"
+    if let id = number { return "person.id = \(id)" }
+    let isNamed: SQL = pointedAt == nil ? NameSearch(search).condition(on: "person.id") : "1"
+    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(on: today)))"
   }
 
   /// Keys of sorting over the columns of `table`; empty values come last both ways.
   func order(of table: String) -> SQL {
     let table = SQL(sql: table)
     let direction: SQL = isDescending ? "DESC" : "ASC"
-    let byName: SQL = "\(table).searchKey, \(table).id"
+    let byName: SQL = "\(table).searchKey \(sort == .name ? direction : "ASC") NULLS LAST, \(table).id"
     return switch sort {
-    case .name: "\(table).searchKey \(direction), \(table).id"
+    case .name: byName
     case .place:
       """
-      \(table).label IS NULL, CAST(\(table).label AS INTEGER) \(direction), \(table).label \(direction), \(byName)
+      \(table).sorted IS NULL, CAST(\(table).sorted AS INTEGER) \(direction), \(table).sorted \(direction), \(byName)
       """
-    case .organisation: "\(table).organisationName \(direction), \(byName)"
+    case .organisation: "\(table).sorted \(direction), \(byName)"
     }
   }
 }
 
 extension Person {
-  /// Whether the `person` of a query is a minor; a learner without a date of birth is taken for one.
-  static func isMinor(on today: CalendarDate, role: String) -> SQL {
-    "ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
+  /// Whether somebody in a query is a minor; a learner without a date of birth is taken for one.
+  ///
+  /// - Parameters:
+  ///   - person: what the query calls the person.
+  ///   - role: the column of the person's role at a place.
+  static func isMinor(_ person: String = "person", on today: CalendarDate, role: String) -> SQL {
+    "ifnull(\(sql: person).birthDate > \(minorsAreBornAfter(on: today)), \(sql: role) IN ('pupil', 'student'))"
+  }
+
+  /// The same where the statement has the `person` without a place: whoever ever was a learner.
+  static func isMinor(on today: CalendarDate) -> SQL {
+    """
+    ifnull(person.birthDate > \(minorsAreBornAfter(on: today)), EXISTS (
+      SELECT 1 FROM stay AS own WHERE own.personId = person.id AND own.role IN ('pupil', 'student')))
+    """
   }
 }
 

@@ -30,6 +30,8 @@ package struct PersonList: Sendable {
   package let swapped: String?
   /// How many of those who left the same filter would find, counted only when nothing was found.
   package let left: Int
+
+  package static let empty = PersonList(total: 0, page: 1, lines: [], swapped: nil, left: 0)
 }
 
 extension Store {
@@ -39,24 +41,36 @@ extension Store {
   package func people(_ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int) throws
     -> PersonList
   {
-    try read { db in
-      let found = PersonSearch(filter, account, today)
-      let total = try found.count(db)
-      if total > 0 || filter.search.isEmpty { return try found.list(db, total: total, size: size) }
-      var other = filter
-      other.search = SearchKey.swappedLayout(filter.search)
-      let swapped = PersonSearch(other, account, today)
-      let swappedTotal = try swapped.count(db)
-      if swappedTotal > 0 { return try swapped.list(db, total: swappedTotal, size: size, swapped: other.search) }
-      other = filter
-      other.includesLeft = true
-      let left = filter.includesLeft ? 0 : try PersonSearch(other, account, today).count(db)
-      return PersonList(total: 0, page: 1, lines: [], swapped: nil, left: left)
-    }
+    try read { db in try PersonList.fetch(db, filter, for: account, on: today, size: size) }
   }
 }
 
-/// The one statement behind a list of people, counted and read.
+extension PersonList {
+  static func fetch(
+    _ db: Database, _ filter: PersonFilter, for account: Account, on today: CalendarDate, size: Int
+  ) throws -> PersonList {
+    let (list, swapped) = try filter.search.orSwapped { text in
+      var filter = filter
+      filter.search = text
+      return try PersonSearch(filter, account, today).read(db, size: size)
+    }
+    let pairs = try PersonPair.fetch(db, of: list.rows.map { $0[0] }, notOverOn: today, in: account.scope)
+    return PersonList(
+      total: list.total, page: list.page, lines: list.rows.compactMap { PersonLine($0, pairs) }, swapped: swapped,
+      left: list.total == 0 ? try left(db, filter, account, today) : 0)
+  }
+
+  private static func left(
+    _ db: Database, _ filter: PersonFilter, _ account: Account, _ today: CalendarDate
+  ) throws -> Int {
+    guard !filter.search.isEmpty, !filter.includesLeft else { return 0 }
+    var filter = filter
+    filter.includesLeft = true
+    return try PersonSearch(filter, account, today).read(db, size: 1).total
+  }
+}
+
+/// The one statement behind a list of people.
 private struct PersonSearch {
   let filter: PersonFilter
   let account: Account
@@ -68,65 +82,100 @@ private struct PersonSearch {
     self.today = today
   }
 
-  func count(_ db: Database) throws -> Int {
-    let request: SQLRequest<Int> = "WITH \(listed) SELECT count(*) FROM listed"
-    return try request.fetchOne(db) ?? 0
+  func read(_ db: Database, size: Int) throws -> SlicedRows {
+    try SlicedRows(page: filter.page, size: size) { try rows(db, $0) }
   }
 
-  func list(_ db: Database, total: Int, size: Int, swapped: String? = nil) throws -> PersonList {
-    let last = max(1, (total - 1) / size + 1)
-    let page = min(max(filter.page, 1), last)
-    // What is costly to know is asked of the page only, so it stands outside the limit.
+  /// First who is listed, from keys alone; where somebody is, and all else that a line shows, is read for one page.
+  private func rows(_ db: Database, _ slice: Slice) throws -> [Row] {
     let request: SQLRequest<Row> = """
-      WITH \(listed),
-      page AS (SELECT * FROM listed ORDER BY \(filter.order(of: "listed")) LIMIT \(size) OFFSET \((page - 1) * size))
-      SELECT person.id, person.surname, person.given, person.patronymic, page.isMinor, page.stayId, page.role,
-        page.starts, page.ends, page.label, page.organisationName,
+      WITH reached AS (SELECT DISTINCT stay.personId \(stays) WHERE \(isListed)),
+      listed AS (
+        SELECT person.id, \(key) AS searchKey, \(sorted) AS sorted
+        FROM reached
+        JOIN person ON person.id = reached.personId
+        WHERE \(filter.conditionOnPerson(today: today, seesMinors: account.seesMinorsByName))),
+      page AS (
+        SELECT listed.*, (SELECT count(*) FROM listed) AS total
+        FROM listed
+        ORDER BY \(filter.order(of: "listed"))
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      SELECT person.id, person.surname, person.given, person.patronymic,
+        \(Person.isMinor(on: today, role: "stay.role")), stay.id, stay.role, stay.starts, stay.ends,
+        \(Placement.label(of: "stay", on: today)), organisation.shortName,
         \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
         \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today)),
-        person.birthDate, person.sex, person.workSince
+        person.birthDate, person.sex, person.workSince, page.total
       FROM page
       JOIN person ON person.id = page.id
+      JOIN stay ON stay.id = \(place(of: "page.id"))
+      JOIN organisation ON organisation.id = stay.organisationId
       ORDER BY \(filter.order(of: "page"))
       """
-    let rows = try request.fetchAll(db)
-    let pairs = try PersonPair.fetch(db, of: rows.map { $0[0] }, notOverOn: today, in: account.scope)
-    return PersonList(
-      total: total, page: page, lines: rows.compactMap { PersonLine($0, pairs) }, swapped: swapped, left: 0)
+    return try request.fetchAll(db)
   }
 
-  private var reach: SQL {
-    let scope = account.scope
-    return filter.includesPartners
-      ? scope.conditionWithPartners(on: "organisation") : scope.condition(on: "organisation")
+  /// From the people whom a search points at, or from the organisations within reach. CROSS JOIN keeps that order.
+  private var stays: SQL {
+    guard let people = filter.pointedAt else {
+      return "FROM organisation JOIN stay ON stay.organisationId = organisation.id"
+    }
+    return """
+      FROM (\(people)) AS found
+      CROSS JOIN stay ON stay.personId = found.personId
+      CROSS JOIN organisation ON organisation.id = stay.organisationId
+      """
   }
 
-  /// Everybody the filter wants, once, at the latest place: among those where the person still is, if there are any.
-  private var listed: SQL {
-    // With max() the other columns come from the row of the maximum (SQLite, «bare columns in an aggregate query»).
+  /// What makes a `stay` at an `organisation` one of the list.
+  private var isListed: SQL {
+    let reach =
+      filter.includesPartners
+      ? account.scope.conditionWithPartners(on: "organisation") : account.scope.condition(on: "organisation")
+    return "\(reach) AND \(filter.conditionOnStay(today: today))"
+  }
+
+  /// The stay that a line shows: the latest of those listed, and one that goes on before one that is over.
+  private func place(of person: String) -> SQL {
     """
-    place AS (
-      SELECT stay.personId, stay.id AS stayId, stay.role, stay.starts, stay.ends,
-        organisation.shortName AS organisationName,
-        max(iif(ifnull(stay.ends, '9999') >= \(today), '1', '0') || stay.starts) AS latest
-      FROM organisation
-      JOIN stay ON stay.organisationId = organisation.id
-      WHERE \(reach) AND \(filter.conditionOnStay(today: today))
-      GROUP BY stay.personId),
-    placed AS (
-      SELECT place.*, (
-        SELECT placement.label
-        FROM placement
-        WHERE placement.stayId = place.stayId AND placement.since <= max(place.starts, \(today))
-        ORDER BY placement.since DESC
-        LIMIT 1) AS label
-      FROM place),
-    listed AS (
-      SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
-        place.stayId, place.role, place.starts, place.ends, place.organisationName, place.label
-      FROM placed AS place
-      JOIN person ON person.id = place.personId
-      WHERE \(filter.conditionOnPerson(today: today, seesMinors: account.seesMinorsByName)))
+    (SELECT stay.id
+      FROM stay
+      JOIN organisation ON organisation.id = stay.organisationId
+      WHERE stay.personId = \(sql: person) AND \(isListed)
+      ORDER BY ifnull(stay.ends, '9999') >= \(today) DESC, stay.starts DESC
+      LIMIT 1)
+    """
+  }
+
+  /// To whom minors are codes, their names are no order either.
+  private var key: SQL {
+    account.seesMinorsByName
+      ? "person.searchKey" : "iif(\(Person.isMinor(on: today)), NULL, person.searchKey)"
+  }
+
+  private var sorted: SQL {
+    let place = place(of: "person.id")
+    switch filter.sort {
+    case .name: return "NULL"
+    case .place: return "(SELECT \(Placement.label(of: "at", on: today)) FROM stay AS at WHERE at.id = \(place))"
+    case .organisation:
+      return """
+        (SELECT host.shortName FROM stay AS at JOIN organisation AS host ON host.id = at.organisationId
+          WHERE at.id = \(place))
+        """
+    }
+  }
+}
+
+extension Placement {
+  /// Class or post at a stay, which the statement calls `stay`: today's, or the first of one that begins later.
+  static func label(of stay: String, on today: CalendarDate) -> SQL {
+    """
+    (SELECT placement.label
+      FROM placement
+      WHERE placement.stayId = \(sql: stay).id AND placement.since <= max(\(sql: stay).starts, \(today))
+      ORDER BY placement.since DESC
+      LIMIT 1)
     """
   }
 }

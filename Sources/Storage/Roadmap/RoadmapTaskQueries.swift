@@ -163,7 +163,7 @@ extension Scope {
   }
 
   /// Roadmaps of one's organisations, and the municipal one above them.
-  fileprivate var conditionOnRoadmaps: SQL {
+  var conditionOnRoadmaps: SQL {
     switch self {
     case .everything: "1"
     case .municipality(let id): "(roadmapTask.municipalityId = \(id) OR organisation.municipalityId = \(id))"

@@ -10,6 +10,7 @@ enum Schema {
     }
     migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
     migrator.registerMigration("3-imports") { db in try db.execute(sql: Schema3.sql) }
+    migrator.registerMigration("8-names") { db in try db.execute(sql: Schema8.sql) }
     return migrator
   }
 

@@ -4,10 +4,13 @@ import Storage
 
 extension Export {
   static let pairs = Export(PairAddress.index, "pary", "Пары и группы", .signedIn) { context in
-    let viewer = try context.viewer()
+    let district = try DistrictChoice(context)
+    let viewer = district.viewer
     var filter = PairFilter(context.query, for: viewer)
     filter.page = 1
-    let list = try context.store.pairs(filter, in: viewer.scope, today: context.today, size: .max)
+    let list =
+      district.isWholeRegion
+      ? .empty : try context.store.pairs(filter, in: viewer.scope, today: context.today, size: .max)
     var sheet = Sheet("Пары и группы", columns)
     for line in list.lines { sheet.append(row(line, viewer)) }
     return sheet

@@ -5,10 +5,12 @@ import Storage
 
 enum PairHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
-    let filter = PairFilter(context.query, for: viewer)
-    let list = try context.store.pairs(filter, in: viewer.scope, today: context.today)
-    return try context.page(PairIndexPage(list, filter, context.query, viewer))
+    let district = try DistrictChoice(context)
+    let filter = PairFilter(context.query, for: district.viewer)
+    let list =
+      district.isWholeRegion
+      ? .empty : try context.store.pairs(filter, in: district.viewer.scope, today: context.today)
+    return try context.page(PairIndexPage(list, filter, context.query, district))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {

@@ -11,6 +11,7 @@ extension PairFilter {
     form = query["form"].flatMap { $0.isEmpty ? nil : MentoringForm.Code(rawValue: $0) }
     organisation = Organisation.ID(query["organisation"])
     place = query["class"] ?? ""
+    self.order = query["order"].flatMap(Int64.init)
     let order = query["sort"] ?? ""
     sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order) ?? .urgency
     isDescending = order.hasPrefix("-")

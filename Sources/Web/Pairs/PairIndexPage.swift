@@ -10,6 +10,7 @@ struct PairIndexPage: Page {
   let newAddress: String?
   let tabs: [Tab]
   let action: String
+  let municipality: Choice?
   let search: Field
   let status: Choice
   let form: Choice
@@ -26,6 +27,8 @@ struct PairIndexPage: Page {
   let orderAction: String
   let downloads: Downloads
   let pagination: Pagination
+  /// Why a whole region has no list of pairs.
+  let unchosen: String?
   /// Nothing yet, and nothing found, are different things (`ux.md` 52).
   let isEmpty: Bool
   let isNothingFound: Bool
@@ -37,12 +40,14 @@ struct PairIndexPage: Page {
     let isCurrent: Bool
   }
 
-  init(_ list: PairList, _ filter: PairFilter, _ query: FormFields, _ viewer: Account) {
+  init(_ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice) {
     let input = Input(query)
+    let viewer = district.viewer
     let several = list.organisations.count > 1
     newAddress = viewer.mayEdit ? PairDraftAddress.mentee : nil
     tabs = Self.tabs(list, filter, query)
     action = PairAddress.index
+    municipality = district.choice(input)
     search = Field(
       input, "q", viewer.seesMinorsByName ? "Фамилия" : "Фамилия взрослого", width: .name,
       autocomplete: "off")
@@ -62,7 +67,7 @@ struct PairIndexPage: Page {
         input, "organisation", "Организация",
         options: [("", "Все", nil)] + list.organisations.map { ($0.id.description, $0.name, nil) }) : nil
     sort = query["sort"].map { HiddenField(name: "sort", value: $0) }
-    appliedTags = Self.tags(list, filter, query)
+    appliedTags = district.tags(query, address: PairAddress.index) + Self.tags(list, filter, query)
     swapped = list.swapped
     resetAddress = PairAddress.index
     rows = list.lines.map { PairRow($0, viewer) }
@@ -72,7 +77,8 @@ struct PairIndexPage: Page {
     orderAction = OrderAddress.new
     downloads = Downloads(PairAddress.index, query, total: list.total)
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
-    isEmpty = list.counts.isEmpty
+    unchosen = district.invitation("Выберите район или найдите человека поиском.")
+    isEmpty = list.counts.isEmpty && unchosen == nil
     isNothingFound = list.lines.isEmpty && !list.counts.isEmpty
     waiting =
       list.waiting == 0
@@ -104,6 +110,7 @@ struct PairIndexPage: Page {
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),
       ("organisation", organisation),
+      ("order", filter.order.map { _ in list.lines.first?.order.map { "Приказ \(Words.order($0))" } ?? "Приказ" }),
     ]
     return tags.compactMap { name, text in
       text.map { AppliedTag($0, removing: name, from: query, address: PairAddress.index) }
@@ -126,6 +133,7 @@ struct PairIndexPage: Page {
     newAddress = PairDraftAddress.mentee
     tabs = [Tab(title: "Все (1)", address: "/pairs", isCurrent: true)]
     action = PairAddress.index
+    municipality = .sample
     search = .sample
     status = .sample
     form = .sample
@@ -142,6 +150,7 @@ struct PairIndexPage: Page {
     orderAction = OrderAddress.new
     downloads = .sample
     pagination = .sample
+    unchosen = "Выберите район"
     isEmpty = true
     isNothingFound = true
     waiting = "3 наставляемых ждут наставника"

@@ -4,7 +4,7 @@ import Storage
 
 extension Export {
   static let organisations = Export(OrganisationAddress.index, "organizacii", "Организации", .signedIn) { context in
-    let viewer = try context.viewer()
+    let viewer = try DistrictChoice(context).viewer
     let query = OrganisationListQuery(context.query, for: viewer)
     let list = try context.store.organisations(
       query.filter, within: viewer.scope, on: context.today, limit: .max, page: { _ in 1 })

@@ -5,7 +5,8 @@ import Storage
 
 enum OrganisationHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
+    let district = try DistrictChoice(context)
+    let viewer = district.viewer
     let query = OrganisationListQuery(context.query, for: viewer)
     let list = try context.store.organisations(
       query.filter, within: viewer.scope, on: context.today, limit: Pagination.size,
@@ -17,7 +18,7 @@ enum OrganisationHandlers {
         OrganisationFilter(kinds: Organisation.Kind.educational), within: viewer.scope, on: context.today,
         limit: Pagination.size, page: { _ in 1 })
     return try context.page(
-      OrganisationIndexPage(list, own: own?.lines ?? [], query, viewer: viewer, today: context.today))
+      OrganisationIndexPage(list, own: own?.lines ?? [], query, district: district, today: context.today))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {

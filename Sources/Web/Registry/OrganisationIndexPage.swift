@@ -15,6 +15,7 @@ struct OrganisationIndexPage: Page {
   let addLabel: String
   let action: String
   let kind: String?
+  let municipality: Choice?
   let search: Field
   let contingent: Choice?
   let appliedTags: [AppliedTag]
@@ -55,9 +56,10 @@ struct OrganisationIndexPage: Page {
   }
 
   init(
-    _ list: OrganisationList, own: [OrganisationLine], _ query: OrganisationListQuery, viewer: Account,
+    _ list: OrganisationList, own: [OrganisationLine], _ query: OrganisationListQuery, district: DistrictChoice,
     today: CalendarDate
   ) {
+    let viewer = district.viewer
     let year = SchoolYear(containing: today)
     title = viewer.seesDistrict ? "Организации" : own.count > 1 ? "Мои организации" : "Моя организация"
     self.own = own.map { Own($0, year: year) }
@@ -73,6 +75,7 @@ struct OrganisationIndexPage: Page {
     action = OrganisationAddress.index
     kind = query.fields["kind"]
     let input = Input(query.fields)
+    municipality = district.choice(input)
     search = Field(input, "q", "Название", width: .full)
     contingent =
       query.showsPartners
@@ -80,7 +83,7 @@ struct OrganisationIndexPage: Page {
       : Choice(
         input, "contingent", "Численность \(year.label)",
         options: [("", "любая", nil), ("none", "не внесена", nil)])
-    appliedTags = Self.applied(query)
+    appliedTags = district.tags(query.fields, address: OrganisationAddress.index) + Self.applied(query)
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
     rows = list.lines.map { Row($0, viewer: viewer, year: year) }
@@ -144,6 +147,7 @@ struct OrganisationIndexPage: Page {
     addLabel = "Добавить партнёра"
     action = OrganisationAddress.index
     kind = "partner"
+    municipality = .sample
     search = .sample
     contingent = .sample
     appliedTags = [.sample]

@@ -12,7 +12,7 @@ struct OrganisationListQuery: Sendable {
 
   init(_ query: FormFields, for viewer: Account) {
     showsPartners = !viewer.seesDistrict || query["kind"] == "partner"
-    let known = ["kind", "q", "contingent", "sort", "page"]
+    let known = [DistrictChoice.name, "kind", "q", "contingent", "sort", "page"]
     fields = FormFields(query.pairs.filter { known.contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) })
     page = Int(query["page"] ?? "") ?? 1
     let wanted = query["sort"] ?? ""

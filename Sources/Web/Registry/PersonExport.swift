@@ -5,10 +5,13 @@ import Storage
 extension Export {
   /// The list of people with the columns that an import reads, so that what was taken away can be brought back.
   static let people = Export(PersonAddress.index, "uchastniki", "Участники", .signedIn) { context in
-    let viewer = try context.viewer()
+    let district = try DistrictChoice(context)
+    let viewer = district.viewer
     var filter = PersonFilter(context.query, try context.store.organisationsForPeople(in: viewer.scope))
     filter.page = 1
-    let list = try context.store.people(filter, for: viewer, on: context.today, size: .max)
+    let list =
+      district.isWholeRegion && !filter.isPointed
+      ? .empty : try context.store.people(filter, for: viewer, on: context.today, size: .max)
     var sheet = Sheet("Участники", columns)
     for line in list.lines { sheet.append(row(line, viewer)) }
     return sheet

@@ -5,6 +5,7 @@ import Storage
 /// The fields of the filter above a list of people.
 struct PersonFilterPanel: Encodable, Sendable {
   let action: String
+  let municipality: Choice?
   let search: Field
   let role: Choice
   let category: Choice
@@ -14,9 +15,11 @@ struct PersonFilterPanel: Encodable, Sendable {
   let left: Bool
   let sort: String?
 
-  init(_ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ viewer: Account) {
+  init(_ filter: PersonFilter, _ query: FormFields, _ organisations: [OrganisationOption], _ district: DistrictChoice) {
     let input = Input(query)
+    let viewer = district.viewer
     action = PersonAddress.index
+    municipality = district.choice(input)
     search = Field(
       input, "q", "Фамилия, имя", hint: viewer.seesMinorsByName ? nil : "Обучающиеся – по номеру", autocomplete: "off")
     role = Choice(
@@ -48,6 +51,7 @@ struct PersonFilterPanel: Encodable, Sendable {
 
   private init() {
     action = PersonAddress.index
+    municipality = .sample
     search = .sample
     role = .sample
     category = .sample

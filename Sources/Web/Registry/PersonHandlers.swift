@@ -5,12 +5,15 @@ import Storage
 
 enum PersonHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
-    let viewer = try context.viewer()
-    let organisations = try context.store.organisationsForPeople(in: viewer.scope)
+    let district = try DistrictChoice(context)
+    let organisations =
+      district.isWholeRegion ? [] : try context.store.organisationsForPeople(in: district.viewer.scope)
     let filter = PersonFilter(context.query, organisations)
-    let list = try context.store.people(filter, for: viewer, on: context.today, size: Pagination.size)
+    let list =
+      district.isWholeRegion && !filter.isPointed
+      ? .empty : try context.store.people(filter, for: district.viewer, on: context.today, size: Pagination.size)
     return try context.page(
-      PersonIndexPage(list, filter, context.query, organisations: organisations, viewer: viewer))
+      PersonIndexPage(list, filter, context.query, organisations: organisations, district: district))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {

@@ -18,6 +18,7 @@ struct PersonIndexPage: Page {
   let rows: [PersonRow]
   let downloads: Downloads?
   let pagination: Pagination?
+  let unchosen: Empty?
   let nothingYet: Empty?
   let nothingFound: NothingFound?
 
@@ -35,12 +36,14 @@ struct PersonIndexPage: Page {
 
   init(
     _ list: PersonList, _ asked: PersonFilter, _ query: FormFields, organisations: [OrganisationOption],
-    viewer: Account
+    district: DistrictChoice
   ) {
+    let viewer = district.viewer
     let query = query.setting("page", to: nil)
     title = list.page > 1 ? "Участники, страница \(list.page)" : "Участники"
-    filter = PersonFilterPanel(asked, query, organisations, viewer)
-    appliedTags = asked.tags(query, organisations, viewer)
+    filter = PersonFilterPanel(asked, query, organisations, district)
+    appliedTags =
+      district.tags(query, address: PersonAddress.index) + asked.tags(query, organisations, viewer)
     swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
     let showsOrganisation = viewer.seesDistrict || asked.includesPartners && organisations.count > 1
     self.showsOrganisation = showsOrganisation
@@ -56,9 +59,12 @@ struct PersonIndexPage: Page {
     pagination =
       list.total == 0
       ? nil : Pagination(total: list.total, page: list.page, query: query, address: PersonAddress.index)
-    let isFiltered = !appliedTags.isEmpty
+    let isFiltered = asked.isPointed || !district.isWholeRegion && !appliedTags.isEmpty
+    unchosen =
+      asked.isPointed
+      ? nil : district.invitation("Выберите район или введите хотя бы три буквы фамилии.").map(Empty.init)
     nothingYet =
-      list.total == 0 && !isFiltered
+      list.total == 0 && !isFiltered && unchosen == nil
       ? Empty(text: "Здесь будут обучающиеся, педагоги и работники партнёров: все, кто может стать участником пар.")
       : nil
     nothingFound = list.total == 0 && isFiltered ? Self.nothing(list, asked, query) : nil
@@ -86,6 +92,7 @@ struct PersonIndexPage: Page {
     self.rows = rows
     downloads = .sample
     pagination = .sample
+    unchosen = Empty(text: "Выберите район")
     nothingYet = Empty(text: "Пока никого нет.")
     nothingFound = NothingFound(
       text: "Никого нет.", leftText: "Показать выбывших: 2 человека", leftAddress: "/people?left=1",

@@ -62,7 +62,7 @@ extension Frame {
         accountAddress: AccountAddress.show, signOutAddress: SessionAddress.delete)
     }
     menu = Menu.items(for: context.account, at: context.request.path)
-    searchAddress = context.account == nil ? nil : PersonAddress.index
+    searchAddress = context.account == nil ? nil : SearchAddress.show
     notice = Notice(rawValue: context.request.cookie(Notice.cookie) ?? "").map { Text(text: $0.text) }
     demo = words.isDemo
     today = context.portal.clock.isFixed ? Russian.date(context.today) : nil

@@ -4,6 +4,40 @@ BEGIN SELECT raise(ABORT, 'eventIsImmutable'); END;
 CREATE TRIGGER event_permanent BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'eventIsPermanent'); END;
 
+CREATE TRIGGER formerSurname_words_delete AFTER DELETE ON formerSurname
+BEGIN
+  DELETE FROM nameWord WHERE personId = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = OLD.personId;
+END;
+
+CREATE TRIGGER formerSurname_words_insert AFTER INSERT ON formerSurname
+BEGIN
+  INSERT OR IGNORE INTO nameWord SELECT value, NEW.personId FROM json_each(iif(NEW.searchKey = '', '[]', '["' || replace(NEW.searchKey, ' ', '","') || '"]'));
+END;
+
+CREATE TRIGGER formerSurname_words_update AFTER UPDATE OF searchKey, personId ON formerSurname
+BEGIN
+  DELETE FROM nameWord WHERE personId = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = OLD.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = OLD.personId;
+  DELETE FROM nameWord WHERE personId = NEW.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = NEW.personId;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = NEW.personId;
+END;
+
 CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
 WHEN EXISTS (
   SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
@@ -33,6 +67,22 @@ WHEN EXISTS (
   WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
     AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
 BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER person_words_insert AFTER INSERT ON person
+BEGIN
+  INSERT OR IGNORE INTO nameWord SELECT value, NEW.id FROM json_each(iif(NEW.searchKey = '', '[]', '["' || replace(NEW.searchKey, ' ', '","') || '"]'));
+END;
+
+CREATE TRIGGER person_words_update AFTER UPDATE OF searchKey ON person
+BEGIN
+  DELETE FROM nameWord WHERE personId = NEW.id;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, person.id FROM person, json_each(iif(person.searchKey = '', '[]', '["' || replace(person.searchKey, ' ', '","') || '"]')) AS word
+  WHERE person.id = NEW.id;
+  INSERT OR IGNORE INTO nameWord
+  SELECT word.value, former.personId FROM formerSurname AS former, json_each(iif(former.searchKey = '', '[]', '["' || replace(former.searchKey, ' ', '","') || '"]')) AS word
+  WHERE former.personId = NEW.id;
+END;
 
 CREATE TRIGGER stay_encloses_pairs AFTER UPDATE OF starts, ends ON stay
 WHEN EXISTS (
@@ -238,6 +288,12 @@ CREATE TABLE municipality (
   region TEXT NOT NULL
 , version INTEGER NOT NULL DEFAULT 1) STRICT;
 
+CREATE TABLE nameWord (
+  word TEXT NOT NULL CHECK (word <> ''),
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  PRIMARY KEY (word, personId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE RESTRICT,
@@ -379,6 +435,8 @@ CREATE INDEX event_organisation ON event(organisationId, id);
 
 CREATE INDEX event_subject ON event(subject, id);
 
+CREATE INDEX fixingOrder_number ON fixingOrder(number);
+
 CREATE INDEX formerSurname_person ON formerSurname(personId);
 
 CREATE INDEX formerSurname_searchKey ON formerSurname(searchKey);
@@ -390,6 +448,8 @@ CREATE INDEX importRow_person ON importRow(personId);
 CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
+
+CREATE INDEX nameWord_person ON nameWord(personId);
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 

@@ -87,7 +87,8 @@ struct MunicipalityTests {
     let slug = try own()
     #expect(try ruo.get("/municipalities/\(slug)").status == .ok)
     #expect(try ruo.get("/municipalities/\(slug)/edit").status == .forbidden)
-    _ = try portal.visitor(.admin).submit("/municipalities/new", ["name": "Яранский район", "region": "Кировская область"])
+    _ = try portal.visitor(.admin).submit(
+      "/municipalities/new", ["name": "Яранский район", "region": "Кировская область"])
     #expect(try centre.get("/municipalities/yaranskij-rajon").status == .notFound)
     #expect(try centre.get("/municipalities/\(slug)/enterprises/2031/edit").status == .notFound)
   }

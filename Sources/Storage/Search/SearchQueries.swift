@@ -1,0 +1,131 @@
+internal import GRDB
+import Mentoring
+
+/// What one box of search finds, group by group, within what the viewer may see (`ux.md` D5).
+package struct SearchResults: Sendable {
+  /// What was looked for instead, when nobody was found and the other keyboard layout finds somebody.
+  package let swapped: String?
+  package let people: PersonList
+  package let organisations: Found<OrganisationName>
+  package let orders: Found<OrderLine>
+  package let tasks: Found<RoadmapTaskLine>
+  /// The pair of exactly this number.
+  package let pair: PairLine?
+
+  package struct Found<Line: Sendable>: Sendable {
+    package let lines: [Line]
+    package let total: Int
+  }
+
+  /// An order that fixes pairs.
+  package struct OrderLine: Sendable {
+    package let id: Int64
+    package let order: Pair.FixingOrder
+    package let organisation: String
+    package let pairs: Int
+  }
+
+  package static let empty = SearchResults(
+    swapped: nil, people: .empty, organisations: Found(lines: [], total: 0), orders: Found(lines: [], total: 0),
+    tasks: Found(lines: [], total: 0), pair: nil)
+}
+
+extension Store {
+  /// - Parameter size: lines of a group; each says how many there are in all.
+  package func search(
+    _ text: String, for viewer: Account, on today: CalendarDate, size: Int
+  ) throws -> SearchResults {
+    var filter = PersonFilter()
+    filter.search = text
+    return try read { db in
+      // A word of one or two letters would have to be compared with a whole region.
+      let people =
+        filter.isPointed || viewer.scope != .everything
+        ? try PersonList.fetch(db, filter, for: viewer, on: today, size: size) : .empty
+      let looked = people.swapped ?? text
+      return SearchResults(
+        swapped: people.swapped, people: people,
+        organisations: try OrganisationName.search(db, looked, for: viewer, size: size),
+        orders: try SearchResults.OrderLine.search(db, text, for: viewer, size: size),
+        tasks: try RoadmapTaskLine.search(db, looked, for: viewer, size: size),
+        pair: try PairLine.numbered(db, text, for: viewer, on: today))
+    }
+  }
+}
+
+extension SearchResults.OrderLine {
+  /// Orders of a number: «12», «№ 12-од».
+  fileprivate static func search(
+    _ db: Database, _ text: String, for viewer: Account, size: Int
+  ) throws -> SearchResults.Found<Self> {
+    let number = text.trimmingPrefix { $0 == "№" || $0.isWhitespace }.description
+    let matching: SQL = """
+      FROM fixingOrder
+      JOIN organisation ON organisation.id = fixingOrder.organisationId
+      WHERE fixingOrder.number = \(number) AND \(viewer.scope.condition(on: "organisation"))
+      """
+    let lines: SQLRequest<Row> = """
+      SELECT fixingOrder.id, fixingOrder.number, fixingOrder.issuedOn, organisation.shortName,
+        (SELECT count(*) FROM pair WHERE pair.orderId = fixingOrder.id)
+      \(matching)
+      ORDER BY fixingOrder.issuedOn DESC, fixingOrder.id
+      LIMIT \(size)
+      """
+    return SearchResults.Found(
+      lines: try lines.fetchAll(db).map { row in
+        Self(
+          id: row[0], order: Pair.FixingOrder(number: row[1], date: row[2]), organisation: row[3], pairs: row[4])
+      }, total: try SQLRequest<Int>(literal: "SELECT count(*) \(matching)").fetchOne(db) ?? 0)
+  }
+}
+
+extension OrganisationName {
+  /// Organisations and partners, by the words of either name.
+  fileprivate static func search(
+    _ db: Database, _ text: String, for viewer: Account, size: Int
+  ) throws -> SearchResults.Found<OrganisationName> {
+    let words = SearchKey(text).text
+    if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
+    let request: SQLRequest<Row> = """
+      SELECT id, slug, shortName, kind
+      FROM organisation
+      WHERE \(viewer.scope.conditionWithPartners(on: "organisation"))
+        AND matches(searchKey(name || ' ' || shortName), \(words))
+      ORDER BY searchKey(shortName)
+      """
+    let found = try request.fetchAll(db)
+    return SearchResults.Found(
+      lines: found.prefix(size).compactMap { row in
+        Organisation.Kind(rawValue: row[3]).map { OrganisationName(id: row[0], slug: row[1], name: row[2], kind: $0) }
+      }, total: found.count)
+  }
+}
+
+extension RoadmapTaskLine {
+  /// Tasks by the words of their titles.
+  fileprivate static func search(
+    _ db: Database, _ text: String, for viewer: Account, size: Int
+  ) throws -> SearchResults.Found<RoadmapTaskLine> {
+    let words = SearchKey(text).text
+    if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
+    let request: SQLRequest<Row> = """
+      SELECT \(sql: columns)
+      \(tables)
+      WHERE \(viewer.scope.conditionOnRoadmaps) AND matches(searchKey(roadmapTask.title), \(words))
+      ORDER BY roadmapTask.doneOn IS NOT NULL, roadmapTask.due ASC NULLS LAST, roadmapTask.id
+      """
+    let found = try request.fetchAll(db)
+    return SearchResults.Found(
+      lines: found.prefix(size).map { RoadmapTaskLine(row: $0, scope: viewer.scope) }, total: found.count)
+  }
+}
+
+extension PairLine {
+  fileprivate static func numbered(
+    _ db: Database, _ text: String, for viewer: Account, on today: CalendarDate
+  ) throws -> PairLine? {
+    guard let id = Pair.ID(text.trimmingPrefix { $0 == "№" || $0.isWhitespace }.description) else { return nil }
+    let isFound: SQL = "pair.id = \(id) AND \(Pair.isVisible(in: viewer.scope))"
+    return try fetchAll(db, where: isFound, in: viewer.scope, today: today).first
+  }
+}
