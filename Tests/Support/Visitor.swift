@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import HTTPTypes
 import Web
@@ -42,6 +43,26 @@ package final class Visitor {
     return try post(form.action ?? path, exactly: form.filled(with: changes), follow: follow)
   }
 
+  /// Opens what long work ends in, a page or a file: follows it and asks again, as a browser does.
+  package func wait(for path: String) throws -> Exchange {
+    var address = path
+    var answer = try get(path)
+    for _ in 0..<2_000 {
+      if answer.status == .seeOther, let location = answer.location {
+        address = location
+        answer = try get(address)
+      } else if answer.fields.contains(where: { $0.name.canonicalName == "refresh" }) {
+        Thread.sleep(forTimeInterval: 0.02)
+        answer = try get(address)
+      } else if let file = answer.links.first(where: { $0.hasPrefix("/jobs/") && $0.hasSuffix("/file") }) {
+        return try get(file)
+      } else {
+        return answer
+      }
+    }
+    throw Problem.endless(path)
+  }
+
   /// Sends a form with a file in it, as browsers do.
   package func upload(
     _ path: String, _ form: FormFields, field: String, fileName: String, _ bytes: [UInt8], follow: Bool = false
@@ -71,6 +92,7 @@ package final class Visitor {
   package enum Problem: Error {
     case noSuchForm(String, HTTPResponse.Status)
     case notSignedIn(String, HTTPResponse.Status)
+    case endless(String)
   }
 
   private func post(_ path: String, exactly form: FormFields, follow: Bool) throws -> Exchange {

@@ -34,12 +34,15 @@ import Testing
   @Test("without a head the columns are known by what stands in them")
   func content() {
     let whole = ImportPlan(
-      guessing: [["Иванова Анна Петровна", "27.09.2011", "9А", "ж"], ["Котов Даниил Ильич", "14.03.2011", "9А", "м"]],
+      guessing: [
+        ["Иванова Анна Петровна", "27.09.2011", "9А", "ж"], ["Котов Даниил Ильич", "14.03.2011", "9А", "м"],
+      ],
       sheet: 0)
     #expect(whole.headRows == 0)
     #expect(whole.headings[0] == "Столбец 1")
     #expect(whole.fields == [.fullName, .birthDate, .label, .sex])
-    let parts = ImportPlan(guessing: [["1", "Иванова", "Анна", "Петровна"], ["2", "Котов", "Пётр", "Ильич"]], sheet: 0)
+    let parts = ImportPlan(
+      guessing: [["1", "Иванова", "Анна", "Петровна"], ["2", "Котов", "Пётр", "Ильич"]], sheet: 0)
     #expect(parts.fields == [nil, .surname, .given, .patronymic])
   }
 

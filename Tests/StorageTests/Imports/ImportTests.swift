@@ -13,7 +13,9 @@ struct ImportTests {
   @Test("new people are added with place, class and one line in the log; nothing is written before")
   func adding() throws {
     let before = try registry.people()
-    let id = try registry.check([Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"], ["Ежов Пётр", "1.3.12", "8б"]])
+    let id = try registry.check([
+      Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"], ["Ежов Пётр", "1.3.12", "8б"],
+    ])
     #expect(try registry.counts(id) == [.new: 2])
     #expect(try registry.people() == before)
     try registry.load(id)
@@ -26,10 +28,13 @@ struct ImportTests {
 
   @Test("added, changed, unchanged and refused make up the rows of the table")
   func balance() throws {
-    _ = try registry.bring([Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"], ["Ежов Пётр", "01.03.2012", "8Б"]])
+    _ = try registry.bring([
+      Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"], ["Ежов Пётр", "01.03.2012", "8Б"],
+    ])
     let id = try registry.check([
       Self.head, ["Елкина Алена Олеговна", "27.09.2011", "9А"], ["Ежов Пётр", "01.03.2012", "8В"],
-      ["Новикова Нина", "02.04.2013", "7А"], ["Новикова Нина", "02.04.2013", "7А"], ["Плохая Дата", "32.13.2011", "7А"],
+      ["Новикова Нина", "02.04.2013", "7А"], ["Новикова Нина", "02.04.2013", "7А"],
+      ["Плохая Дата", "32.13.2011", "7А"],
     ])
     #expect(try registry.counts(id) == [.same: 1, .changed: 1, .new: 1, .refused: 2])
     try registry.load(id)
@@ -74,7 +79,9 @@ struct ImportTests {
     let known = try registry.find("Ёлкина Алёна").person.id
     let id = try registry.check([Self.head, ["Ёлкина Алёна Олеговна", "", "9А"]])
     #expect(try registry.counts(id) == [.similar: 1])
-    for (decision, outcome) in [(Import.Decision.other, Import.Outcome.new), (.person(known), .same), (.skip, .refused)] {
+    for (decision, outcome) in [
+      (Import.Decision.other, Import.Outcome.new), (.person(known), .same), (.skip, .refused),
+    ] {
       try registry.decide(2, id, decision)
       #expect(try registry.counts(id) == [outcome: 1])
     }
@@ -82,7 +89,8 @@ struct ImportTests {
 
   @Test("somebody of another school is told by the school alone, and is enrolled only by decision")
   func elsewhere() throws {
-    _ = try registry.bring([Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"]], into: DemoCast.otherSchool, by: .centre)
+    _ = try registry.bring(
+      [Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "9А"]], into: DemoCast.otherSchool, by: .centre)
     let id = try registry.check([Self.head, ["Ёлкина Алёна Олеговна", "27.09.2011", "8Б"]])
     #expect(try registry.counts(id) == [.similar: 1])
     let note = try registry.notes(id, .similar)[0]

@@ -25,14 +25,23 @@ struct ImportTests {
 
   /// Pastes a table and tells where its columns are asked.
   private func paste(_ table: String) throws -> String {
-    let answer = try curator.submit("/imports/new", ["text": table, "way": "paste"])
-    return try #require(answer.location, "\(answer.text.prefix(2000))")
+    try columns(curator.submit("/imports/new", ["text": table, "way": "paste"]))
+  }
+
+  /// Where the columns of a brought table are asked, once it is read.
+  private func columns(_ answer: Exchange) throws -> String {
+    let page = try curator.wait(for: #require(answer.location))
+    return try #require(page.forms.compactMap(\.action).first { $0.hasSuffix("/columns") })
+  }
+
+  private func bring(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try columns(curator.upload("/imports", ["organisation": organisation()], field: "file", fileName: name, bytes))
   }
 
   /// Goes on with the columns as guessed.
   private func check(_ columns: String) throws -> Exchange {
-    let answer = try curator.submit(columns, ["role": "pupil"], follow: true)
-    return try curator.get(columns.replacing("columns", with: "check") + (answer.status == .ok ? "" : ""))
+    _ = try curator.submit(columns, ["role": "pupil"])
+    return try curator.wait(for: columns.replacing("columns", with: "check"))
   }
 
   @Test("from the list of people to the result: paste, columns, check, load, take back")
@@ -47,7 +56,8 @@ struct ImportTests {
     #expect(checked.contains("Загрузить 2 человек"))
     #expect(try !curator.get("/people?q=%D1%91%D0%BB%D0%BA%D0%B8%D0%BD%D0%B0").contains("Ёлкина А. О."))
     let result = columns.replacing("columns", with: "result")
-    let loaded = try curator.post(result, [:], follow: true)
+    _ = try curator.post(result, [:])
+    let loaded = try curator.wait(for: result)
     #expect(loaded.contains("Добавлено 2") && loaded.contains("Не загружено 1") && loaded.contains("Всего строк 3"))
     #expect(try curator.get("/people?q=%D1%91%D0%BB%D0%BA%D0%B8%D0%BD%D0%B0").contains("Ёлкина А. О."))
     #expect(try curator.get("/people?q=%D0%B5%D0%B6%D0%BE%D0%B2").contains("Ежов П."))
@@ -64,18 +74,13 @@ struct ImportTests {
     let rows = try Workbook(file.bytes).grids[0].rows
     #expect(rows[0] == ["ФИО", "Дата рождения", "Класс", "Пол", "Что исправить"])
     #expect(rows.count == 4 && rows[3].last == "Дата рождения: В сентябре 30 дней")
-    let answer = try curator.upload(
-      "/imports", ["organisation": try organisation()], field: "file", fileName: "список.xlsx", file.bytes)
-    #expect(try check(#require(answer.location)).contains("Новые: 2"))
+    #expect(try check(bring("список.xlsx", file.bytes)).contains("Новые: 2"))
   }
 
   @Test("an export of people brought back changes nothing")
   func roundTrip() throws {
-    let file = try curator.get("/people.xlsx?organisation=own&left=1")
-    let answer = try curator.upload(
-      "/imports", ["organisation": try organisation()], field: "file", fileName: "people.xlsx", file.bytes)
-    let columns = try #require(answer.location)
-    let page = try check(columns)
+    let file = try curator.wait(for: "/people.xlsx?organisation=own&left=1")
+    let page = try check(bring("people.xlsx", file.bytes))
     let rows = try Workbook(file.bytes).grids[0].rows.count - 1
     #expect(page.contains("Уже есть: \(rows)"), "\(page.text.prefix(3000))")
     #expect(page.contains("Загружать нечего"))
@@ -97,6 +102,7 @@ struct ImportTests {
     let first = try paste(Self.table)
     _ = try check(first)
     _ = try curator.post(first.replacing("columns", with: "result"), [:])
+    _ = try curator.wait(for: first.replacing("columns", with: "result"))
     let columns = try paste("ФИО\tДата рождения\tКласс\nЁлкина Алёна Олеговна\t\t9А\nЕжов Пётр\t03.01.2012\t8Б\n")
     #expect(try check(columns).contains("Разобрать похожих: 2"))
     let duplicates = columns.replacing("columns", with: "duplicates")

@@ -28,12 +28,14 @@ struct QueryPlanTests {
     let curator = try portal.visitor(.curator)
     let table = "ФИО\tДата рождения\tКласс\nЁлкина Алёна\t27.09.2011\t9А\nКотов Даниил Сергеевич\t\t8А\n"
     let plans = try portal.store.plans {
-      let columns = try curator.submit("/imports/new", ["text": table, "way": "paste"]).location ?? ""
+      let read = try curator.submit("/imports/new", ["text": table, "way": "paste"]).location ?? ""
+      let columns = try curator.wait(for: read).forms.compactMap(\.action).first { $0.hasSuffix("/columns") } ?? ""
+      let step = { (name: String) in columns.replacing("columns", with: name) }
       _ = try curator.submit(columns, ["role": "pupil"])
-      for page in ["check", "duplicates"] { _ = try curator.get(columns.replacing("columns", with: page)) }
-      for step in ["result", "withdrawal"] {
-        let done = try curator.post(columns.replacing("columns", with: step), [:], follow: true)
-        #expect(done.status == .ok)
+      for page in ["check", "duplicates"] { _ = try curator.wait(for: step(page)) }
+      for change in ["result", "withdrawal"] {
+        _ = try curator.post(step(change), [:])
+        #expect(try curator.wait(for: step("result")).status == .ok)
       }
     }
     #expect(plans.contains { $0.sql.contains("asked") })
