@@ -23,11 +23,13 @@ final class Transaction {
   ) throws {
     events += 1
     organisations.formUnion(named)
-    try db.execute(
+    // Held: an import writes twenty thousand of them.
+    let insert = try db.cachedStatement(
       sql: """
         INSERT INTO event (at, accountId, kind, subject, organisationId, before, after, address)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try insert.execute(
       arguments: [
         author.moment, author.account?.rawValue, kind, subject, named.first?.rawValue, try json(before),
         try json(after), author.address,
@@ -75,6 +77,8 @@ extension EventLine {
     try fetch(db, subject: "person:\(person)", merged: person, limit: limit)
   }
 
+  /// The key of somebody who was removed may be given again: what is older than the removal is another's.
+  ///
   /// - Parameter condition: on `event`, what else a line must be.
   static func fetch(
     _ db: Database, subject: String, merged: Person.ID? = nil, limit: Int, where condition: SQL = "1"
@@ -85,6 +89,9 @@ extension EventLine {
       LEFT JOIN account ON account.id = event.accountId
       WHERE event.subject IN (SELECT \(subject) UNION ALL SELECT 'person:' || id FROM person WHERE mergedInto = \(merged))
         AND \(condition)
+        AND event.id > ifnull((
+          SELECT max(removal.id) FROM event AS removal
+          WHERE removal.subject = event.subject AND removal.kind = 'personRemoved'), 0)
       ORDER BY event.id DESC
       LIMIT \(limit)
       """

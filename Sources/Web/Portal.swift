@@ -31,6 +31,16 @@ package struct Portal: Sendable {
     frameAssets = FrameAssets(resources.assets.addresses)
     templates = resources.templates
   }
+
+  /// Forgets what has run out: at start and every hour.
+  package func sweep() {
+    let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
+    do {
+      try store.forgetImports(by: author)
+    } catch {
+      log.error("not swept", metadata: ["error": "\(error)"])
+    }
+  }
 }
 
 /// The folder of resources, read, compiled and checked.

@@ -33,6 +33,8 @@ struct Serve: ParsableCommand {
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
     let web = Self.server(Site(portal: portal), settings, log)
+    let sweeping = Self.everyHour { portal.sweep() }
+    defer { sweeping.cancel() }
     let stopped = StopSignal()
     let address = try Self.start(web)
     say("Портал открыт: http://\(address.host):\(address.port)")
@@ -53,6 +55,14 @@ struct Serve: ParsableCommand {
       log.error("the database did not close in time")
       _exit(1)
     }
+  }
+
+  private static func everyHour(_ work: @escaping @Sendable () -> Void) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+    timer.schedule(deadline: .now(), repeating: .seconds(3_600))
+    timer.setEventHandler(handler: work)
+    timer.resume()
+    return timer
   }
 
   /// Past the buffer of `print`: whoever starts the portal through a pipe waits for the address.

@@ -48,6 +48,13 @@ import Testing
     #expect(try Files.problem(Files.workbook(rows(20_002))) == .tooManyRows)
   }
 
+  @Test("a sheet of more than ten megabytes is read to its end")
+  func large() throws {
+    let row =
+      "<row>" + String(repeating: "<c t=\"inlineStr\"><is><t>МКОУ СОШ с. Воя</t></is></c>", count: 20) + "</row>"
+    #expect(try Files.rows(Files.workbook(String(repeating: row, count: 10_000))).count == 10_000)
+  }
+
   @Test("a file cut at any place is damaged, and an empty one is empty")
   func truncated() throws {
     let whole = try Files.fixture("school.xlsx")

@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import HTTPTypes
 import Web
@@ -42,6 +43,47 @@ package final class Visitor {
     return try post(form.action ?? path, exactly: form.filled(with: changes), follow: follow)
   }
 
+  /// Opens what long work ends in, a page or a file: follows it and asks again, as a browser does.
+  package func wait(for path: String) throws -> Exchange {
+    var address = path
+    var answer = try get(path)
+    for _ in 0..<2_000 {
+      if answer.status == .seeOther, let location = answer.location {
+        address = location
+        answer = try get(address)
+      } else if answer.fields.contains(where: { $0.name.canonicalName == "refresh" }) {
+        Thread.sleep(forTimeInterval: 0.02)
+        answer = try get(address)
+      } else if let file = answer.links.first(where: { $0.hasPrefix("/jobs/") && $0.hasSuffix("/file") }) {
+        return try get(file)
+      } else {
+        return answer
+      }
+    }
+    throw Problem.endless(path)
+  }
+
+  /// Sends a form with a file in it, as browsers do.
+  package func upload(
+    _ path: String, _ form: FormFields, field: String, fileName: String, _ bytes: [UInt8], follow: Bool = false
+  ) throws -> Exchange {
+    var form = form.setting("_key", to: freshKey())
+    if let csrf = try token() { form = form.setting("_csrf", to: csrf) }
+    let boundary = "----visitor"
+    var body: [UInt8] = []
+    for pair in form.pairs {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(pair.name)\"\r\n\r\n\(pair.value)\r\n".utf8
+    }
+    body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(fileName)\"\r\n".utf8
+    body += "Content-Type: application/octet-stream\r\n\r\n".utf8 + bytes + "\r\n--\(boundary)--\r\n".utf8
+    var fields = fields()
+    fields[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    fields[.origin] = TestPortal.origin
+    let answer = send(try Request(method: .post, target: path, fields: fields, body: body))
+    guard follow, answer.status == .seeOther, let location = answer.location else { return answer }
+    return try get(location)
+  }
+
   package func signIn(_ login: String, _ password: String) throws {
     let answer = try post("/sign-in", exactly: ["login": login, "password": password], follow: false)
     guard answer.status == .seeOther else { throw Problem.notSignedIn(login, answer.status) }
@@ -50,6 +92,7 @@ package final class Visitor {
   package enum Problem: Error {
     case noSuchForm(String, HTTPResponse.Status)
     case notSignedIn(String, HTTPResponse.Status)
+    case endless(String)
   }
 
   private func post(_ path: String, exactly form: FormFields, follow: Bool) throws -> Exchange {

@@ -49,10 +49,12 @@ extension Store {
     }
     guard let (session, seenAt) = found else { return nil }
     if moment - seenAt >= 60 {
-      // With a full disk people still read: not being able to note it is no reason to refuse them.
-      try? database.write { db in
-        try db.execute(sql: "UPDATE session SET seenAt = ? WHERE tokenHash = ?", arguments: [moment, Data(tokenHash)])
-      }
+      // Nobody waits for it: an import may hold the writer, and with a full disk people still read.
+      database.asyncWrite(
+        { db in
+          try db.execute(
+            sql: "UPDATE session SET seenAt = ? WHERE tokenHash = ?", arguments: [moment, Data(tokenHash)])
+        }, completion: { _, _ in })
     }
     return session
   }

@@ -9,6 +9,7 @@ enum Schema {
       try Defaults.insert(into: db)
     }
     migrator.registerMigration("2-enterprises") { db in try db.execute(sql: Schema2.sql) }
+    migrator.registerMigration("3-imports") { db in try db.execute(sql: Schema3.sql) }
     migrator.registerMigration("4-movement") { db in try db.execute(sql: Schema4.sql) }
     migrator.registerMigration("5-banks") { db in try db.execute(sql: Schema5.sql) }
     migrator.registerMigration("6-consents") { db in try db.execute(sql: Schema6.sql) }

@@ -58,12 +58,14 @@ struct Choice: Encodable, Sendable {
     let isSelected: Bool
   }
 
-  /// - Parameter options: value, label and hint of each; lists over 15 get type-ahead (`ux.md` 32).
+  /// - Parameters:
+  ///   - id: where the page has the field twice.
+  ///   - options: value, label and hint of each; lists over 15 get type-ahead (`ux.md` 32).
   init(
-    _ input: Input, _ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false,
+    _ input: Input, _ name: String, _ label: String, hint: String? = nil, id: String? = nil, isOptional: Bool = false,
     options: [(value: String, label: String, hint: String?)]
   ) {
-    id = name
+    self.id = id ?? name
     self.name = name
     self.label = label
     self.hint = hint

@@ -78,6 +78,9 @@ extension Words {
     let number = change.subject.split(separator: ":").last.map { "№\(Typography.noBreakSpace)\($0)" } ?? ""
     return switch change.kind {
     case "personAdded": "Добавлен участник \(number)"
+    case "personRemoved": "Отменено добавление участника \(number)"
+    case "importLoaded": "Загружен список участников"
+    case "importWithdrawn": "Отменена загрузка списка"
     case "personChanged": "Изменены сведения об участнике \(number)"
     case "stayAdded", "placementAdded": "Новое место участника \(number)"
     case "stayEnded": "Уход участника \(number)"

@@ -7,6 +7,7 @@ import Synchronization
 final class Job: Sendable {
   let id = String(Secret.random().hex.prefix(32))
   let title: String
+  let subject: String
   let owner: Account.ID
   let moment: Int64
   private let state = Mutex(State())
@@ -17,6 +18,8 @@ final class Job: Sendable {
     case file(Response)
     /// The page that shows what was done.
     case page(String)
+    /// Words for the owner, and the page where it can be tried again.
+    case refused(String, back: String)
   }
 
   private struct State {
@@ -26,8 +29,9 @@ final class Job: Sendable {
     var result: Result<Outcome, any Error>?
   }
 
-  init(_ title: String, owner: Account.ID, moment: Int64) {
+  init(_ title: String, about subject: String, owner: Account.ID, moment: Int64) {
     self.title = title
+    self.subject = subject
     self.owner = owner
     self.moment = moment
     finished.enter()

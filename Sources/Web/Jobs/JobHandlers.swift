@@ -5,9 +5,10 @@ import Mentoring
 enum JobHandlers {
   @Sendable static func show(_ context: Context) throws -> Response {
     let job = try job(context)
-    if case .page(let address) = try job.outcome { return Response.seeOther(address) }
-    var response = try context.page(JobShowPage(job))
-    if !job.isDone { response.refresh(after: 2) }
+    let outcome = try job.outcome
+    if case .page(let address) = outcome { return Response.seeOther(address) }
+    var response = try context.page(JobShowPage(job, outcome))
+    if outcome == nil { response.refresh(after: 2) }
     return response
   }
 

@@ -7,17 +7,26 @@ struct JobShowPage: Page {
   let title: String
   let progress: Progress?
   let fileAddress: String?
+  let refusal: Refusal?
 
-  init(_ job: Job) {
+  struct Refusal: Encodable, Sendable {
+    let text: String
+    let address: String
+  }
+
+  /// - Parameter outcome: of the job; nil while it goes on.
+  init(_ job: Job, _ outcome: Job.Outcome?) {
     title = job.title
-    progress = job.isDone ? nil : Progress(job)
-    fileAddress = job.isDone ? JobAddress.file(job.id) : nil
+    progress = outcome == nil ? Progress(job) : nil
+    fileAddress = if case .file = outcome { JobAddress.file(job.id) } else { nil }
+    refusal = if case .refused(let text, let back) = outcome { Refusal(text: text, address: back) } else { nil }
   }
 
   private init(progress: Progress) {
     title = "Список участников"
     self.progress = progress
     fileAddress = JobAddress.file("1")
+    refusal = Refusal(text: "Файл больше 5 МБ", address: ImportAddress.new)
   }
 
   static let sample = JobShowPage(progress: .sample)

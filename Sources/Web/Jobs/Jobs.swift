@@ -18,11 +18,13 @@ final class Jobs: Sendable {
   private static let limit = 20
   private static let lifetime: Int64 = 900
 
+  /// - Parameter subject: what the work is about, by which its page finds it: «import:7».
   /// - Throws: `Failure.unavailable` when too much is waiting already.
   func start(
-    _ title: String, in line: Line, for context: Context, _ work: @escaping @Sendable (Job) throws -> Job.Outcome
+    _ title: String, about subject: String = "", in line: Line, for context: Context,
+    _ work: @escaping @Sendable (Job) throws -> Job.Outcome
   ) throws -> Job {
-    let job = Job(title, owner: try context.viewer().id, moment: context.moment)
+    let job = Job(title, about: subject, owner: try context.viewer().id, moment: context.moment)
     try jobs.withLock { jobs in
       jobs.removeAll { $0.isDone && $0.moment < job.moment - Self.lifetime }
       if jobs.count >= Self.limit, let oldest = jobs.firstIndex(where: \.isDone) { jobs.remove(at: oldest) }
@@ -36,6 +38,11 @@ final class Jobs: Sendable {
   /// A job of the viewer; anybody else's does not exist.
   func job(_ id: String, of owner: Account.ID) -> Job? {
     jobs.withLock { $0.first { $0.id == id && $0.owner == owner } }
+  }
+
+  /// The latest work of the viewer on a subject.
+  func latest(about subject: String, of owner: Account.ID) -> Job? {
+    jobs.withLock { $0.last { $0.subject == subject && $0.owner == owner } }
   }
 
   /// What became of the job, if that is known within a moment; at most two requests wait at a time.

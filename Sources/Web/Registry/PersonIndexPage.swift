@@ -15,6 +15,7 @@ struct PersonIndexPage: Page {
   let showsOrganisation: Bool
   let mayEdit: Bool
   let newAddress: String
+  let importAddress = ImportAddress.new
   let rows: [PersonRow]
   let downloads: Downloads?
   let pagination: Pagination?

@@ -57,7 +57,7 @@ struct PersonMatchPage: Page {
     }
   }
 
-  private static func places(_ matches: [TwinMatch]) -> [PersonPlace] {
+  static func places(_ matches: [TwinMatch]) -> [PersonPlace] {
     matches.compactMap { match in
       match.stays.first.map { PersonPlace(organisation: $0.organisation.name, contacts: match.contacts.map(\.words)) }
     }

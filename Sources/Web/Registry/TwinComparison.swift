@@ -18,8 +18,9 @@ struct TwinComparison: Encodable, Sendable {
     let differs: Bool
   }
 
-  init(_ match: PersonMatch) {
-    let twins = match.possibleHere
+  init(_ match: PersonMatch) { self.init(match, with: match.possibleHere) }
+
+  init(_ match: PersonMatch, with twins: [TwinMatch]) {
     let new = match.identity
     let row = { (key: String, entered: String, value: (TwinMatch) -> String) in
       Row(

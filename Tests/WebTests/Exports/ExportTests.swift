@@ -19,7 +19,7 @@ struct ExportTests {
     let said = try #require(Pattern(#"Скачать XLSX \(([\d\s]+)\)"#).groups(in: page.text).first)[1]
     let count = Int(said.filter(\.isNumber))
     for link in page.links where link.contains(".xlsx") || link.contains(".csv") {
-      let file = try visitor.get(link)
+      let file = try visitor.wait(for: link)
       #expect(file.status == .ok)
       #expect(file.fields[.contentDisposition]?.hasPrefix("attachment; filename=\"") == true)
       #expect(try Workbook(file.bytes).grids[0].rows.count - 1 == count, "\(link)")
@@ -29,7 +29,7 @@ struct ExportTests {
   @Test("filters and order go with the list")
   func filters() throws {
     let visitor = try TestPortal().visitor(.centre)
-    let rows = try Workbook(visitor.get("/people.xlsx?category=teacher&sort=-name&page=2").bytes).grids[0].rows
+    let rows = try Workbook(visitor.wait(for: "/people.xlsx?category=teacher&sort=-name&page=2").bytes).grids[0].rows
     let surnames = rows.dropFirst().map { $0[0] }
     #expect(Set(rows.dropFirst().map { $0[5] }) == ["педагог"])
     #expect(surnames.count > 50 && surnames.first.map { $0 > surnames[60] } == true)
@@ -38,8 +38,8 @@ struct ExportTests {
   @Test("to the district office children are codes without birthdays in a file too")
   func codes() throws {
     let portal = try TestPortal()
-    let seen = try Workbook(portal.visitor(.centre).get("/people.xlsx?category=pupil").bytes).grids[0].rows
-    let coded = try Workbook(portal.visitor(.ruo).get("/people.xlsx?category=pupil").bytes).grids[0].rows
+    let seen = try Workbook(portal.visitor(.centre).wait(for: "/people.xlsx?category=pupil").bytes).grids[0].rows
+    let coded = try Workbook(portal.visitor(.ruo).wait(for: "/people.xlsx?category=pupil").bytes).grids[0].rows
     #expect(seen.count == coded.count && seen[1][3].count == 10)
     let minors = coded.dropFirst().filter { $0[0].hasPrefix("Обучающийся №") }
     #expect(minors.count > 100)
@@ -49,7 +49,8 @@ struct ExportTests {
   @Test("the log keeps what was taken, by which filters and how much, never a name")
   func log() throws {
     let portal = try TestPortal()
-    _ = try portal.visitor(.curator).get("/people.csv?q=%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2%D0%B0&category=pupil")
+    _ = try portal.visitor(.curator).wait(
+      for: "/people.csv?q=%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2%D0%B0&category=pupil")
     let event = try #require(portal.store.events(of: "export:/people").first)
     #expect(event.kind == "exported")
     #expect(event.after["filters"] == "q=…&category=pupil")

@@ -22,6 +22,29 @@ struct QueryPlanTests {
     }
   }
 
+  @Test("nor does an import, from its check to its withdrawal")
+  func planOfImport() throws {
+    let portal = try TestPortal()
+    let curator = try portal.visitor(.curator)
+    let table = "ФИО\tДата рождения\tКласс\nЁлкина Алёна\t27.09.2011\t9А\nКотов Даниил Сергеевич\t\t8А\n"
+    let plans = try portal.store.plans {
+      let read = try curator.submit("/imports/new", ["text": table, "way": "paste"]).location ?? ""
+      let columns = try curator.wait(for: read).forms.compactMap(\.action).first { $0.hasSuffix("/columns") } ?? ""
+      let step = { (name: String) in columns.replacing("columns", with: name) }
+      _ = try curator.submit(columns, ["role": "pupil"])
+      for page in ["check", "duplicates"] { _ = try curator.wait(for: step(page)) }
+      for change in ["result", "withdrawal"] {
+        _ = try curator.post(step(change), [:])
+        #expect(try curator.wait(for: step("result")).status == .ok)
+      }
+    }
+    #expect(plans.contains { $0.sql.contains("asked") })
+    for plan in plans {
+      let names = Self.names(in: plan.sql)
+      for step in plan.steps where Self.isScan(step, of: names) { Issue.record("\(step)\n\(plan.sql)") }
+    }
+  }
+
   /// The big tables of a statement under the names that its plan uses.
   private static func names(in sql: String) -> Set<String> {
     let source = Pattern(#"\b(?:FROM|JOIN)\s+(\w+)(?:\s+AS\s+(\w+))?"#)

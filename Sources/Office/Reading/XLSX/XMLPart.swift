@@ -18,7 +18,8 @@ extension PartReading {
 enum XMLPart {
   static func read<Reading: PartReading>(_ bytes: [UInt8], _ reading: Reading) throws(Unreadable) -> Reading {
     guard isPlain(bytes) else { throw .declaresEntities }
-    let parser = XMLParser(data: Data(bytes))
+    // By a stream: given whole, libxml2 gives up after 10 MB.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     let delegate = Delegate(reading)
     parser.delegate = delegate
