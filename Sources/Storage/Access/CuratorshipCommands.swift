@@ -103,6 +103,10 @@ extension Store {
         """
       guard try chosen.fetchOne(transaction.db) != nil else { throw Failure.notFound }
       try Self.receive(curatorship, handover, by: successor, in: transaction)
+      // Tables that were being loaded go on in the other hands.
+      try transaction.db.execute(
+        sql: "UPDATE import SET accountId = ? WHERE accountId = ? AND organisationId = ?",
+        arguments: [successor, curatorship.account, curatorship.organisation])
     }
   }
 

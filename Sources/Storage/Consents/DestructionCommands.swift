@@ -103,6 +103,7 @@ extension Transaction {
       sql: "DELETE FROM movement WHERE id IN (SELECT movementId FROM movementPerson WHERE personId = ?)",
       arguments: [person])
     try db.execute(sql: "DELETE FROM distinctPeople WHERE ? IN (firstId, secondId)", arguments: [person])
+    try db.execute(sql: "DELETE FROM importRow WHERE personId = ?", arguments: [person])
     try db.execute(
       sql: """
         UPDATE transfer SET typedName = '–', label = '', request = '', reply = ''

@@ -7,7 +7,7 @@ enum ImportResultHandlers {
   /// The last button: everything in one transaction.
   @Sendable static func create(_ context: Context) throws -> Response {
     let table = try context.importState()
-    return try context.portal.onceKeys.once(context.form()["_key"] ?? "") {
+    return try context.once {
       guard table.stage == .checked else { return Response.seeOther(ImportAddress.result(table.id)) }
       let viewer = try context.viewer()
       let jobs = context.portal.jobs
@@ -40,7 +40,7 @@ enum ImportResultHandlers {
   /// Takes the load back, where nobody has worked with its people since.
   @Sendable static func delete(_ context: Context) throws -> Response {
     let id: Import.ID = try context.id()
-    return try context.portal.onceKeys.once(context.form()["_key"] ?? "") {
+    return try context.once {
       _ = try context.store.withdrawImport(id, of: context.viewer().id, by: context.author)
       return Response.seeOther(ImportAddress.result(id))
     }

@@ -10,6 +10,7 @@ struct DestructionCoverageTests {
     "menteeProfile": "deleted", "representative": "deleted", "nameWord": "renewed by its trigger",
     "stay": "kept, its placements are deleted", "consent": "kept without its scan, place and reason",
     "destruction": "the act itself", "movementPerson": "deleted with what could be undone", "distinctPeople": "deleted",
+    "importRow": "deleted",
     "expert": "kept without texts and contacts, in the archive",
   ]
 
