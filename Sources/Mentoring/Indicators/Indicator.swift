@@ -1,5 +1,5 @@
 /// A rule that turns people into a percentage. Indicators are rows; this is the closed vocabulary of their rules.
-package struct Indicator: Sendable, Equatable {
+package struct Indicator: Sendable, Hashable {
   package struct Code: RawRepresentable, Hashable, Sendable, Codable {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }

@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// The last keys in use before a registry begins: a region is filled one municipality after the other.
 struct DemoKeys: Sendable {
   var municipality: Int64 = 0
@@ -9,12 +11,12 @@ struct DemoKeys: Sendable {
   var programme: Int64 = 0
 }
 
-extension DemoRegistry {
-  func lastKeys(programme: Int64) -> DemoKeys {
-    DemoKeys(
-      municipality: before.municipality + 1, organisation: before.organisation + Int64(organisations.count),
-      person: before.person + Int64(people.count), stay: before.stay + stayCount,
-      order: before.order + Int64(orders.count), pair: before.pair + Int64(pairs.count),
-      programme: programme)
+extension DemoKeys {
+  static func fetch(_ db: Database) throws -> DemoKeys {
+    let last = { (table: String) in try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0 }
+    return DemoKeys(
+      municipality: try last("municipality"), organisation: try last("organisation"), person: try last("person"),
+      stay: try last("stay"), order: try last("fixingOrder"), pair: try last("pair"),
+      programme: try last("programme"))
   }
 }

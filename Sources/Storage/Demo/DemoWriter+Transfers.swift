@@ -58,7 +58,7 @@ extension DemoWriter {
       ])
     let person = db.lastInsertedRowID
     for (place, starts, ends, label) in [
-      (school, registry.calendar.previous.start, lastDay, "6А"), (other, lastDay.adding(days: 1), nil, "6Б"),
+      (school, registry.calendar.past(registry.calendar.day(1, 10, of: registry.calendar.year)), lastDay, "6А"), (other, lastDay.adding(days: 1), nil, "6Б"),
     ] {
       try insert(
         "stay", "personId, organisationId, role, starts, ends, leaveReason",

@@ -22,7 +22,7 @@ struct DemoWriter {
       try writeBanks(district, municipality: municipality)
       try writeConsents()
     }
-    return registry.lastKeys(programme: try Int64.fetchOne(db, sql: "SELECT max(id) FROM programme") ?? 0)
+    return try DemoKeys.fetch(db)
   }
 
   private func writeSettings() throws {

@@ -2,10 +2,12 @@ internal import GRDB
 import Mentoring
 import Synchronization
 
-/// Facts in memory, an organisation at a time. SQLite stays the only truth: whatever is here can be rebuilt.
+/// Facts in memory, an organisation at a time, and what was evaluated over them. SQLite stays the only truth: whatever is
+/// here can be rebuilt.
 final class FactsCache: Sendable {
   private struct State {
     var known: [Organisation.ID: Facts] = [:]
+    var evaluated = Evaluated()
     /// Counts the changes, so that facts read before a change are not kept after it.
     var generation = 0
   }
@@ -17,6 +19,7 @@ final class FactsCache: Sendable {
     state.withLock { state in
       state.generation += 1
       for organisation in organisations { state.known[organisation] = nil }
+      state.evaluated.forget(organisations)
     }
   }
 
@@ -24,9 +27,9 @@ final class FactsCache: Sendable {
   func view() -> View { state.withLock { View(cache: self, known: $0.known, generation: $0.generation) } }
 
   struct View: Sendable {
-    fileprivate let cache: FactsCache
+    let cache: FactsCache
     fileprivate let known: [Organisation.ID: Facts]
-    fileprivate let generation: Int
+    let generation: Int
 
     /// The facts of the organisations in their order; what is not known is read and kept.
     func facts(_ db: Database, of organisations: [Organisation.ID]) throws -> [Facts] {
@@ -37,6 +40,18 @@ final class FactsCache: Sendable {
       if !fresh.isEmpty { cache.keep(fresh, of: generation) }
       return organisations.compactMap { known[$0] ?? fresh[$0] }
     }
+  }
+
+  /// What was evaluated before over the same facts, or is evaluated now.
+  func evaluated<Value>(
+    of generation: Int, _ known: (Evaluated) -> Value?, _ evaluate: () -> Value,
+    keep: (inout Evaluated, Value) -> Void
+  ) -> Value {
+    let earlier = state.withLock { $0.generation == generation ? known($0.evaluated) : nil }
+    if let earlier { return earlier }
+    let value = evaluate()
+    state.withLock { if $0.generation == generation { keep(&$0.evaluated, value) } }
+    return value
   }
 
   private func keep(_ fresh: [Organisation.ID: Facts], of generation: Int) {

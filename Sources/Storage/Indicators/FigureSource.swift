@@ -6,6 +6,7 @@ struct FigureSource {
   let date: CalendarDate
   /// Educational organisations, by short name.
   let organisations: [Listed]
+  private let view: FactsCache.View
   private let facts: [Organisation.ID: Facts]
   private let deadlines: [Deadline]
   private let targets: [Organisation.ID?: [Target]]
@@ -28,6 +29,7 @@ struct FigureSource {
   /// - Parameter condition: speaks of `organisation`.
   init(_ db: Database, _ view: FactsCache.View, where condition: SQL, on date: CalendarDate) throws {
     self.date = date
+    self.view = view
     organisations = try Listed.fetchAll(db, condition)
     let known = try view.facts(db, of: organisations.map(\.id))
     facts = Dictionary(uniqueKeysWithValues: known.map { ($0.organisation, $0) })
@@ -36,26 +38,29 @@ struct FigureSource {
   }
 
   func coverage(_ indicator: Indicator, of area: Area) -> Coverage {
-    Coverage(indicator, on: date, over: facts(of: indicator, in: area))
+    coverage(indicator, of: area, on: date)
+  }
+
+  private func coverage(_ indicator: Indicator, of area: Area, on date: CalendarDate) -> Coverage {
+    view.coverage(indicator, of: area, on: date) { facts(of: indicator, in: area) }
   }
 
   func figure(_ indicator: Indicator, of area: Area) -> Figure {
-    let facts = facts(of: indicator, in: area)
-    let coverage = Coverage(indicator, on: date, over: facts)
+    let now = coverage(indicator, of: area)
     let earlier = monitoring(until: date.adding(days: -1))
     let latest =
-      coverage.percent != nil
-      ? nil : earlier.reversed().lazy.map { Coverage(indicator, on: $0, over: facts) }.first { $0.percent != nil }
+      now.percent != nil
+      ? nil : earlier.reversed().lazy.map { coverage(indicator, of: area, on: $0) }.first { $0.percent != nil }
     return Figure(
-      coverage: coverage, plan: plan(of: indicator, in: area),
-      previous: earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : Coverage(indicator, on: $0, over: facts) },
-      latest: latest, doubtful: facts.filter { !$0.contradicted(on: date).isEmpty }.map(\.organisation))
+      coverage: now, plan: plan(of: indicator, in: area),
+      previous: earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : coverage(indicator, of: area, on: $0) },
+      latest: latest,
+      doubtful: facts(of: indicator, in: area).filter { view.isContradicted($0, on: date) }.map(\.organisation))
   }
 
   /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
   func history(_ indicator: Indicator, of area: Area) -> [Coverage] {
-    let facts = facts(of: indicator, in: area)
-    let points = (monitoring(until: date.adding(days: -1)) + [date]).map { Coverage(indicator, on: $0, over: facts) }
+    let points = (monitoring(until: date.adding(days: -1)) + [date]).map { coverage(indicator, of: area, on: $0) }
     return Array(points.drop { $0.counted.isEmpty }.filter { $0.percent != nil })
   }
 
@@ -91,7 +96,7 @@ struct FigureSource {
 
   /// The educational organisations with more people registered than their contingent has.
   var doubtful: [Organisation.ID] {
-    organisations.map(\.id).filter { facts[$0].map { !$0.contradicted(on: date).isEmpty } ?? false }
+    organisations.map(\.id).filter { facts[$0].map { view.isContradicted($0, on: date) } ?? false }
   }
 
   /// The next day of monitoring, the date included.

@@ -2,7 +2,7 @@ internal import GRDB
 import Mentoring
 
 /// The place a figure is asked for: one organisation, a municipality, or everything in the registry.
-package enum Area: Sendable, Equatable {
+package enum Area: Sendable, Hashable {
   case organisation(Organisation.ID)
   case municipality(Municipality.ID)
   case region

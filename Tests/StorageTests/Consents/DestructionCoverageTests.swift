@@ -10,7 +10,7 @@ struct DestructionCoverageTests {
     "menteeProfile": "deleted", "representative": "deleted", "nameWord": "renewed by its trigger",
     "stay": "kept, its placements are deleted", "consent": "kept without its scan, place and reason",
     "destruction": "the act itself", "movementPerson": "deleted with what could be undone", "distinctPeople": "deleted",
-    "importRow": "deleted",
+    "importRow": "deleted", "person": "a code and the month of birth are left",
     "expert": "kept without texts and contacts, in the archive",
   ]
 

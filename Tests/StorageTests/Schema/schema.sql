@@ -23,6 +23,10 @@ WHEN NOT (
     JOIN consent ON consent.id = destruction.consentId AND consent.kind = 'processing'
     WHERE destruction.doneOn IS NOT NULL AND (
       OLD.subject = 'person:' || destruction.personId
+      OR OLD.subject IN (SELECT 'person:' || person.id FROM person WHERE person.mergedInto = destruction.personId)
+      OR OLD.subject IN (
+        SELECT 'transfer:' || transfer.id FROM stay JOIN transfer ON transfer.stayId = stay.id
+        WHERE stay.personId = destruction.personId)
       OR OLD.subject IN (
         SELECT 'pair:' || pair.id FROM stay JOIN pair ON pair.mentorStayId = stay.id
         WHERE stay.personId = destruction.personId)
@@ -437,7 +441,6 @@ CREATE TABLE nameWord (
 
 CREATE TABLE operatorDetails (
   organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
-  inn TEXT NOT NULL DEFAULT '',
   ogrn TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -725,11 +728,6 @@ CREATE INDEX formerSurname_person ON formerSurname(personId);
 
 CREATE INDEX formerSurname_searchKey ON formerSurname(searchKey);
 
-CREATE INDEX movementPerson_movement ON movementPerson(movementId);
-
-CREATE INDEX movement_account ON movement(accountId, at);
-
-CREATE INDEX movement_at ON movement(at);
 CREATE INDEX importRow_outcome ON importRow(importId, outcome, number);
 
 CREATE INDEX importRow_person ON importRow(personId);
@@ -737,6 +735,12 @@ CREATE INDEX importRow_person ON importRow(personId);
 CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
+
+CREATE INDEX movementPerson_movement ON movementPerson(movementId);
+
+CREATE INDEX movement_account ON movement(accountId, at);
+
+CREATE INDEX movement_at ON movement(at);
 
 CREATE INDEX nameWord_person ON nameWord(personId);
 
