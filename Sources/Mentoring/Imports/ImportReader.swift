@@ -62,6 +62,7 @@ package struct ImportReader: Sendable {
     let parts: [(String, PersonName.Part)] = [
       (name.surname, .surname), (name.given, .given), (name.patronymic ?? "", .patronymic),
     ]
+    guard !row.hasFormulaInName else { return name }
     for (text, part) in parts {
       if let problem = PersonName.problem(in: text, of: part) { row.fail(problem) }
     }
@@ -161,15 +162,19 @@ private struct RowValues {
   private let plan: ImportPlan
   private let cells: [String]
   private(set) var problems: [String] = []
+  private var formulas: Set<ImportField> = []
 
   init(_ plan: ImportPlan, _ cells: [String]) {
     self.plan = plan
     self.cells = cells
-    for (column, field) in plan.fields.enumerated() where field != nil {
-      guard cells.indices.contains(column), cells[column].hasPrefix("=") else { continue }
+    for (column, field) in plan.fields.enumerated() {
+      guard let field, cells.indices.contains(column), cells[column].hasPrefix("=") else { continue }
+      formulas.insert(field)
       problems.append("\(plan.headings[column]): формула; скопируйте столбец и вставьте его как значения")
     }
   }
+
+  var hasFormulaInName: Bool { formulas.contains(where: \.isOfName) }
 
   /// What was typed, tidied; nothing for a formula and for a column that is not there.
   subscript(_ field: ImportField) -> String {
@@ -182,7 +187,9 @@ private struct RowValues {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
+  /// What a formula gives is not judged further.
   mutating func fail(_ problem: String, at field: ImportField) {
+    guard !formulas.contains(field) else { return }
     let heading = plan.fields.firstIndex(of: field).map { plan.headings[$0] }
     fail(heading.map { "\($0): \(problem)" } ?? problem)
   }

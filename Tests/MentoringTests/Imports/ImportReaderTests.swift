@@ -59,7 +59,7 @@ import Testing
   @Test("a formula is refused, because what it gives is unknown")
   func formula() {
     let problems = read(["Иванова Анна", "27.09.2011", "=A1"]).problems
-    #expect(problems.first == "label: формула; скопируйте столбец и вставьте его как значения")
+    #expect(problems == ["label: формула; скопируйте столбец и вставьте его как значения"])
   }
 
   @Test("roles, sex, places and sides are read in the words that people use")

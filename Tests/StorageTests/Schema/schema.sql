@@ -130,15 +130,15 @@ BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
 CREATE TRIGGER stay_overlap_insert BEFORE INSERT ON stay
 WHEN EXISTS (
   SELECT 1 FROM stay AS other
-  WHERE other.personId = NEW.personId AND other.organisationId = NEW.organisationId AND other.role = NEW.role
+  WHERE other.personId = NEW.personId AND +other.organisationId = NEW.organisationId AND +other.role = NEW.role
     AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
 BEGIN SELECT raise(ABORT, 'overlappingStay'); END;
 
 CREATE TRIGGER stay_overlap_update BEFORE UPDATE OF personId, organisationId, role, starts, ends ON stay
 WHEN EXISTS (
   SELECT 1 FROM stay AS other
-  WHERE other.id <> NEW.id AND other.personId = NEW.personId AND other.organisationId = NEW.organisationId
-    AND other.role = NEW.role
+  WHERE other.id <> NEW.id AND other.personId = NEW.personId AND +other.organisationId = NEW.organisationId
+    AND +other.role = NEW.role
     AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
 BEGIN SELECT raise(ABORT, 'overlappingStay'); END;
 
