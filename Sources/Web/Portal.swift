@@ -61,9 +61,12 @@ package struct PortalSettings: Sendable {
   /// Idle time after which a session ends, in seconds, by who it belongs to (`ux.md` 6).
   package var idleSeconds: @Sendable (Role) -> Int64 = { $0 == .curator ? 3600 : 1800 }
   package var sessionSeconds: Int64 = 12 * 3600
+  /// Seconds that a request waits for its long work before the browser is sent to the page of it.
+  package var patience: Double
 
-  package init(origin: String) {
+  package init(origin: String, patience: Double = 2) {
     self.origin = origin
+    self.patience = patience
   }
 
   var isSecure: Bool { origin.hasPrefix("https://") }

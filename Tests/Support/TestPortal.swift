@@ -15,12 +15,12 @@ package struct TestPortal: Sendable {
   package let site: Site
 
   /// With the demo district; `store` puts another registry in its place.
-  package init(store: Store? = nil, today: CalendarDate = Self.today) throws {
+  package init(store: Store? = nil, today: CalendarDate = Self.today, patience: Double = 300) throws {
     let store = try store ?? Self.demoStore()
     self.store = store
     portal = Portal(
       store: store, resources: try Self.compiled.get(), clock: Clock(fixed: today),
-      settings: PortalSettings(origin: Self.origin), passwords: try Self.passwords.get(),
+      settings: PortalSettings(origin: Self.origin, patience: patience), passwords: try Self.passwords.get(),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     site = Site(portal: portal)
   }

@@ -47,7 +47,7 @@ struct Export: Sendable {
         by: context.author)
       return .file(file)
     }
-    guard case .file(let file) = try jobs.outcome(of: job, within: 2) else {
+    guard case .file(let file) = try jobs.outcome(of: job, for: context) else {
       return Response.seeOther(JobAddress.show(job.id))
     }
     return file

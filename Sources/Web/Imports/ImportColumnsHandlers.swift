@@ -34,7 +34,7 @@ enum ImportColumnsHandlers {
       }
       return .page(ImportAddress.check(table.id))
     }
-    _ = try jobs.outcome(of: job, within: 1)
+    _ = try jobs.outcome(of: job, for: context)
     return Response.seeOther(ImportAddress.check(table.id))
   }
 

@@ -23,7 +23,7 @@ enum ImportHandlers {
     } save: { sent in
       let jobs = context.portal.jobs
       let job = try jobs.start("Читаем таблицу", in: .imports, for: context) { _ in try bring(sent, context) }
-      switch try jobs.outcome(of: job, within: 2) {
+      switch try jobs.outcome(of: job, for: context) {
       case .page(let address): return Response.seeOther(address)
       case .refused(let problem, _):
         var form = form

@@ -17,7 +17,7 @@ enum ImportResultHandlers {
         }
         return .page(ImportAddress.result(table.id))
       }
-      _ = try jobs.outcome(of: job, within: 1)
+      _ = try jobs.outcome(of: job, for: context)
       return Response.seeOther(ImportAddress.result(table.id))
     }
   }

@@ -46,9 +46,9 @@ final class Jobs: Sendable {
   }
 
   /// What became of the job, if that is known within a moment; at most two requests wait at a time.
-  func outcome(of job: Job, within seconds: Double) throws -> Job.Outcome? {
+  func outcome(of job: Job, for context: Context) throws -> Job.Outcome? {
     guard waiters.wait(timeout: .now()) == .success else { return try job.outcome }
     defer { waiters.signal() }
-    return try job.outcome(within: seconds)
+    return try job.outcome(within: context.portal.settings.patience)
   }
 }
