@@ -40,7 +40,7 @@ extension DemoWriter {
       db, sql: "SELECT accountId FROM curatorship WHERE organisationId = ?", arguments: [organisation])
   }
 
-  /// A pupil whose move to the other school is agreed on and still ahead.
+  /// A pupil whose move to the other school is agreed on and still ahead; too young to stand in the figures.
   private func writeLeaver() throws {
     let today = registry.calendar.today
     let name = PersonName(surname: "Кузьмина", given: "Алиса", patronymic: "Романовна")
@@ -53,12 +53,13 @@ extension DemoWriter {
       [
         [
           name.surname, name.given, name.patronymic, name.searchKey.text,
-          registry.calendar.day(19, 5, ofCalendarYear: registry.calendar.year.startYear - 12), "female",
+          registry.calendar.day(19, 5, ofCalendarYear: registry.calendar.year.startYear - 9), "female",
         ]
       ])
     let person = db.lastInsertedRowID
     for (place, starts, ends, label) in [
-      (school, registry.calendar.past(registry.calendar.day(1, 10, of: registry.calendar.year)), lastDay, "6А"), (other, lastDay.adding(days: 1), nil, "6Б"),
+      (school, registry.calendar.past(registry.calendar.day(1, 10, of: registry.calendar.year)), lastDay, "3А"),
+      (other, lastDay.adding(days: 1), nil, "3Б"),
     ] {
       try insert(
         "stay", "personId, organisationId, role, starts, ends, leaveReason",
@@ -73,7 +74,7 @@ extension DemoWriter {
       "stayId, organisationId, role, label, typedName, wishedFor, askedAt, askedBy, answer, answeredAt, answeredBy, movesOn",
       [
         [
-          stay, other, "pupil", "6Б", name.full, lastDay.adding(days: 1), asked, try curator(other), "agreed",
+          stay, other, "pupil", "3Б", name.full, lastDay.adding(days: 1), asked, try curator(other), "agreed",
           asked + 86400, try curator(school), lastDay.adding(days: 1),
         ]
       ])
