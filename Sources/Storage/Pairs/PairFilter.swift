@@ -77,8 +77,8 @@ extension PairFilter {
   private static func urgency(on today: CalendarDate) -> SQL {
     """
     CASE \(Pair.Status.expression(on: today))
-      WHEN 'overdue' THEN 0 WHEN 'draft' THEN 1 WHEN 'active' THEN 2 WHEN 'fixed' THEN 3 WHEN 'completed' THEN 4
-      ELSE 5
+      WHEN 'overdue' THEN 0 WHEN 'draft' THEN 1 WHEN 'paused' THEN 2 WHEN 'active' THEN 3 WHEN 'fixed' THEN 4
+      WHEN 'completed' THEN 5 ELSE 6
     END
     """
   }
