@@ -86,12 +86,15 @@ extension Addendum {
 }
 
 extension Addendum {
-  /// A pair whose papers must be there: it works, or will, in a form of teachers; on `pair` and `mentoringForm`.
-  static func lackCondition(on today: CalendarDate) -> SQL {
+  /// A pair of teachers that is not over and lacks a paper, or will soon; on `pair`, `mentoringForm` and `mentorStay`.
+  static func isLacking(on today: CalendarDate) -> SQL {
     """
-    (addendum.signedOn IS NULL
-      OR ifnull(addendum.cancelledOn, addendum.ends) <= \(today.adding(days: expiresWithin))
-        AND ifnull(addendum.cancelledOn, addendum.ends) < pair.lastDay
+    mentoringForm.track = 'teachers' AND pair.closedOn IS NULL AND pair.ends >= \(today)
+    AND (NOT EXISTS (
+        SELECT 1 FROM addendum
+        WHERE addendum.pairId = pair.id AND addendum.signedOn IS NOT NULL
+          AND (ifnull(addendum.cancelledOn, ifnull(addendum.ends, '9999')) > \(today.adding(days: expiresWithin))
+            OR ifnull(addendum.cancelledOn, addendum.ends) >= pair.lastDay))
       OR NOT \(Consent.isInForce(.mentorAtWork, of: "mentorStay.personId", on: today)))
     """
   }

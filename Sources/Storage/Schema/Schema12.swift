@@ -25,6 +25,7 @@ enum Schema12 {
     DROP TABLE fixingOrder;
     ALTER TABLE newOrder RENAME TO fixingOrder;
     CREATE INDEX fixingOrder_number ON fixingOrder(number);
+    CREATE INDEX fixingOrder_draft ON fixingOrder(organisationId) WHERE number IS NULL;
 
     CREATE TABLE documentTemplate (
       id INTEGER PRIMARY KEY,
