@@ -8,6 +8,7 @@ import Templates
 package struct Portal: Sendable {
   let store: Store
   let templates: TemplateSource
+  let documents: OrderDocuments
   let assets: StaticFiles
   let frameAssets: FrameAssets
   let clock: Clock
@@ -30,6 +31,7 @@ package struct Portal: Sendable {
     assets = resources.assets
     frameAssets = FrameAssets(resources.assets.addresses)
     templates = resources.templates
+    documents = resources.documents
   }
 
   /// Forgets what has run out: at start and every hour.
@@ -47,12 +49,14 @@ package struct Portal: Sendable {
 package struct PortalResources: Sendable {
   let assets: StaticFiles
   let templates: TemplateSource
+  let documents: OrderDocuments
 
   /// - Parameter reloading: compiles the templates anew for every page, for development.
   /// - Throws: `TemplateError` when a template is broken or speaks a name that its page does not have.
   package init(directory: String, reloading: Bool = false) throws {
     assets = try StaticFiles(directory: directory + "/assets")
     templates = try TemplateSource(directory: directory + "/templates", reloading: reloading)
+    documents = try OrderDocuments(directory: directory + "/documents")
     try PageCatalogue.check(templates)
   }
 }

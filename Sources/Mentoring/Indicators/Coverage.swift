@@ -38,7 +38,7 @@ package struct Coverage: Sendable, Equatable {
 
   /// The first thing that keeps a person from counting, the nearest to counting last.
   package enum Reason: String, Sendable, CaseIterable, Codable, Comparable {
-    case noPair, outsideDates, noOrder, outsideAge, birthDateUnknown
+    case noPair, outsideDates, noOrder, paused, outsideAge, birthDateUnknown
 
     package static func < (left: Reason, right: Reason) -> Bool {
       (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
@@ -129,13 +129,15 @@ private struct Verdict {
   ) {
     var fixed: [Facts.Engagement] = []
     var inForce: Facts.Engagement?
+    var paused: Facts.Engagement?
     var latest: Facts.Engagement?
     // One pass: a region has half a million of these verdicts.
     for pair in pairs where pair.side == indicator.side && pair.role == indicator.role {
       if latest.map({ $0.period.start < pair.period.start }) ?? true { latest = pair }
       guard pair.period.contains(date) else { continue }
       if inForce == nil { inForce = pair }
-      if let ordered = pair.orderedOn, ordered <= date { fixed.append(pair) }
+      guard let ordered = pair.orderedOn, ordered <= date else { continue }
+      if pair.isPaused(on: date) { paused = paused ?? pair } else { fixed.append(pair) }
     }
     if fixed.count > 1 { fixed.sort { ($0.period.start, $0.pair) < ($1.period.start, $1.pair) } }
     let fitsAge = births.map { births in member.birthDate.map(births.contains) ?? false } ?? true
@@ -151,6 +153,9 @@ private struct Verdict {
       // Somebody of another age without a pair is not part of the question at all.
       reason = fixed.isEmpty ? nil : (member.birthDate == nil ? .birthDateUnknown : .outsideAge)
       nearest = fixed.first?.pair
+    } else if let paused {
+      reason = .paused
+      nearest = paused.pair
     } else if let inForce {
       reason = .noOrder
       nearest = inForce.pair

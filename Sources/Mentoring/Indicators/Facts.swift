@@ -42,11 +42,13 @@ package struct Facts: Sendable, Equatable {
     package let form: MentoringForm.Code
     package let orderedOn: CalendarDate?
     package let period: Period
+    /// Days within the period on which a long pause keeps the pair out of the figures (decision 110).
+    package let uncounted: [Period]
 
     /// - Parameter period: from the first day of the pair to its last day in force, both inclusive.
     package init(
       pair: Pair.ID, side: Indicator.Side, role: Stay.Role, form: MentoringForm.Code, orderedOn: CalendarDate?,
-      period: Period
+      period: Period, uncounted: [Period] = []
     ) {
       self.pair = pair
       self.side = side
@@ -54,6 +56,11 @@ package struct Facts: Sendable, Equatable {
       self.form = form
       self.orderedOn = orderedOn
       self.period = period
+      self.uncounted = uncounted
+    }
+
+    package func isPaused(on date: CalendarDate) -> Bool {
+      !uncounted.isEmpty && uncounted.contains { $0.contains(date) }
     }
   }
 }

@@ -20,6 +20,10 @@ package struct Workload: Sendable, Equatable {
   package var entries: [Bank: Int] = [:]
   /// Those who take part and whose consent nobody has signed yet.
   package var lackingConsents = 0
+  /// Drafts of orders that wait for number and date.
+  package var unsignedOrders = 0
+  /// Pairs of teachers without consent or addendum, or whose addendum runs out (ТК, ст. 351.8).
+  package var lackingAddenda = 0
   /// Data to be destroyed after a withdrawal.
   package var destructions = Due()
 

@@ -91,6 +91,7 @@ extension Eligibility {
       if years.map({ $0 < wanted }) ?? true { found.append(.mentorWorkYears(years, wanted: wanted)) }
     }
     if form.mentorRole == .employee && elsewhere && !mentor.hasAgreement { found.append(.noAgreement) }
+    if form.track == .teachers && !mentor.hasWorkConsent { found.append(.noWorkConsent) }
     if !isTrained(mentor, for: period) { found.append(.notTrained) }
     let load = mentor.load(during: period)
     if load + newcomers > mentor.capacity { found.append(.mentorLoad(load, capacity: mentor.capacity)) }

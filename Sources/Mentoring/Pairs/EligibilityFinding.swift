@@ -15,6 +15,7 @@ extension Eligibility {
     case mentorGradeNotHigher(mentor: Int, mentee: Int)
     case mentorWorkYears(Int?, wanted: Int)
     case noAgreement
+    case noWorkConsent
     case notTrained
     case mentorLoad(Int, capacity: Int)
     case mentorConsent(Consent.Lack)
@@ -25,7 +26,7 @@ extension Eligibility {
       case .mentorConsent(.withdrawn), .menteeConsent(.withdrawn): .impossible
       case .samePerson, .mentorRole, .menteeRole, .outsideMentorStay, .outsideMenteeStay, .sameFormPair: .impossible
       case .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice, .differentOrganisation,
-        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad, .mentorConsent, .menteeConsent:
+        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .noWorkConsent, .notTrained, .mentorLoad, .mentorConsent, .menteeConsent:
         .remark
       }
     }
@@ -35,7 +36,8 @@ extension Eligibility {
 
     package var subject: Subject {
       switch self {
-      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .notTrained, .mentorLoad, .mentorConsent:
+      case .mentorRole, .outsideMentorStay, .mentorWorkYears, .noAgreement, .noWorkConsent, .notTrained, .mentorLoad,
+        .mentorConsent:
         .mentor
       case .menteeRole, .outsideMenteeStay, .sameFormPair, .menteeAge, .menteeBirthDateUnknown, .menteeGrade,
         .notNovice, .menteeConsent:

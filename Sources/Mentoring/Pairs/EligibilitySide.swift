@@ -16,12 +16,14 @@ extension Eligibility {
     package let hasAgreement: Bool
     /// What is wrong with the consent to processing, if anything.
     package let lackOfConsent: Consent.Lack?
+    /// Whether the person has consented in writing to mentoring at work (ТК, ст. 351.8).
+    package let hasWorkConsent: Bool
 
     package init(
       person: Person.ID, organisation: Organisation.ID, role: Stay.Role, stay: Period, birthDate: CalendarDate?,
       workSince: CalendarDate?, grade: Int?, trainedOn: CalendarDate?, capacity: Int, pairs: [Engagement],
       hasAgreement: Bool,
-      lackOfConsent: Consent.Lack? = nil
+      lackOfConsent: Consent.Lack? = nil, hasWorkConsent: Bool = true
     ) {
       self.person = person
       self.organisation = organisation
@@ -35,6 +37,15 @@ extension Eligibility {
       self.pairs = pairs
       self.hasAgreement = hasAgreement
       self.lackOfConsent = lackOfConsent
+      self.hasWorkConsent = hasWorkConsent
+    }
+
+    /// The side without pairs that are about to be over.
+    package func leaving(_ over: Set<Pair.ID>) -> Side {
+      Side(
+        person: person, organisation: organisation, role: role, stay: stay, birthDate: birthDate, workSince: workSince,
+        grade: grade, trainedOn: trainedOn, capacity: capacity, pairs: pairs.filter { !over.contains($0.pair) },
+        hasAgreement: hasAgreement, lackOfConsent: lackOfConsent, hasWorkConsent: hasWorkConsent)
     }
 
     /// How many of the person's pairs fall into a period.

@@ -8,9 +8,16 @@ package struct Pair: Sendable, Equatable {
   package let order: FixingOrder?
   package let closure: Closure?
   package let version: Int
+  /// Earliest first, as entered: an open one has no end.
+  package let pauses: [Period]
+  /// The order that fixes the pair, signed or still a draft.
+  package let orderID: Order.ID?
+  /// The order on its completion, signed or still a draft.
+  package let completionOrderID: Order.ID?
 
   package init(
-    id: ID, form: MentoringForm.Code, period: Period, order: FixingOrder?, closure: Closure?, version: Int
+    id: ID, form: MentoringForm.Code, period: Period, order: FixingOrder?, closure: Closure?, version: Int,
+    pauses: [Period] = [], orderID: Order.ID? = nil, completionOrderID: Order.ID? = nil
   ) {
     self.id = id
     self.form = form
@@ -18,6 +25,9 @@ package struct Pair: Sendable, Equatable {
     self.order = order
     self.closure = closure
     self.version = version
+    self.pauses = pauses
+    self.orderID = orderID
+    self.completionOrderID = completionOrderID
   }
 
   /// The order of the head that fixes pairs (Калмыкия, п. 19).
@@ -49,11 +59,20 @@ package struct Pair: Sendable, Equatable {
     package var isEarly: Bool { self != .completed }
 
     package static var early: [Reason] { allCases.filter(\.isEarly) }
+
+    /// On whose side the reason lies; nil for what is nobody's doing.
+    package var side: Indicator.Side? {
+      switch self {
+      case .menteeLeft, .menteeRefused: .mentee
+      case .mentorLeft, .mentorRefused, .mentorReplaced: .mentor
+      case .completed, .goalReachedEarly, .other: nil
+      }
+    }
   }
 
   /// Where a pair stands. Never stored: it follows from the order, the dates and the closure.
   package enum Status: String, Sendable, CaseIterable, Codable {
-    case draft, fixed, active, overdue, completed, endedEarly
+    case draft, fixed, active, paused, overdue, completed, endedEarly
   }
 
   /// The last day of work is still in force, as in the indicators (decision 0002); what never worked ends at once.
@@ -65,11 +84,11 @@ package struct Pair: Sendable, Equatable {
     guard isFixed else { return .draft }
     if date < period.start { return .fixed }
     if let end = period.end, end < date { return .overdue }
-    return .active
+    return pause(on: date) == nil ? .active : .paused
   }
 
   /// What the curator does next with the pair; nil when nothing is left to do.
-  package enum NextStep: Sendable, Equatable { case enterOrder, waitForStart, work, close }
+  package enum NextStep: Sendable, Equatable { case enterOrder, waitForStart, work, resume, close }
 
   package func nextStep(on date: CalendarDate) -> NextStep? {
     guard closure == nil else { return nil }
@@ -77,6 +96,7 @@ package struct Pair: Sendable, Equatable {
     case .draft: .enterOrder
     case .fixed: .waitForStart
     case .active: .work
+    case .paused: .resume
     case .overdue: .close
     case .completed, .endedEarly: nil
     }
@@ -114,7 +134,9 @@ extension Pair {
   }
 
   /// Without an order there is nothing to complete: such a pair can only be dropped.
-  package var closureReasons: [Reason] { order == nil ? Reason.early : Reason.allCases }
+  package var closureReasons: [Reason] {
+    (order == nil ? Reason.early : Reason.allCases).filter { $0 != .mentorReplaced }
+  }
 
   /// Says why the pair cannot be closed this way, or nil when it can.
   package func refusalToClose(_ closure: Closure, today: CalendarDate) -> Failure.Refusal? {

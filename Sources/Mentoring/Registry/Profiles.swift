@@ -17,6 +17,8 @@ package struct MentorProfile: Sendable, Equatable {
   package var results = ""
   /// Of a case or a review on a site.
   package var caseAddress = ""
+  /// Ready to lead mentees of other schools of the district; of teachers only.
+  package var elsewhere = false
 
   package init(competencies: String = "", interests: String = "", capacity: Int = 3, trainedOn: CalendarDate? = nil) {
     self.competencies = competencies

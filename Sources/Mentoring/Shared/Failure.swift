@@ -28,5 +28,7 @@ package enum Failure: Error, Equatable, Sendable {
     case entryIncomplete, expertExists, taxpayerNumberTaken
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
+    case pauseOutsidePair, overlappingPause, notPaused, replacementAfterEnd, notLonger, pairTooLong, pairNotClosed
+    case pairInDraftOrder, notReplacement, completionSigned, orderSigned, orderIsEmpty, noticeTooShort
   }
 }

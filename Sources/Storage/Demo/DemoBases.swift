@@ -10,6 +10,7 @@ enum DemoBases {
     profile.wantedAge = pick(["10–14 лет", "12–16 лет", "любой", "старшие классы"])
     profile.time = pick(["1 час в неделю", "2 часа в неделю, вечером", "по субботам", "раз в две недели"])
     profile.enteredOn = profile.trainedOn ?? calendar.past(calendar.day(15, 9, of: calendar.previous))
+    profile.elsewhere = !isLearner && person.stays.last?.role == .teacher && person.id % 5 == 1
     profile.interviewedOn = person.id % 4 == 0 ? nil : profile.enteredOn.map { $0.adding(days: -3) }
     return profile
   }

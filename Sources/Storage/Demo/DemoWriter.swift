@@ -21,6 +21,7 @@ struct DemoWriter {
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
       try writeConsents()
+      try writeChanges()
     }
     return try DemoKeys.fetch(db)
   }

@@ -53,7 +53,8 @@ extension Facts {
       let rows = try Row.fetchCursor(
         try db.cachedStatement(
           sql: """
-            SELECT stay.personId, pair.id, stay.role, pair.formCode, fixingOrder.issuedOn, pair.starts, pair.lastDay
+            SELECT stay.personId, pair.id, stay.role, pair.formCode, fixingOrder.issuedOn, pair.starts, pair.lastDay,
+              (SELECT group_concat(starts || ' ' || ifnull(ends, ''), ';') FROM pause WHERE pause.pairId = pair.id)
             FROM stay
             JOIN pair ON pair.\(side.rawValue)StayId = stay.id
             LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
@@ -65,7 +66,8 @@ extension Facts {
         else { continue }
         engagements[row[0], default: []].append(
           Engagement(
-            pair: row[1], side: side, role: role, form: .init(rawValue: row[3]), orderedOn: row[4], period: period))
+            pair: row[1], side: side, role: role, form: .init(rawValue: row[3]), orderedOn: row[4], period: period,
+            uncounted: Pair.uncounted([Period](pauses: row[7]))))
       }
     }
     return engagements

@@ -34,7 +34,7 @@ extension Store {
       var total = board.total
       total.entries = try Workload.entries(db, for: viewer)
       total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
-      if !viewer.mayEdit { (total.lackingConsents, total.destructions) = (0, Workload.Due()) }
+      if !viewer.mayEdit { (total.lackingConsents, total.destructions, total.lackingAddenda) = (0, Workload.Due(), 0) }
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil

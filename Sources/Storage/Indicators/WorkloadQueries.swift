@@ -13,6 +13,8 @@ extension Workload {
       total.doubtfulContingents = doubtful.count
       try readMentees(db, scope, today)
       try readPairs(db, scope, today)
+      try readOrders(db, scope)
+      try readAddenda(db, scope, today)
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
       try readCurators(db, scope, today)
@@ -82,6 +84,38 @@ extension Workload.Board {
       total.draftPairs += work.draftPairs
       total.overduePairs = total.overduePairs + overdue
       total.activePairs += work.activePairs
+    }
+  }
+
+  private mutating func readOrders(_ db: Database, _ scope: Scope) throws {
+    let drafts: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM fixingOrder
+      JOIN organisation ON organisation.id = fixingOrder.organisationId
+      WHERE fixingOrder.number IS NULL AND \(scope.condition(on: "organisation"))
+      GROUP BY organisation.id
+      """
+    for row in try drafts.fetchAll(db) {
+      organisations[row[0], default: Workload()].unsignedOrders = row[1]
+      total.unsignedOrders += row[1]
+    }
+  }
+
+  private mutating func readAddenda(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Papers are collected by schools and centres, as consents are.
+    guard scope != .everything else { return }
+    let lacking: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM organisation
+      JOIN pair ON pair.organisationId = organisation.id
+      JOIN mentoringForm ON mentoringForm.code = pair.formCode
+      JOIN stay AS mentorStay ON mentorStay.id = pair.mentorStayId
+      WHERE \(scope.condition(on: "organisation")) AND \(Addendum.isLacking(on: today))
+      GROUP BY organisation.id
+      """
+    for row in try lacking.fetchAll(db) {
+      organisations[row[0], default: Workload()].lackingAddenda = row[1]
+      total.lackingAddenda += row[1]
     }
   }
 

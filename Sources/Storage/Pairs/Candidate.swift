@@ -14,6 +14,15 @@ package struct Candidate: Sendable {
   /// Competencies of a mentor, request of a mentee.
   package let note: String
   package let side: Eligibility.Side
+  /// What the person says of himself or herself, as texts are compared.
+  package let words: Match.Words
+
+  /// The same without pairs that are about to be over.
+  func leaving(_ pairs: [Pair.ID]) -> Candidate {
+    Candidate(
+      stay: stay, name: name, sex: sex, place: place, organisation: organisation, isRegistered: isRegistered, note: note,
+      side: side.leaving(Set(pairs)), words: words)
+  }
 }
 
 extension Candidate {
@@ -31,7 +40,9 @@ extension Candidate {
         person.workSince, stay.organisationId, organisation.shortName, stay.role, stay.starts, stay.ends,
         \(place(on: date)),
         mentorProfile.capacity, mentorProfile.trainedOn, mentorProfile.competencies, menteeProfile.request,
-        \(Consent.status(.processing, of: "stay.personId", on: date))
+        \(Consent.status(.processing, of: "stay.personId", on: date)),
+        mentorProfile.interests, mentorProfile.wantedAge, mentorProfile.time,
+        \(Consent.isInForce(.mentorAtWork, of: "stay.personId", on: date))
       FROM stay
       JOIN person ON person.id = stay.personId
       JOIN organisation ON organisation.id = stay.organisationId
@@ -92,6 +103,13 @@ extension Candidate {
       person: row[1], organisation: organisation, role: role, stay: period, birthDate: birthDate, workSince: row[7],
       grade: role.isLearner ? SchoolClass(place)?.grade : nil, trainedOn: row[15],
       capacity: row[14] ?? MentorProfile().capacity, pairs: pairs[row[1]] ?? [],
-      hasAgreement: partners.contains(organisation), lackOfConsent: Consent.Lack(consent, isMinor: isMinor))
+      hasAgreement: partners.contains(organisation), lackOfConsent: Consent.Lack(consent, isMinor: isMinor),
+      hasWorkConsent: row[22])
+    let post = role == .teacher ? place : ""
+    words =
+      side == .mentor
+      ? Match.Words(
+        competencies: note ?? "", interests: row[19] ?? "", post: post, wantedAge: row[20] ?? "", time: row[21] ?? "")
+      : Match.Words(request: note ?? "", post: post)
   }
 }

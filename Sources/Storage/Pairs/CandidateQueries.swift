@@ -111,7 +111,8 @@ extension Candidate {
     return try request.fetchOne(db) ?? 0
   }
 
-  private static func isMentee(on date: CalendarDate) -> SQL {
+  /// Whether the person of a stay is led in a pair that is not over.
+  static func isMentee(on date: CalendarDate) -> SQL {
     """
     EXISTS (
       SELECT 1 FROM stay AS own

@@ -7,18 +7,34 @@ extension Store {
     _ ids: [Pair.ID], _ closure: Pair.Closure, note: String, in scope: Scope, by author: Author
   ) throws {
     try change(by: author) { transaction in
-      for id in ids {
-        let pair = try transaction.pair(id, in: scope)
+      let pairs = try ids.map { try transaction.pair($0, in: scope) }
+      for pair in pairs {
         if let refusal = pair.refusalToClose(closure, today: author.today) {
           throw Failure.refused(refusal, field: refusal == .pairHasNoOrder ? "reason" : "date")
         }
-        try transaction.db.execute(
-          sql: "UPDATE pair SET closedOn = ?, closeReason = ?, closeNote = ?, version = version + 1 WHERE id = ?",
-          arguments: [closure.date, closure.reason.rawValue, note, id])
-        try transaction.record(
-          "pairClosed", "pair:\(id)", organisations: try transaction.organisations(of: id),
-          after: ["closedOn": closure.date.iso, "closeReason": closure.reason.rawValue, "closeNote": note])
+        if try transaction.isTooSoon(closure, for: pair.id) { throw Failure.refused(.noticeTooShort, field: "date") }
+      }
+      try transaction.remember(.closure, of: transaction.people(of: ids)) {
+        for id in ids { try transaction.close(id, closure, note: note) }
       }
     }
+  }
+}
+
+extension Transaction {
+  fileprivate func close(_ id: Pair.ID, _ closure: Pair.Closure, note: String) throws {
+    try db.execute(
+      sql: "UPDATE pair SET closedOn = ?, closeReason = ?, closeNote = ?, version = version + 1 WHERE id = ?",
+      arguments: [closure.date, closure.reason.rawValue, note, id])
+    try record(
+      "pairClosed", "pair:\(id)", organisations: try organisations(of: id),
+      after: ["closedOn": closure.date.iso, "closeReason": closure.reason.rawValue, "closeNote": note])
+  }
+
+  /// Mentoring at work that is cancelled early lasts until the notice has run out (ТК, ст. 351.8).
+  fileprivate func isTooSoon(_ closure: Pair.Closure, for pair: Pair.ID) throws -> Bool {
+    guard [.mentorRefused, .other].contains(closure.reason), let notice = try Addendum.fetchOne(db, of: pair)?.cancellation
+    else { return false }
+    return closure.date < Addendum.earliestEnd(noticedOn: notice.noticedOn)
   }
 }

@@ -13,7 +13,7 @@ extension Store {
         transaction.db,
         PairDraft(mentees: new.mentees, mentor: new.mentor, form: new.form, period: new.terms.period),
         in: scope, today: author.today)
-      try drafted.check(new.terms)
+      try drafted.check(explanation: new.terms.explanation)
       let programme = try transaction.programme(new.terms.programme, new.form, drafted.host)
       let pairs = try new.mentees.map { mentee in
         try transaction.insertPair(new, mentee: mentee, at: drafted.host, programme: programme)
@@ -56,7 +56,7 @@ extension Store {
 extension DraftedPair {
   fileprivate var host: Organisation.ID { mentees[0].side.organisation }
 
-  fileprivate func check(_ terms: PairTerms) throws {
+  func check(explanation: String) throws {
     guard let form, mentor != nil else { throw Failure.notFound }
     let found = Eligibility(merging: eligibility(in: form))
     for finding in found.findings where finding.level == .impossible {
@@ -67,7 +67,7 @@ extension DraftedPair {
       }
     }
     if Set(mentees.map(\.side.person)).count < mentees.count { throw Failure.refused(.overlappingPair) }
-    if found.needsExplanation && terms.explanation.isEmpty { throw Failure.refused(.explanationMissing) }
+    if found.needsExplanation && explanation.isEmpty { throw Failure.refused(.explanationMissing) }
   }
 }
 

@@ -12,6 +12,8 @@ package struct PairFilter: Sendable {
   package var place = ""
   /// The key of the order that fixes the pairs.
   package var order: Int64?
+  /// Pairs of teachers without the papers of mentoring at work (ТК, ст. 351.8).
+  package var lacksPapers = false
   package var sort = Sort.urgency
   package var isDescending = false
   package var page = 1
@@ -30,6 +32,7 @@ extension PairFilter {
     if let form { parts.append("pair.formCode = \(form.rawValue)") }
     if let organisation { parts.append("pair.organisationId = \(organisation)") }
     if let order { parts.append("pair.orderId = \(order)") }
+    if lacksPapers { parts.append(Addendum.isLacking(on: today)) }
     if !place.isEmpty {
       parts.append(
         """
@@ -77,8 +80,8 @@ extension PairFilter {
   private static func urgency(on today: CalendarDate) -> SQL {
     """
     CASE \(Pair.Status.expression(on: today))
-      WHEN 'overdue' THEN 0 WHEN 'draft' THEN 1 WHEN 'active' THEN 2 WHEN 'fixed' THEN 3 WHEN 'completed' THEN 4
-      ELSE 5
+      WHEN 'overdue' THEN 0 WHEN 'draft' THEN 1 WHEN 'paused' THEN 2 WHEN 'active' THEN 3 WHEN 'fixed' THEN 4
+      WHEN 'completed' THEN 5 ELSE 6
     END
     """
   }

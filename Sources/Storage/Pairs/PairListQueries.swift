@@ -14,6 +14,9 @@ package struct PairLine: Sendable {
   package let lastDay: CalendarDate
   /// True when the viewer's organisations keep the pair, so that the viewer may change it.
   package let isOwn: Bool
+  /// The order that the pair waits for; nil when every order about it is there, a draft at least.
+  package let awaits: Order.Kind?
+  package let orderID: Order.ID?
 }
 
 /// One page of the list of pairs, and what its filters offer.
@@ -103,7 +106,12 @@ extension PairLine {
     """
     \(Participant.columns(.mentor, on: today)), \(Participant.columns(.mentee, on: today)),
     pair.id, mentoringForm.name, organisation.shortName, \(Pair.Status.expression(on: today)),
-    fixingOrder.number, fixingOrder.issuedOn, pair.starts, pair.lastDay, \(scope.condition(on: "organisation"))
+    fixingOrder.number, fixingOrder.issuedOn, pair.starts, pair.lastDay, \(scope.condition(on: "organisation")),
+    CASE
+      WHEN pair.closedOn IS NULL AND pair.orderId IS NULL THEN iif(pair.precedingId IS NULL, 'fixing', 'replacement')
+      WHEN pair.closedOn IS NOT NULL AND fixingOrder.number IS NOT NULL AND pair.completionOrderId IS NULL
+        THEN 'completion'
+    END, pair.orderId
     """
   }
 
@@ -128,6 +136,8 @@ extension PairLine {
     starts = row[rest + 6]
     lastDay = row[rest + 7]
     isOwn = row[rest + 8]
+    awaits = (row[rest + 9] as String?).flatMap(Order.Kind.init(rawValue:))
+    orderID = row[rest + 10]
   }
 }
 

@@ -17,6 +17,7 @@ package struct PairDetails: Sendable {
   /// Whether the viewer may open the cards of the two.
   package let mentorIsWithinReach: Bool
   package let menteeIsWithinReach: Bool
+  package let changes: PairChanges
 }
 
 /// A pair with what its form may be changed to.
@@ -24,6 +25,8 @@ package struct PairEdition: Sendable {
   package let details: PairDetails
   package let programmes: [Programme]
   package let roleModels: [RoleModel]
+  /// The days that both people have in common at their places: the terms lie within.
+  package let room: Period?
 }
 
 extension Store {
@@ -40,7 +43,7 @@ extension Store {
       return PairEdition(
         details: details,
         programmes: try Programme.fetchAll(db, of: details.pair.form, in: details.organisation, keeping: id),
-        roleModels: try RoleModel.fetchAll(db, of: details.pair.form))
+        roleModels: try RoleModel.fetchAll(db, of: details.pair.form), room: try Pair.rooms(db, of: [id])[id])
     }
   }
 
@@ -94,7 +97,8 @@ extension PairDetails {
         in: scope, today: today),
       history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50),
       mentorIsWithinReach: try Person.fetch(db, line.mentor.person, in: scope, on: today) != nil,
-      menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil)
+      menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil,
+      changes: try PairChanges.fetch(db, pair, in: scope, today: today))
   }
 }
 
@@ -103,7 +107,7 @@ extension Pair {
   static func fetchAll(_ db: Database, where condition: SQL) throws -> [Pair] {
     let request: SQLRequest<Row> = """
       SELECT pair.id, pair.formCode, pair.starts, pair.ends, fixingOrder.number, fixingOrder.issuedOn, pair.closedOn,
-        pair.closeReason, pair.version
+        pair.closeReason, pair.version, \(Pause.column), pair.orderId, pair.completionOrderId
       FROM pair
       JOIN organisation ON organisation.id = pair.organisationId
       LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
@@ -117,7 +121,8 @@ extension Pair {
       if let date, let reason { closure = Closure(date: date, reason: reason) }
       return Pair(
         id: row[0], form: .init(rawValue: row[1]), period: period,
-        order: FixingOrder(number: row[4], date: row[5]), closure: closure, version: row[8])
+        order: FixingOrder(number: row[4], date: row[5]), closure: closure, version: row[8],
+        pauses: [Period](pauses: row[9]), orderID: row[10], completionOrderID: row[11])
     }
   }
 }

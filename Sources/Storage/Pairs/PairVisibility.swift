@@ -32,6 +32,8 @@ extension Pair.Status {
       WHEN fixingOrder.issuedOn IS NULL OR fixingOrder.issuedOn > \(today) THEN 'draft'
       WHEN pair.starts > \(today) THEN 'fixed'
       WHEN pair.ends < \(today) THEN 'overdue'
+      WHEN pair.id IN (
+        SELECT pairId FROM pause WHERE pause.starts <= \(today) AND ifnull(pause.ends, '9999') >= \(today)) THEN 'paused'
       ELSE 'active'
     END
     """

@@ -4,11 +4,16 @@ import Mentoring
 
 extension Store {
   /// The latest act over several people at once that an account can still undo.
-  package func latestCommonMovement(by account: Account.ID, at moment: Int64) throws -> Movement? {
+  ///
+  /// - Parameter ofPairs: asks for an act over pairs, which is shown at their list.
+  package func latestCommonMovement(
+    by account: Account.ID, ofPairs: Bool = false, at moment: Int64
+  ) throws -> Movement? {
     try read { db in
       let found = try Movement.fetch(
         db, where: "movement.accountId = \(account) AND movement.at > \(moment - Movement.lifetime)")
-      guard let found, found.people.count > 1, found.kind != .merge else { return nil }
+      guard let found, found.people.count > 1, found.kind != .merge, found.kind.isOfPairs == ofPairs
+      else { return nil }
       return try Movement.isUntouched(db, found) ? found : nil
     }
   }

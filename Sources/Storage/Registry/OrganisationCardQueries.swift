@@ -17,6 +17,7 @@ package struct OrganisationCard: Sendable {
     package let active: Int
     package let drafts: Int
     package let overdue: Int
+    package let paused: Int
   }
 }
 
@@ -139,7 +140,7 @@ extension OrganisationCard.Pairs {
       : "pair.mentorStayId IN (SELECT id FROM stay WHERE organisationId = \(organisation.id))"
     let request: SQLRequest<Row> = """
       SELECT count(*) FILTER (WHERE status = 'active'), count(*) FILTER (WHERE status = 'draft'),
-        count(*) FILTER (WHERE status = 'overdue')
+        count(*) FILTER (WHERE status = 'overdue'), count(*) FILTER (WHERE status = 'paused')
       FROM (
         SELECT \(Pair.Status.expression(on: today)) AS status
         FROM pair
@@ -147,6 +148,6 @@ extension OrganisationCard.Pairs {
         WHERE \(own))
       """
     guard let row = try request.fetchOne(db) else { throw Failure.notFound }
-    return OrganisationCard.Pairs(active: row[0], drafts: row[1], overdue: row[2])
+    return OrganisationCard.Pairs(active: row[0], drafts: row[1], overdue: row[2], paused: row[3])
   }
 }

@@ -33,7 +33,8 @@ extension PersonPair {
       SELECT own.personId, '\(sql: side.rawValue)', pair.id, pair.formCode, mentoringForm.name, pair.starts AS starts,
         pair.ends, pair.closedOn, pair.closeReason, pair.version, fixingOrder.number, fixingOrder.issuedOn,
         person.id, person.surname, person.given, person.patronymic,
-        \(Person.isMinor(on: today, role: "theirs.role")), theirPlace.shortName, mentoringForm.sameOrganisation
+        \(Person.isMinor(on: today, role: "theirs.role")), theirPlace.shortName, mentoringForm.sameOrganisation,
+        \(Pause.column), pair.orderId, pair.completionOrderId
       FROM stay AS own
       JOIN pair ON pair.\(sql: side.rawValue)StayId = own.id
       JOIN stay AS theirs ON theirs.id = pair.\(sql: side.opposite.rawValue)StayId
@@ -65,7 +66,8 @@ extension PersonPair {
     pair = Pair(
       id: row[2], form: .init(rawValue: row[3]), period: period,
       order: number.flatMap { number in issuedOn.map { Pair.FixingOrder(number: number, date: $0) } },
-      closure: closedOn.flatMap { date in reason.map { Pair.Closure(date: date, reason: $0) } }, version: row[9])
+      closure: closedOn.flatMap { date in reason.map { Pair.Closure(date: date, reason: $0) } }, version: row[9],
+      pauses: [Period](pauses: row[19]), orderID: row[20], completionOrderID: row[21])
     formName = row[4]
     self.side = side
     other = row[12]

@@ -73,7 +73,7 @@ extension MentorProfile {
   var values: [(any DatabaseValueConvertible)?] {
     [
       competencies, interests, capacity, trainedOn, achievements, wantedAge, time, enteredOn, interviewedOn, results,
-      caseAddress,
+      caseAddress, elsewhere,
     ]
   }
 
@@ -82,7 +82,7 @@ extension MentorProfile {
       "competencies": competencies, "interests": interests, "capacity": String(capacity),
       "trainedOn": trainedOn?.iso, "achievements": achievements, "wantedAge": wantedAge, "time": time,
       "enteredOn": enteredOn?.iso, "interviewedOn": interviewedOn?.iso, "results": results,
-      "caseAddress": caseAddress,
+      "caseAddress": caseAddress, "elsewhere": elsewhere ? "yes" : "",
     ]
   }
 }

@@ -5,7 +5,7 @@ extension MentorProfile {
   /// What `init(row:from:)` reads.
   static let columns = [
     "competencies", "interests", "capacity", "trainedOn", "achievements", "wantedAge", "time", "enteredOn",
-    "interviewedOn", "results", "caseAddress",
+    "interviewedOn", "results", "caseAddress", "elsewhere",
   ]
 
   static func fetch(_ db: Database, of person: Person.ID) throws -> Versioned<MentorProfile>? {
@@ -25,6 +25,7 @@ extension MentorProfile {
     interviewedOn = row[index + 8]
     results = row[index + 9]
     caseAddress = row[index + 10]
+    elsewhere = row[index + 11]
   }
 }
 

@@ -81,6 +81,11 @@ extension Failure.Refusal {
     case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
     case .representativeSigned: "name"
     case .destructionHeld, .alreadyDestroyed: "confirmed"
+    case .pauseOutsidePair, .overlappingPause: "starts"
+    case .notPaused, .pairNotClosed, .completionSigned, .replacementAfterEnd: "date"
+    case .notLonger, .pairTooLong: "until"
+    case .pairInDraftOrder, .notReplacement, .orderSigned, .orderIsEmpty: "number"
+    case .noticeTooShort: "cancelledOn"
     }
   }
 }

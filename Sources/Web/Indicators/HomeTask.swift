@@ -37,9 +37,11 @@ struct HomeTask: Encodable, Sendable {
     switch item.kind {
     case .destroyData: return DestructionAddress.index
     case .signConsents: return ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
-    case .closePairs: return HomeList.pairs(.overdue, of: only)
+    case .closePairs: return viewer.role == .curator ? HomeList.endings(of: only) : HomeList.pairs(.overdue, of: only)
+    case .signOrders: return HomeList.unsignedOrders(of: only)
+    case .signAddenda: return HomeList.lackingPapers(of: only)
     case .enterOrders: return HomeList.pairs(.draft, of: only)
-    case .matchMentees: return HomeList.waiting(of: only)
+    case .matchMentees: return viewer.mayEdit ? HomeList.matching(of: only) : HomeList.waiting(of: only)
     case .overdueTasks: return HomeList.overdueTasks(of: only)
     case .moderateEntries:
       let state: Moderation = viewer.isOfCentre ? .submitted : .returned
@@ -86,6 +88,21 @@ enum HomeList {
   static func waiting(of place: Place?) -> String {
     PersonAddress.index(within(["role": "mentee", "pair": "none"], place))
   }
+
+  static func endings(of place: Place?) -> String {
+    let query = within([:], place)
+    return EndingAddress.index + (query.isEmpty ? "" : "?" + query.encoded)
+  }
+
+  static func unsignedOrders(of place: Place?) -> String {
+    OrderAddress.index(within(["state": Order.State.draft.rawValue], place))
+  }
+
+  static func lackingPapers(of place: Place?) -> String {
+    PairAddress.index(within(["papers": "lacking"], place))
+  }
+
+  static func matching(of place: Place?) -> String { MatchingAddress.index(within([:], place)) }
 
   static func overdueTasks(of place: Place?) -> String {
     RoadmapAddress.index(FormFields(place.map { [("school", $0.slug)] } ?? []).setting("status", to: "overdue"))

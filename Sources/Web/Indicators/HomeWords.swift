@@ -15,6 +15,9 @@ extension Words {
     case .overdueTasks: "Отметить выполнение: \(roadmapItems(item.count)) дорожной карты"
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
     case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
+    case .signOrders: "Подписать приказы: \(Russian.plural(item.count, "проект", "проекта", "проектов"))"
+    case .signAddenda:
+      "Оформить наставничество педагогов: \(Russian.plural(item.count, "паре", "парам", "парам")) нужны согласие или доп. соглашение"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
@@ -36,6 +39,9 @@ extension Words {
     case .checkContingents:
       "Запросить проверку численности: в реестре больше людей у "
         + Russian.plural(item.count, "организации", "организаций", "организаций")
+    case .signOrders: "Напомнить о приказах: \(Russian.plural(item.count, "проект", "проекта", "проектов")) без подписи"
+    case .signAddenda:
+      "Напомнить об оформлении педагогов: \(Russian.plural(item.count, "пара", "пары", "пар")) без согласия или доп. соглашения"
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
     case .issueLinks:
@@ -113,6 +119,18 @@ extension Words {
     case "pairChanged": "Изменена пара \(number)"
     case "pairFixed": "Пара \(number) закреплена приказом"
     case "pairClosed": "Завершена пара \(number)"
+    case "pairReplaced": "Заменён наставник: пара \(number)"
+    case "pairPaused": "Приостановлена пара \(number)"
+    case "pairResumed": "Возобновлена пара \(number)"
+    case "pairProlonged": "Продлена пара \(number)"
+    case "pairOpenedAgain": "Открыта снова пара \(number)"
+    case "pairCompletionOrdered": "Завершение пары \(number) подписано приказом"
+    case "addendumSaved": "Дополнительное соглашение пары \(number)"
+    case "orderDrafted": "Подготовлен проект приказа"
+    case "orderSigned": "Подписан приказ"
+    case "orderDiscarded": "Удалён проект приказа"
+    case "orderPairExcluded": "Изменён проект приказа"
+    case "orderScanSaved", "orderScanRemoved": "Скан приказа"
     case "pairCalledOff": "Отменена пара \(number)"
     case "organisationAdded": "Добавлена организация"
     case "organisationChanged": "Изменена карточка организации"

@@ -31,7 +31,7 @@ struct ClosureNewPage: Page {
     shortcuts = DateShortcuts(of: "date", today: form.today)
     reason = Choice(
       input, "reason", "Как закончилась пара",
-      options: draft.pair.closureReasons.map { ($0.rawValue, Words.reason($0), nil) })
+      options: draft.pair.closureReasons.map { ($0.rawValue, Words.reason($0), Words.reasonSide($0)) })
     note = Field(input, "note", "Примечание", isOptional: true, rows: 3)
     group =
       draft.group.isEmpty

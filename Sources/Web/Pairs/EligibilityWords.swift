@@ -32,6 +32,7 @@ extension Words {
     case .mentorGradeNotHigher(let mentor, let mentee):
       "Наставник в \(mentor) классе, наставляемый в \(mentee): наставник должен учиться старше"
     case .mentorWorkYears(let years, let wanted): "\(workYears(years)): наставнику обычно нужно от \(wanted) лет"
+    case .noWorkConsent: "Нет письменного согласия наставника на наставничество в сфере труда (ТК, ст. 351.8)"
     case .noAgreement: "Нет действующего соглашения с организацией наставника"
     case .notTrained: "Наставник не обучен в этом и прошлом учебном году"
     case .mentorLoad(let load, let capacity):
@@ -43,13 +44,34 @@ extension Words {
     }
   }
 
-  /// What speaks for a mentor: «свободен, обучен в сентябре 2026», «ведёт 1 пару из 3».
-  static func strengths(of mentor: Candidate, during period: Period) -> String {
-    let load = mentor.side.load(during: period)
+  /// What speaks for a mentor, a reason each: «запросу отвечает: математике», «свободна, обучена в сентябре 2026».
+  static func reasons(_ match: Match, for mentor: Candidate) -> [String] {
     let isWoman = mentor.sex == .female
-    let trained = mentor.side.trainedOn.map { (isWoman ? "обучена " : "обучен ") + Russian.inMonth(of: $0) }
-    let free = load == 0 ? (isWoman ? "свободна" : "свободен") : "ведёт \(pairs(load)) из \(mentor.side.capacity)"
-    return [free, trained].compactMap(\.self).joined(separator: ", ")
+    var answering: [String] = []
+    var plain: [String] = []
+    for reason in match.reasons {
+      switch reason {
+      case .competence(let words): answering.append("запросу отвечают компетенции: \(words.joined(separator: ", "))")
+      case .interest(let words): answering.append("запросу отвечают интересы: \(words.joined(separator: ", "))")
+      case .subject(let word): answering.append("тот же предмет: \(word)")
+      case .wantedAge(let wish): answering.append("возраст по желанию наставника: \(wish)")
+      case .sameOrganisation: plain.append("та же организация")
+      case .free: plain.append(isWoman ? "свободна" : "свободен")
+      case .load(let load, let capacity): plain.append("ведёт \(pairs(load)) из \(capacity)")
+      case .trained(let day): plain.append((isWoman ? "обучена " : "обучен ") + Russian.inMonth(of: day))
+      case .time(let time): plain.append("время: \(time)")
+      }
+    }
+    return answering.map(Russian.initialUpper) + (plain.isEmpty ? [] : [Russian.initialUpper(plain.joined(separator: ", "))])
+  }
+
+  /// Wishes that are not met.
+  static func doubts(_ match: Match) -> [String] {
+    match.doubts.map { doubt in
+      switch doubt {
+      case .wantedAge(let wish): "Наставник хотел бы другой возраст: \(wish)"
+      }
+    }
   }
 
   /// «1 пару», «3 пары», «5 пар»: after «ведёт».

@@ -1,17 +1,21 @@
 import HTTP
 import Mentoring
+import Storage
 
-/// Number and date of the order that fixes pairs (Калмыкия, п. 19).
+/// The pairs of an order, and its number and date (Калмыкия, п. 19): at once, or later for a draft.
 struct OrderForm: Form {
   var input: Input
   let today: CalendarDate
 
-  struct Value: Sendable {
-    let pairs: [Pair.ID]
-    let order: Pair.FixingOrder
+  enum Value: Sendable {
+    case draft([Pair.ID], Order.Kind)
+    case signed([Pair.ID], Order.Kind, Pair.FixingOrder)
   }
 
   var pairs: [Pair.ID] { Array(Set(input.values.all("pair").compactMap(Pair.ID.init))).sorted() }
+
+  /// Nil until somebody chose; the pairs say then what they wait for.
+  var kind: Order.Kind? { Order.Kind(rawValue: input["kind"]) }
 
   /// The order as typed so far, when its date can be read.
   var order: Pair.FixingOrder? {
@@ -20,10 +24,27 @@ struct OrderForm: Form {
   }
 
   mutating func validated() -> Value? {
-    let number = input.text("number", label: "Номер приказа", limit: 50, missing: "Укажите номер приказа")
-    let date = input.date("date", today: today, missing: "Укажите дату приказа")
-    if let date, date > today { input.fail("date", Words.refusal(.dateInFuture)) }
-    guard input.isValid, let date, !pairs.isEmpty else { return nil }
-    return Value(pairs: pairs, order: Pair.FixingOrder(number: number, date: date))
+    guard !pairs.isEmpty else { return nil }
+    let kind = kind ?? .fixing
+    if input["act"] == "draft" { return .draft(pairs, kind) }
+    return input.signature(today: today).map { .signed(pairs, kind, $0) }
+  }
+}
+
+/// Number and date of a draft that the head has signed.
+struct SignatureForm: Form {
+  var input: Input
+  let today: CalendarDate
+
+  mutating func validated() -> Pair.FixingOrder? { input.signature(today: today) }
+}
+
+extension Input {
+  fileprivate mutating func signature(today: CalendarDate) -> Pair.FixingOrder? {
+    let number = text("number", label: "Номер приказа", limit: 50, missing: "Укажите номер приказа")
+    let date = date("date", today: today, missing: "Укажите дату приказа")
+    if let date, date > today { fail("date", Words.refusal(.dateInFuture)) }
+    guard isValid, let date else { return nil }
+    return Pair.FixingOrder(number: number, date: date)
   }
 }

@@ -1,13 +1,16 @@
 import Mentoring
 import Storage
 
-/// The order of the head: its number and date, the pairs it fixes, and those that it cannot (`ux.md` K10).
+/// An order of the head in the making: which pairs stand in it, and those that cannot (`ux.md` K10). It becomes a draft
+/// to be printed, or takes effect at once when the paper is signed already.
 struct OrderNewPage: Page {
   static let template = "pairs/order-new"
 
-  let title = "Приказ о закреплении пар"
+  let title: String
   let crumbs: [Crumb]
   let organisation: String
+  let kinds: [Kind]
+  let kind: HiddenField
   let errors: ErrorSummary?
   let action: String
   let number: Field
@@ -19,8 +22,16 @@ struct OrderNewPage: Page {
   /// Pairs that go into the order although a consent is missing.
   let lacking: Lacking?
   let hasRefused: Bool
+  let draftLabel: String
   let saveLabel: String
   let cancelAddress: String
+
+  /// What the order may be about.
+  struct Kind: Encodable, Sendable {
+    let title: String
+    let address: String
+    let isCurrent: Bool
+  }
 
   struct Lacking: Encodable, Sendable {
     let text: String
@@ -34,8 +45,15 @@ struct OrderNewPage: Page {
   }
 
   init(_ draft: OrderDraft, _ form: OrderForm, _ viewer: Account) {
-    let judged = draft.pairs.map { (line: $0.line, refusal: $0.refusal ?? $0.refusalOfTerm(form)) }
+    let judged = draft.pairs.map { (line: $0.line, refusal: $0.refusal ?? $0.refusalOfTerm(draft.kind, form)) }
     let fit = judged.filter { $0.refusal == nil }
+    title = "Приказ \(Words.orderKind(draft.kind))"
+    kinds = Order.Kind.allCases.map { kind in
+      Kind(
+        title: Russian.initialUpper(Words.orderKind(kind)), address: OrderAddress.new(form.pairs, kind),
+        isCurrent: kind == draft.kind)
+    }
+    kind = HiddenField(name: "kind", value: draft.kind.rawValue)
     crumbs = [Crumb("Пары и группы", PairAddress.index)]
     organisation = draft.organisation
     errors = ErrorSummary(form.input)
@@ -63,7 +81,9 @@ struct OrderNewPage: Page {
           + unsigned.map { PairRow.names($0.line, viewer) }.joined(separator: "; "),
         address: ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code]))
     hasRefused = !refused.isEmpty
-    saveLabel = "Закрепить \(Russian.plural(fit.count, "пару", "пары", "пар"))"
+    let pairs = Russian.plural(fit.count, "пару", "пары", "пар")
+    draftLabel = "Подготовить проект приказа"
+    saveLabel = draft.kind == .completion ? "Внести приказ о завершении: \(pairs)" : "Закрепить \(pairs)"
     cancelAddress = fit.count == 1 ? fit.map { PairAddress.show($0.line.id) }[0] : PairAddress.index
   }
 
@@ -77,6 +97,9 @@ struct OrderNewPage: Page {
   }
 
   private init(row: PairRow) {
+    title = "Приказ о закреплении пар"
+    kinds = [Kind(title: "О закреплении пар", address: "/orders/new?kind=fixing&pair=1", isCurrent: true)]
+    kind = .sample
     crumbs = [Crumb("Пары и группы", PairAddress.index)]
     organisation = "Школа"
     errors = .sample
@@ -89,6 +112,7 @@ struct OrderNewPage: Page {
     hasRows = true
     lacking = Lacking(text: "Нет согласия", address: "/consents?status=lacking")
     hasRefused = true
+    draftLabel = "Подготовить проект приказа"
     saveLabel = "Закрепить 1 пару"
     cancelAddress = "/pairs"
   }
@@ -99,8 +123,8 @@ struct OrderNewPage: Page {
 extension OrderDraft.Line {
   /// Why the pair cannot stand in an order of the date typed. A date in the future is wrong for all and stays a
   /// message at its field.
-  fileprivate func refusalOfTerm(_ form: OrderForm) -> Failure.Refusal? {
+  fileprivate func refusalOfTerm(_ kind: Order.Kind, _ form: OrderForm) -> Failure.Refusal? {
     guard let order = form.order, order.date <= form.today else { return nil }
-    return pair.refusalToFix(by: order, today: form.today)
+    return pair.refusalToSign(kind, by: order, today: form.today)
   }
 }

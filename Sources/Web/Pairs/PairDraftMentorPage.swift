@@ -35,7 +35,7 @@ struct PairDraftMentorPage: Page {
     let name: String
     let place: String
     let organisation: String
-    let strengths: String
+    let reasons: [String]
     let note: String
     let findings: [String]
     let isCurrent: Bool
@@ -43,7 +43,7 @@ struct PairDraftMentorPage: Page {
   }
 
   /// More than fit a screen or two are looked for by surname.
-  private static let limit = 30
+  static let limit = 30
 
   init(_ choice: MentorChoice, _ form: PairDraftForm) {
     choices = PairDraftChoices(rows: [
@@ -65,7 +65,11 @@ struct PairDraftMentorPage: Page {
       ]
     func group(_ level: Eligibility.Level, _ title: String) -> Group? {
       let found = choice.mentors.filter { $0.eligibility.level == level }
-      return found.isEmpty ? nil : Group(found, level, title, choice.period, form)
+      return found.isEmpty
+        ? nil
+        : Group(found, level, title) { stay in
+          form.address(PairDraftAddress.terms, "mentor", stay.description)
+        } isCurrent: { form.draft.mentor == $0 }
     }
     groups = [group(.fits, "Подходят"), group(.remark, "Можно, но есть что учесть")].compactMap(\.self)
     impossible = group(.impossible, "Не подходят")
@@ -89,44 +93,54 @@ struct PairDraftMentorPage: Page {
     newPersonAddress = PersonAddress.new
   }
 
-  static let sample = PairDraftMentorPage(
-    group: Group(
-      id: "fits", title: "подходят", status: .sample, count: "1",
-      rows: [
-        Row(
-          name: "Иванова Анна Петровна", place: "учитель", organisation: "Школа", strengths: "свободна",
-          note: "Математика", findings: ["Не обучен"],
-          isCurrent: true, address: "/pairs/new/terms")
-      ], rest: "Показаны 30 из 40"))
+  static let sample = PairDraftMentorPage(group: .sample)
 }
 
 extension PairDraftMentorPage.Group {
-  fileprivate init(
-    _ found: [MentorChoice.Judged], _ level: Eligibility.Level, _ title: String, _ period: Period,
-    _ form: PairDraftForm
+  /// - Parameter address: where choosing somebody leads.
+  init(
+    _ found: [MentorChoice.Judged], _ level: Eligibility.Level, _ title: String, address: (Stay.ID) -> String,
+    isCurrent: (Stay.ID) -> Bool = { _ in false }
   ) {
-    let limit = PairDraftMentorPage.limit
+    self.init(
+      level, title,
+      found.prefix(PairDraftMentorPage.limit).map { judged in
+        let stay = judged.candidate.stay
+        return PairDraftMentorPage.Row(judged, isCurrent: isCurrent(stay), address: address(stay))
+      }, of: found.count)
+  }
+
+  /// - Parameter total: how many there are; the rows may be the first of them only.
+  init(_ level: Eligibility.Level, _ title: String, _ rows: [PairDraftMentorPage.Row], of total: Int) {
     id = "mentors-\(level.rawValue)"
     self.title = title
     status = StatusWord(title, level.tone)
-    count = Russian.number(found.count)
-    rows = found.prefix(limit).map { PairDraftMentorPage.Row($0, period, form) }
+    count = Russian.number(total)
+    self.rows = rows
     rest =
-      found.count > limit
-      ? "Показаны \(limit) из \(Russian.number(found.count)): остальных найдите по фамилии" : nil
+      total > rows.count
+      ? "Показаны \(rows.count) из \(Russian.number(total)): остальных найдите по фамилии" : nil
   }
+
+  static let sample = PairDraftMentorPage.Group(
+    .fits, "Подходят",
+    [
+      PairDraftMentorPage.Row(
+        name: "Иванова Анна Петровна", place: "учитель", organisation: "Школа", reasons: ["Свободна"],
+        note: "Математика", findings: ["Не обучен"], isCurrent: true, address: "/pairs/new/terms")
+    ], of: 40)
 }
 
 extension PairDraftMentorPage.Row {
-  fileprivate init(_ judged: MentorChoice.Judged, _ period: Period, _ form: PairDraftForm) {
+  init(_ judged: MentorChoice.Judged, isCurrent: Bool, address: String) {
     let mentor = judged.candidate
     name = mentor.name.full
     place = mentor.place
     organisation = mentor.organisation
-    strengths = Words.strengths(of: mentor, during: period)
+    reasons = Words.reasons(judged.match, for: mentor)
     note = mentor.note
-    findings = judged.eligibility.findings.map(Words.finding)
-    isCurrent = form.draft.mentor == mentor.stay
-    address = form.address(PairDraftAddress.terms, "mentor", mentor.stay.description)
+    findings = judged.eligibility.findings.map(Words.finding) + Words.doubts(judged.match)
+    self.isCurrent = isCurrent
+    self.address = address
   }
 }

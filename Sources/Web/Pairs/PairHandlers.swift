@@ -10,7 +10,9 @@ enum PairHandlers {
     let list =
       district.isWholeRegion
       ? .empty : try context.store.pairs(filter, in: district.viewer.scope, today: context.today)
-    return try context.page(PairIndexPage(list, filter, context.query, district))
+    let latest = try context.store.latestCommonMovement(by: district.viewer.id, ofPairs: true, at: context.moment)
+    let movement = latest.map { MovementBand($0, clock: context.portal.clock) }
+    return try context.page(PairIndexPage(list, filter, context.query, district, movement: movement))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {

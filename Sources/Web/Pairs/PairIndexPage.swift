@@ -25,6 +25,8 @@ struct PairIndexPage: Page {
   let showsOrganisation: Bool
   let hasTicks: Bool
   let orderAction: String
+  let links: [Link]
+  let movement: MovementBand?
   let downloads: Downloads
   let pagination: Pagination
   /// Why a whole region has no list of pairs.
@@ -34,13 +36,22 @@ struct PairIndexPage: Page {
   let isNothingFound: Bool
   let waiting: String?
 
+  /// Other views of the pairs.
+  struct Link: Encodable, Sendable {
+    let title: String
+    let address: String
+  }
+
   struct Tab: Encodable, Sendable {
     let title: String
     let address: String
     let isCurrent: Bool
   }
 
-  init(_ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice) {
+  /// - Parameter movement: what the viewer did last to pairs, if it can be undone.
+  init(
+    _ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice, movement: MovementBand?
+  ) {
     let input = Input(query)
     let viewer = district.viewer
     let several = list.organisations.count > 1
@@ -75,6 +86,15 @@ struct PairIndexPage: Page {
     showsOrganisation = several
     hasTicks = rows.contains(where: \.isTickable)
     orderAction = OrderAddress.new
+    let overdue = list.counts[.overdue] ?? 0
+    let links: [Link?] = [
+      viewer.mayEdit ? Link(title: "Подбор", address: MatchingAddress.index) : nil,
+      Link(title: "Приказы", address: OrderAddress.index),
+      viewer.mayEdit && overdue > 0
+        ? Link(title: "Срок вышел: завершить или продолжить (\(overdue))", address: EndingAddress.index) : nil,
+    ]
+    self.links = links.compactMap(\.self)
+    self.movement = movement
     downloads = Downloads(PairAddress.index, query, total: list.total)
     pagination = Pagination(total: list.total, page: list.page, query: query, address: PairAddress.index)
     unchosen = district.invitation("Выберите район или найдите человека поиском.")
@@ -96,7 +116,7 @@ struct PairIndexPage: Page {
         isCurrent: filter.status == status)
     }
     return [tab("Все", nil, total)]
-      + [("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active)].map { title, status in
+      + [("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused)].map { title, status in
         tab(title, status, list.counts[status] ?? 0)
       }
   }
@@ -109,7 +129,7 @@ struct PairIndexPage: Page {
       ("status", filter.status.map { Russian.initialUpper(Words.status($0).word) }),
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),
-      ("organisation", organisation),
+      ("organisation", organisation), ("papers", filter.lacksPapers ? "Нет согласия или доп. соглашения" : nil),
       ("order", filter.order.map { _ in list.lines.first?.order.map { "Приказ \(Words.order($0))" } ?? "Приказ" }),
     ]
     return tags.compactMap { name, text in
@@ -148,6 +168,8 @@ struct PairIndexPage: Page {
     showsOrganisation = true
     hasTicks = true
     orderAction = OrderAddress.new
+    links = [Link(title: "Приказы", address: OrderAddress.index)]
+    movement = .sample
     downloads = .sample
     pagination = .sample
     unchosen = "Выберите район"

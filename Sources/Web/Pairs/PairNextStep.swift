@@ -23,6 +23,9 @@ struct PairNextStep: Encodable, Sendable {
     case .work:
       text = pair.period.end.map { "Пара работает: \(Russian.deadline($0, today: today))." } ?? "Пара работает."
       button = nil
+    case .resume:
+      text = "Пара приостановлена \(pair.pause(on: today).map(Words.span) ?? "")."
+      button = mayChange ? Button(title: "Возобновить", address: ResumptionAddress.new(pair.id)) : nil
     case .close:
       text = "Срок пары вышел. Завершите её или продлите."
       button = mayChange ? Button(title: "Завершить пару", address: ClosureAddress.new(pair.id)) : nil

@@ -24,10 +24,10 @@ struct PairRow: Encodable, Sendable {
     form = line.form
     organisation = line.organisation
     status = Words.status(line.status)
-    order = line.order.map(Words.order)
+    order = line.order.map(Words.order) ?? (line.orderID == nil || line.order != nil ? nil : "в проекте")
     term = Words.term(line.starts, line.lastDay)
     address = PairAddress.show(line.id)
-    isTickable = viewer.mayEdit && line.isOwn && line.status == .draft && line.order == nil
+    isTickable = viewer.mayEdit && line.isOwn && line.awaits != nil
   }
 
   static func names(_ line: PairLine, _ viewer: Account) -> String {

@@ -21,6 +21,9 @@ struct PairShowPage: Page {
   let isGroup: Bool
   let history: [PairChange]
   let hasHistory: Bool
+  let changes: PairChangesView
+  /// The act of the last day, to be undone.
+  let movement: MovementBand?
 
   struct Person: Encodable, Sendable {
     let name: String
@@ -56,6 +59,17 @@ struct PairShowPage: Page {
     isGroup = !group.isEmpty
     history = details.history.map { PairChange($0, viewer, clock: clock, today: today) }
     hasHistory = !history.isEmpty
+    changes = PairChangesView(details, viewer, today: today)
+    movement = Self.movement(details, viewer, clock: clock)
+  }
+
+  /// After a replacement is undone, its new pair is gone: the page to come back to is the former's.
+  private static func movement(_ details: PairDetails, _ viewer: Account, clock: Clock) -> MovementBand? {
+    guard let movement = details.changes.movement, movement.isUndoable(at: clock.moment), viewer.mayEdit,
+      movement.account == viewer.id || viewer.isOfCentre
+    else { return nil }
+    let isNew = movement.kind == .replacement ? details.changes.preceding : nil
+    return MovementBand(movement, pair: isNew?.id ?? details.pair.id, clock: clock)
   }
 
   private static func facts(_ details: PairDetails, _ viewer: Account) -> [Fact] {
@@ -91,6 +105,8 @@ struct PairShowPage: Page {
     isGroup = true
     history = [.sample]
     hasHistory = true
+    changes = .sample
+    movement = .sample
   }
 
   static let sample = PairShowPage(title: "Пара № 17")

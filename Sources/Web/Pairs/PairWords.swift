@@ -7,6 +7,7 @@ extension Words {
     case .draft: StatusWord("без приказа", .warn)
     case .fixed: StatusWord("закреплена", .idle)
     case .active: StatusWord("в работе", .work)
+    case .paused: StatusWord("приостановлена", .warn)
     case .overdue: StatusWord("срок вышел", .bad)
     case .completed: StatusWord("завершена", .ok)
     case .endedEarly: StatusWord("прекращена досрочно", .idle)
@@ -54,6 +55,13 @@ extension Words {
     case "pairRestored": "Возвращена: действие отменено"
     case "pairKept": "Продолжается на новом месте"
     case "pairContinued": "Продолжает пару с прежнего места"
+    case "pairReplaced": "Начата вместо пары с прежним наставником"
+    case "pairPaused": "Приостановлена"
+    case "pairResumed": "Возобновлена"
+    case "pairProlonged": "Продлена"
+    case "pairOpenedAgain": "Открыта снова"
+    case "pairCompletionOrdered": "Завершение подписано приказом"
+    case "addendumSaved": "Дополнительное соглашение"
     default: "Изменение"
     }
   }
@@ -72,6 +80,15 @@ extension Words {
     case "closeReason": "причина"
     case "closeNote": "примечание"
     case "pair": "номер прежней пары"
+    case "pausedFrom": "пауза с"
+    case "pausedTo": "пауза по"
+    case "pauseReason", "reopenReason": "причина"
+    case "resumedOn": "работает с"
+    case "addendumNumber": "номер соглашения"
+    case "addendumSignedOn": "соглашение подписано"
+    case "addendumEnds": "соглашение до"
+    case "noticedOn": "уведомление о прекращении"
+    case "cancelledOn": "последний день по уведомлению"
     default: field
     }
   }
@@ -79,7 +96,12 @@ extension Words {
   /// A logged value in words: the log keeps codes and dates as the database does.
   static func pairValue(_ value: String, of field: String) -> String {
     if value.isEmpty { return "не указано" }
-    if field == "closeReason" { return Pair.Reason(rawValue: value).map(reason) ?? value }
+    switch field {
+    case "closeReason": return Pair.Reason(rawValue: value).map(reason) ?? value
+    case "pauseReason": return Pause.Reason(rawValue: value).map(pauseReason) ?? value
+    case "reopenReason": return Pair.Reopening(rawValue: value).map(reopening) ?? value
+    default: break
+    }
     return CalendarDate(iso: value).map(Russian.date) ?? value
   }
 }

@@ -12,8 +12,12 @@ struct MentorProfileForm: EditForm {
     (name: "wantedAge", label: "Желаемый возраст наставляемых"), (name: "time", label: "Ресурс времени"),
     (name: "interviewedOn", label: "День собеседования"), (name: "trainedOn", label: "День обучения"),
     (name: "enteredOn", label: "В программе с"), (name: "results", label: "Результаты"),
-    (name: "caseAddress", label: "Кейс или отзыв"),
+    (name: "caseAddress", label: "Кейс или отзыв"), (name: "elsewhere", label: "Помощь другим школам"),
   ]
+
+  func words(_ value: String, of name: String) -> String {
+    name == "elsewhere" ? (value.isEmpty ? "нет" : "да") : value
+  }
 
   mutating func validated() -> MentorProfile? {
     let profile = Self.read(&input, today: today)
@@ -36,6 +40,7 @@ struct MentorProfileForm: EditForm {
     profile.enteredOn = ProfileFields.pastDate("enteredOn", &input, today: today)
     profile.results = input.text("results", label: "Результаты", limit: 1000, lines: .several)
     profile.caseAddress = ProfileFields.caseAddress(&input)
+    profile.elsewhere = input["elsewhere"] == "yes"
     return profile
   }
 
@@ -46,6 +51,7 @@ struct MentorProfileForm: EditForm {
       ("interests", profile.interests), ("capacity", String(profile.capacity)), ("wantedAge", profile.wantedAge),
       ("time", profile.time), ("interviewedOn", date(profile.interviewedOn)), ("trainedOn", date(profile.trainedOn)),
       ("enteredOn", date(profile.enteredOn)), ("results", profile.results), ("caseAddress", profile.caseAddress),
+      ("elsewhere", profile.elsewhere ? "yes" : ""),
     ])
   }
 }
@@ -63,6 +69,7 @@ struct MentorProfileFields: Encodable, Sendable {
   let enteredOn: Field
   let results: Field
   let caseAddress: Field
+  let elsewhere: Choice
 
   init(_ input: Input) {
     competencies = Field(
@@ -82,6 +89,9 @@ struct MentorProfileFields: Encodable, Sendable {
     enteredOn = ProfileFields.date(input, "enteredOn", "В программе с")
     results = Field(input, "results", "Результаты", hint: "Чего достигли пары", isOptional: true, rows: 2)
     caseAddress = ProfileFields.link(input)
+    elsewhere = Choice(
+      input, "elsewhere", "Готов помогать в других школах района",
+      hint: "Для педагогов: имя и компетенции увидят кураторы других школ", options: [("", "Нет", nil), ("yes", "Да", nil)])
   }
 
   private init() {
@@ -96,6 +106,7 @@ struct MentorProfileFields: Encodable, Sendable {
     enteredOn = .sample
     results = .sample
     caseAddress = .sample
+    elsewhere = .sample
   }
 
   static let sample = MentorProfileFields()

@@ -6,10 +6,14 @@ struct MovementBand: Encodable, Sendable {
   let text: String
   let button: String
   let action: String
+  /// The page to come back to, where it is not the person's.
+  let pair: HiddenField?
 
-  init(_ movement: Movement, clock: Clock) {
+  /// - Parameter pair: on whose page the band stands.
+  init(_ movement: Movement, pair: Pair.ID? = nil, clock: Clock) {
     let count = movement.people.count
-    let several = count > 1 && movement.kind != .merge
+    self.pair = pair.map { HiddenField(name: "pair", value: $0.description) }
+    let several = count > 1 && movement.kind != .merge && !movement.kind.isOfPairs
     let whom = several ? ": \(Russian.plural(count, "человек", "человека", "человек"))" : ""
     text =
       "\(Words.movement(movement.kind))\(whom). \(Russian.date(clock.date(of: movement.moment))), "
@@ -30,6 +34,7 @@ struct MovementBand: Encodable, Sendable {
     text = "Записан уход. 21.11.2026, 14:05."
     button = "Отменить"
     action = MovementAddress.undo(Movement.ID(1))
+    pair = .sample
   }
 
   static let sample = MovementBand()
@@ -48,6 +53,12 @@ extension Words {
     case .correction: "Исправлены даты места"
     case .removal: "Убрано место"
     case .merge: "Объединены две записи"
+    case .replacement: "Заменён наставник"
+    case .pause: "Пара приостановлена"
+    case .resumption: "Пара возобновлена"
+    case .closure: "Пара завершена"
+    case .ending: "Завершены или продлены пары"
+    case .reopening: "Пара открыта снова"
     }
   }
 }

@@ -13,6 +13,9 @@ enum MovementHandlers {
 
   /// The card of the one person, if the viewer still sees it; of several, the list.
   private static func address(after movement: Movement, _ context: Context) throws -> String {
+    if movement.kind.isOfPairs {
+      return Pair.ID(try context.form()["pair"]).map(PairAddress.show) ?? PairAddress.index
+    }
     let isOne = movement.people.count == 1 || movement.kind == .merge
     guard isOne, let person = movement.people.first else { return PersonAddress.index }
     let card = try? context.store.personCard(person, in: context.scope(), on: context.today)

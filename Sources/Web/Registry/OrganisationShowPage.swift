@@ -96,7 +96,7 @@ struct OrganisationShowPage: Page {
     }
     let pairs: [(String, Int, Pair.Status)] = [
       ("в работе", card.pairs.active, .active), ("без приказа", card.pairs.drafts, .draft),
-      ("за сроком", card.pairs.overdue, .overdue),
+      ("за сроком", card.pairs.overdue, .overdue), ("приостановлено", card.pairs.paused, .paused),
     ]
     return people
       + pairs.map { name, count, status in

@@ -38,6 +38,7 @@ struct PersonProfile: Encodable, Sendable {
         ("Обучение наставника", profile.value.trainedOn.map(Russian.date) ?? "не проходил"),
         ("В программе с", profile.value.enteredOn.map(Russian.date) ?? ""),
         ("Результаты", profile.value.results), ("Кейс или отзыв", profile.value.caseAddress),
+        ("Другим школам", profile.value.elsewhere ? "готов помогать" : ""),
       ]
     }
     rows = Self.rows(known)

@@ -137,6 +137,7 @@ extension Words {
     case "interviewedOn": "собеседование"
     case "results": "результаты"
     case "caseAddress": "кейс или отзыв"
+    case "elsewhere": "помощь другим школам"
     case "consent": "вид"
     case "signedOn": "подписано"
     case "withdrawnOn": "отозвано"
@@ -155,6 +156,7 @@ extension Words {
       case "movement": Movement.Kind(rawValue: value).map { movement($0).lowercased() }
       case "consent": Consent.Kind(rawValue: value).map(consent)
       case "reason": MenteeProfile.Reason(rawValue: value).map(menteeReason)
+      case "elsewhere": "да"
       default: CalendarDate(iso: value).map(Russian.date)
       }
     return words ?? value

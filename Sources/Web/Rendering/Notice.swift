@@ -6,6 +6,9 @@ enum Notice: String, Sendable, CaseIterable {
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
+  case mentorReplaced, pairPaused, pairResumed, pairProlonged, pairsEnded, pairReopened, addendumSaved
+  case orderDrafted, orderSigned, orderDiscarded, pairExcluded, orderScanSaved, orderScanRemoved
+  case orderTemplateSaved, orderTemplateRemoved
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
@@ -46,6 +49,21 @@ enum Notice: String, Sendable, CaseIterable {
     case .pairFixed: "Пара закреплена приказом."
     case .pairsFixed: "Пары закреплены приказом."
     case .pairClosed: "Пара завершена."
+    case .mentorReplaced: "Наставник заменён: прежняя пара завершена, новая начата. Внесите приказ о замене."
+    case .pairPaused: "Пара приостановлена."
+    case .pairResumed: "Пара снова в работе."
+    case .pairProlonged: "Пара продлена."
+    case .pairsEnded: "Ответы записаны."
+    case .pairReopened: "Пара открыта снова."
+    case .addendumSaved: "Дополнительное соглашение сохранено."
+    case .orderDrafted: "Проект приказа готов: скачайте его или напечатайте, после подписания внесите номер и дату."
+    case .orderSigned: "Приказ подписан."
+    case .orderDiscarded: "Проект приказа удалён. Пары снова ждут приказа."
+    case .pairExcluded: "Пара убрана из проекта."
+    case .orderScanSaved: "Скан приказа сохранён."
+    case .orderScanRemoved: "Скан приказа удалён."
+    case .orderTemplateSaved: "Шаблон загружен: новые приказы выйдут по нему."
+    case .orderTemplateRemoved: "Снова действует шаблон портала."
     case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."
     case .entrySubmitted: "Отправлено на проверку. Центр опубликует запись или вернёт её с замечанием."
     case .entryPublished: "Опубликовано: запись видят все, кто входит в портал."

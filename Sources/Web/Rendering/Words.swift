@@ -53,6 +53,7 @@ enum Words {
     case .noPair: "нет пары"
     case .outsideDates: "пара не действует на эту дату"
     case .noOrder: "пара без приказа"
+    case .paused: "пара приостановлена дольше 30 дней"
     case .outsideAge: "вне возраста показателя"
     case .birthDateUnknown: "не указана дата рождения"
     }
@@ -119,6 +120,19 @@ enum Words {
     case .destructionHeld: "Сведения удерживаются по основанию, которое указал центр: дождитесь его срока"
     case .alreadyDestroyed: "Сведения уже уничтожены"
     case .consentPrecedesBirth: "Дата раньше рождения: проверьте год"
+    case .pauseOutsidePair: "Пауза выходит за сроки пары"
+    case .overlappingPause: "На эти дни уже записана пауза"
+    case .notPaused: "Пара сейчас не приостановлена"
+    case .replacementAfterEnd: "Срок пары к этому дню вышел: сначала продлите её"
+    case .notLonger: "Пара и так работает до этого дня или дольше"
+    case .pairTooLong: "Пара длится больше трёх лет: проверьте год"
+    case .pairNotClosed: "Пара не завершена"
+    case .pairInDraftOrder: "Пара уже в проекте приказа"
+    case .notReplacement: "В этой паре наставника не заменяли"
+    case .completionSigned: "Завершение пары уже подписано приказом: создайте новую пару"
+    case .orderSigned: "Приказ уже подписан"
+    case .orderIsEmpty: "В приказе не осталось пар"
+    case .noticeTooShort: "От уведомления должно пройти не меньше трёх рабочих дней (ТК, ст. 351.8)"
     }
   }
 }
