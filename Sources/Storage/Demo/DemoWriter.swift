@@ -21,6 +21,8 @@ struct DemoWriter {
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
       try writeConsents()
+      try writeAttainments()
+      try writeSurveys()
     }
     return try DemoKeys.fetch(db)
   }

@@ -34,6 +34,9 @@ extension Store {
       var total = board.total
       total.entries = try Workload.entries(db, for: viewer)
       total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
+      // What a child says of safety is for the curator of the school: not for the centre, not for the office.
+      if viewer.role != .curator { total.safetyFlags = Workload.Due() }
+      if !viewer.mayEdit { total.endingSurveys = Workload.Due() }
       if !viewer.mayEdit { (total.lackingConsents, total.destructions) = (0, Workload.Due()) }
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.

@@ -17,6 +17,7 @@ package struct PairDetails: Sendable {
   /// Whether the viewer may open the cards of the two.
   package let mentorIsWithinReach: Bool
   package let menteeIsWithinReach: Bool
+  package let surveys: [PairSurvey]
 }
 
 /// A pair with what its form may be changed to.
@@ -94,7 +95,8 @@ extension PairDetails {
         in: scope, today: today),
       history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50),
       mentorIsWithinReach: try Person.fetch(db, line.mentor.person, in: scope, on: today) != nil,
-      menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil)
+      menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil,
+      surveys: try PairSurvey.fetchAll(db, of: id))
   }
 }
 

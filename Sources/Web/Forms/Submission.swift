@@ -81,6 +81,8 @@ extension Failure.Refusal {
     case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
     case .representativeSigned: "name"
     case .destructionHeld, .alreadyDestroyed: "confirmed"
+    case .alreadyAnswered, .noAnswers, .surveyNotOpen: "q1"
+    case .surveyClosed, .dateInPast: "closes"
     }
   }
 }

@@ -21,6 +21,7 @@ struct PairShowPage: Page {
   let isGroup: Bool
   let history: [PairChange]
   let hasHistory: Bool
+  let surveys: PairSurveysView
 
   struct Person: Encodable, Sendable {
     let name: String
@@ -56,6 +57,7 @@ struct PairShowPage: Page {
     isGroup = !group.isEmpty
     history = details.history.map { PairChange($0, viewer, clock: clock, today: today) }
     hasHistory = !history.isEmpty
+    surveys = PairSurveysView(details.surveys, of: pair.id, viewer, isOwn: line.isOwn)
   }
 
   private static func facts(_ details: PairDetails, _ viewer: Account) -> [Fact] {
@@ -91,6 +93,7 @@ struct PairShowPage: Page {
     isGroup = true
     history = [.sample]
     hasHistory = true
+    surveys = .sample
   }
 
   static let sample = PairShowPage(title: "Пара № 17")

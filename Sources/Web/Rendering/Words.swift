@@ -119,6 +119,11 @@ enum Words {
     case .destructionHeld: "Сведения удерживаются по основанию, которое указал центр: дождитесь его срока"
     case .alreadyDestroyed: "Сведения уже уничтожены"
     case .consentPrecedesBirth: "Дата раньше рождения: проверьте год"
+    case .alreadyAnswered: "Ответы этого человека уже внесены: второй раз их не принять"
+    case .noAnswers: "Отметьте хотя бы один ответ"
+    case .surveyNotOpen: "Опрос ещё не начался"
+    case .surveyClosed: "Опрос уже закончен"
+    case .dateInPast: "Дата уже прошла: выберите сегодняшнюю или более позднюю"
     }
   }
 }
