@@ -49,7 +49,9 @@ package struct QuestionnaireText: Sendable, Equatable {
       } else {
         let question = try Question(line, at: number)
         guard question.text.count <= Self.mostLetters else { throw Mistake(line: number, what: .tooLong) }
-        guard !questions.contains(where: { $0.text == question.text }) else { throw Mistake(line: number, what: .twice) }
+        guard !questions.contains(where: { $0.text == question.text }) else {
+          throw Mistake(line: number, what: .twice)
+        }
         questions.append(question)
         guard questions.count <= Self.mostQuestions else { throw Mistake(line: number, what: .tooMany) }
       }

@@ -74,7 +74,9 @@ extension Transaction {
   }
 
   fileprivate func depersonalise(_ person: Person.ID) throws {
-    for table in ["formerSurname", "contact", "specialCategory", "mentorProfile", "menteeProfile", "representative", "attainment"] {
+    for table in [
+      "formerSurname", "contact", "specialCategory", "mentorProfile", "menteeProfile", "representative", "attainment",
+    ] {
       try db.execute(sql: "DELETE FROM \(table) WHERE personId = ?", arguments: [person])
     }
     try db.execute(

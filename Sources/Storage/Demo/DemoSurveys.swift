@@ -97,17 +97,16 @@ extension DemoWriter {
 
   /// People of the pairs of a year, once on each side of each form.
   private func asked(at school: Int64, in year: SchoolYear) -> [Asked] {
-    let people = Dictionary(
-      uniqueKeysWithValues: registry.people.flatMap { person in person.stays.map { ($0.id, person.id) } })
-    let pairs = registry.pairs.filter {
-      $0.organisation == school && $0.order != nil && SchoolYear(containing: $0.starts) == year
+    var people: [Int64: Person.ID] = [:]
+    for person in registry.people { for stay in person.stays { people[stay.id] = Person.ID(person.id) } }
+    var asked: Set<Asked> = []
+    for pair in registry.pairs where pair.organisation == school && pair.order != nil {
+      guard SchoolYear(containing: pair.starts) == year else { continue }
+      let form = MentoringForm.Code(rawValue: pair.form)
+      if let mentee = people[pair.mentee] { asked.insert(Asked(person: mentee, side: .mentee, form: form)) }
+      if let mentor = people[pair.mentor] { asked.insert(Asked(person: mentor, side: .mentor, form: form)) }
     }
-    let all = pairs.flatMap { pair -> [Asked] in
-      [(pair.mentee, Questionnaire.Side.mentee), (pair.mentor, .mentor)].compactMap { stay, side in
-        people[stay].map { Asked(person: Person.ID($0), side: side, form: .init(rawValue: pair.form)) }
-      }
-    }
-    return Array(Set(all)).sorted { $0.text < $1.text }.prefix(60).map(\.self)
+    return Array(asked.sorted { $0.text < $1.text }.prefix(60))
   }
 
   private func version(
@@ -128,10 +127,10 @@ extension DemoWriter {
     try db.execute(
       sql: "UPDATE respondent SET answeredOn = ?, way = ?, satisfied = ?, score = ? WHERE id = ?",
       arguments: [day, way, Satisfaction.verdict(answers, questions), answers.score(questions), respondent])
-    try insert(
-      "answer", "respondentId, place, value, text",
-      answers.values.flatMap { place, values in values.map { [respondent, place, $0, ""] } }
-        + answers.texts.map { [respondent, $0.key, 0, $0.value] })
+    var rows: [[(any DatabaseValueConvertible)?]] = []
+    for (place, values) in answers.values { for value in values { rows.append([respondent, place, value, ""]) } }
+    for (place, text) in answers.texts { rows.append([respondent, place, 0, text]) }
+    try insert("answer", "respondentId, place, value, text", rows)
     if answers.areLow(questions) {
       // Most of the last year's were talked over.
       let isOld = day < calendar.year.start && respondent % 3 != 0

@@ -192,9 +192,14 @@ extension SurveyResults {
       """
     var found: [QuestionResult] = []
     for row in try request.fetchAll(db) {
-      guard let side = Questionnaire.Side(rawValue: row[0]), let question = Question(row: row, from: 1) else { continue }
-      let isSame = found.last.map { $0.side == side && $0.question.text == question.text
-        && $0.question.options == question.options && $0.question.kind == question.kind } ?? false
+      guard let side = Questionnaire.Side(rawValue: row[0]), let question = Question(row: row, from: 1) else {
+        continue
+      }
+      let isSame =
+        found.last.map {
+          $0.side == side && $0.question.text == question.text
+            && $0.question.options == question.options && $0.question.kind == question.kind
+        } ?? false
       let before = isSame ? found.removeLast() : nil
       let counts = (before?.counts ?? [:]).merging([row[7]: row[8]]) { $0 + $1 }
       let total: Int? = row[9]

@@ -108,7 +108,8 @@ struct AttainmentFields: Encodable, Sendable {
     level =
       kind.hasLevel
       ? Choice(
-        input, "level", "Уровень", options: Attainment.Level.allCases.map { ($0.rawValue, Words.attainmentLevel($0), nil) })
+        input, "level", "Уровень",
+        options: Attainment.Level.allCases.map { ($0.rawValue, Words.attainmentLevel($0), nil) })
       : nil
     result =
       kind.hasResult
@@ -197,7 +198,8 @@ struct ThanksShowPage: Page {
     name = card.person.name.full
     let mentees = Set(card.pairs.filter { $0.side == .mentor }.map(\.other)).count
     let led = mentees == 0 ? "" : ", за поддержку \(Self.supported(mentees))"
-    text = card.mentor == nil && mentees == 0
+    text =
+      card.mentor == nil && mentees == 0
       ? "за участие в программе наставничества и достигнутые успехи"
       : "за личный вклад в наставничество\(led), за внимание и щедрость, с которой вы делитесь опытом"
     date = "\(Russian.date(today))"

@@ -55,7 +55,8 @@ struct AnswerNewPage: Page {
     let count = sheet.questions.count
     progress =
       places.count == 1
-      ? "Вопрос \(places.lowerBound + 1) из \(count)" : "Вопросы \(places.lowerBound + 1)–\(places.upperBound) из \(count)"
+      ? "Вопрос \(places.lowerBound + 1) из \(count)"
+      : "Вопросы \(places.lowerBound + 1)–\(places.upperBound) из \(count)"
     introduction =
       page > 0
       ? nil

@@ -70,7 +70,9 @@ struct MeasurementForm: EditForm {
   /// Of every form: the conflict page shows those that differ.
   static let labels: [(name: String, label: String)] =
     [("entryOn", "День измерения на входе"), ("exitOn", "День измерения на выходе")]
-    + (1...9).flatMap { [("entry-\($0)", "Показатель \($0): на входе"), ("exit-\($0)", "Показатель \($0): на выходе")] }
+    + (1...9).flatMap {
+      [("entry-\($0)", "Показатель \($0): на входе"), ("exit-\($0)", "Показатель \($0): на выходе")]
+    }
 
   static func fields(_ card: MeasurementCard) -> FormFields {
     let days = [("entryOn", card.entryOn), ("exitOn", card.exitOn)].map { ($0, $1.map(Russian.date) ?? "") }

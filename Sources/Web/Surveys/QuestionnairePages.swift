@@ -96,7 +96,8 @@ struct QuestionnaireShowPage: Page {
   }
 
   static let sample = QuestionnaireShowPage(questions: [
-    Question(text: "1. Насколько полезными были встречи?", kind: "от 1 до 10", options: ["раз в неделю"], marks: "баллы")
+    Question(
+      text: "1. Насколько полезными были встречи?", kind: "от 1 до 10", options: ["раз в неделю"], marks: "баллы")
   ])
 }
 

@@ -31,9 +31,9 @@ struct ResultQuestion: Sendable {
 
   init(_ query: FormFields, today: CalendarDate) {
     let current = SchoolYear(containing: today)
-    years = [current, current.previous, current.previous.previous]
-    let chosen = SchoolYear(code: query["year"] ?? "")
-    year = chosen.flatMap { years.contains($0) ? $0 : nil } ?? current
+    let known = [current, current.previous, current.previous.previous]
+    years = known
+    year = SchoolYear(code: query["year"] ?? "").flatMap { known.contains($0) ? $0 : nil } ?? current
     kind = Questionnaire.Kind(rawValue: query["kind"] ?? "") ?? .exit
   }
 }

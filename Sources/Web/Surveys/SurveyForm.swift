@@ -29,7 +29,9 @@ struct SurveyForm: Form {
     if let opens, let closes, closes < opens { input.fail("closes", "Последний день раньше первого") }
     if let closes, closes < today { input.fail("closes", Words.refusal(.dateInPast)) }
     if let closes, today.days(until: closes) > 366 { input.fail("closes", "Опрос не длиннее года: проверьте дату") }
-    if let opens, opens < today.adding(days: -366) { input.fail("opens", "Первый день больше года назад: проверьте дату") }
+    if let opens, opens < today.adding(days: -366) {
+      input.fail("opens", "Первый день больше года назад: проверьте дату")
+    }
     let offered = Set(askable.map(\.asked))
     let asked = Set(input.values.all("asked").compactMap(Asked.init))
     if kind != .curator, asked.isEmpty { input.fail("asked", "Отметьте, кого спросить") }

@@ -31,7 +31,8 @@ extension Words {
     switch survey.state(on: today) {
     case .upcoming: StatusWord("начнётся \(Russian.date(survey.opens))", .idle)
     case .open:
-      StatusWord("идёт, \(Russian.deadline(survey.closes, today: today))", today.days(until: survey.closes) <= 3 ? .warn : .work)
+      StatusWord(
+        "идёт, \(Russian.deadline(survey.closes, today: today))", today.days(until: survey.closes) <= 3 ? .warn : .work)
     case .closed: StatusWord("закончен \(Russian.date(survey.lastDay))", .ok)
     }
   }
@@ -56,7 +57,8 @@ extension Words {
     let line = "Строка \(mistake.line): "
     return switch mistake.what {
     case .title: "Начните с названия: строка «# Название», не длиннее 150 знаков"
-    case .kind: line + "начните с вида вопроса и двоеточия – «1–10:», «1–5:», «да/нет:», «выбор:», «несколько:» или «текст:»"
+    case .kind:
+      line + "начните с вида вопроса и двоеточия – «1–10:», «1–5:», «да/нет:», «выбор:», «несколько:» или «текст:»"
     case .question: line + "после двоеточия нет вопроса"
     case .options: line + "варианты нужны только «выбору» и «нескольким»: от двух до девяти, через черту «|»"
     case .mark(let mark): line + "пометка «\(mark)» здесь не подходит"
