@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import Logging
 import Mentoring
@@ -34,6 +35,12 @@ package struct Portal: Sendable {
     documents = resources.documents
   }
 
+  /// Brings in what this version of the program has and the registry does not: at start.
+  package func prepare(_ resources: PortalResources) throws {
+    let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
+    try store.loadQuestionnaires(resources.questionnaires, by: author)
+  }
+
   /// Forgets what has run out: at start and every hour.
   package func sweep() {
     let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
@@ -50,6 +57,8 @@ package struct PortalResources: Sendable {
   let assets: StaticFiles
   let templates: TemplateSource
   let documents: OrderDocuments
+  /// The project's own questionnaires; the registry takes in those that it does not have.
+  package let questionnaires: [QuestionnaireFile]
 
   /// - Parameter reloading: compiles the templates anew for every page, for development.
   /// - Throws: `TemplateError` when a template is broken or speaks a name that its page does not have.
@@ -58,6 +67,15 @@ package struct PortalResources: Sendable {
     templates = try TemplateSource(directory: directory + "/templates", reloading: reloading)
     documents = try OrderDocuments(directory: directory + "/documents")
     try PageCatalogue.check(templates)
+    questionnaires = try Self.questionnaires(in: directory + "/questionnaires")
+  }
+
+  /// The texts of a folder, by name.
+  package static func questionnaires(in folder: String) throws -> [QuestionnaireFile] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map {
+      QuestionnaireFile(
+        name: String($0.dropLast(".txt".count)), text: try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8))
+    }
   }
 }
 

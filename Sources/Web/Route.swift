@@ -15,7 +15,7 @@ package struct Route: Sendable {
 
   /// Who may follow a route. The order of roles in `Role` says nothing; each case lists its own.
   package enum Access: Sendable, CaseIterable {
-    case everyone, signedIn, editors, district, centre
+    case everyone, signedIn, editors, curators, district, centre
 
     func allows(_ role: Role?) -> Bool {
       switch (self, role) {
@@ -23,6 +23,7 @@ package struct Route: Sendable {
       case (_, nil): false
       case (.signedIn, _): true
       case (.editors, let role): role != .ruo
+      case (.curators, let role): role == .curator
       case (.district, let role): role != .curator
       case (.centre, let role): role == .coordinator || role == .administrator
       }

@@ -19,6 +19,7 @@ package struct Site: Sendable {
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
     + PairDraftRoutes.all + MatchingRoutes.all + PairChangeRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
+    + SurveyRoutes.all + QuestionnaireRoutes.all + AttainmentRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all

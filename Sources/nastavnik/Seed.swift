@@ -7,6 +7,7 @@ struct Seed: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Заполнить пустую базу учебными данными.")
 
   @OptionGroup var place: DataOptions
+  @OptionGroup var files: ResourceOptions
   @OptionGroup var day: ClockOptions
 
   @Flag(help: "Один район или целый регион: 40 муниципалитетов, 420 000 обучающихся; несколько минут.")
@@ -28,10 +29,13 @@ struct Seed: ParsableCommand {
     }
     let hash = try PasswordHasher().hash(Self.password)
     let today = try day.clock().today
+    let questionnaires = try PortalResources.questionnaires(in: files.resources + "/questionnaires")
     switch size {
-    case .demo: try Demo.fill(store, today: today, passwordHash: hash)
+    case .demo: try Demo.fill(store, today: today, passwordHash: hash, questionnaires: questionnaires)
     case .region:
-      try Demo.fillRegion(store, today: today, passwordHash: hash) { print("Муниципалитетов: \($0) из 40") }
+      try Demo.fillRegion(store, today: today, passwordHash: hash, questionnaires: questionnaires) {
+        print("Муниципалитетов: \($0) из 40")
+      }
     }
     try store.close()
     print("Учебные данные готовы: папка \(place.data). \(Self.accountWords)")

@@ -26,12 +26,14 @@ struct Serve: ParsableCommand {
     let log = Self.log()
     let settings = try server.settings(spoolDirectory: place.data)
     let store = try Store.open(directory: place.data)
+    let resources = try PortalResources(directory: files.resources, reloading: reload)
     let portal = Portal(
-      store: store, resources: try PortalResources(directory: files.resources, reloading: reload),
+      store: store, resources: resources,
       clock: try day.clock(),
       settings: PortalSettings(
         origin: origin ?? Settings.origin ?? "http://\(settings.host):\(settings.port)"),
       passwords: try PasswordHasher(), log: log)
+    try portal.prepare(resources)
     let web = Self.server(Site(portal: portal), settings, log)
     let sweeping = Self.everyHour { portal.sweep() }
     defer { sweeping.cancel() }

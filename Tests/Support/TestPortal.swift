@@ -54,7 +54,9 @@ package struct TestPortal: Sendable {
 
   private static let filled = Result {
     let store = try Store.inMemory()
-    try Demo.fill(store, today: today, passwordHash: try passwords.get().hash(password))
+    try Demo.fill(
+      store, today: today, passwordHash: try passwords.get().hash(password),
+      questionnaires: try PortalResources.questionnaires(in: resources + "/questionnaires"))
     return store
   }
 }

@@ -32,7 +32,7 @@ package struct Destruction: Sendable, Equatable {
   /// What an act lists, in its order.
   package enum Category: String, Sendable, CaseIterable, Codable {
     case name, formerSurnames, birthDate, sex, workSince, placements, contacts, representatives, mentorProfile,
-      menteeProfile, specialCategories, scans, notes
+      menteeProfile, specialCategories, scans, notes, attainments, answers, measurements
   }
 
   /// A ground on which the law lets the data be kept in spite of the withdrawal (ст. 9 ч. 2): a dispute, an audit.

@@ -27,14 +27,17 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
-    case checkContingents, signOrders, enterOrders, matchMentees, signAddenda, completeCurators, moderateEntries, monitoring
+    case safetyFlags, destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
+    case checkContingents, signOrders, enterOrders, matchMentees, signAddenda, collectAnswers, completeCurators
+    case moderateEntries, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
 
   private static let weekAhead = 7
   private static let monitoringAhead = 31
+  /// Days before its end on which a survey with people who have not answered becomes a task.
+  package static let surveyAhead = 3
 
   package init(_ work: Workload, monitoring: CalendarDate?, today: CalendarDate) {
     self.monitoring = monitoring
@@ -42,6 +45,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .moderateEntries, count: work.entries[bank] ?? 0, due: nil, bank: bank)
     }
     let items = [
+      Item(kind: .safetyFlags, count: work.safetyFlags.count, due: work.safetyFlags.earliest),
+      Item(kind: .collectAnswers, count: work.endingSurveys.count, due: work.endingSurveys.earliest),
       Item(kind: .destroyData, count: work.destructions.count, due: work.destructions.earliest),
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),

@@ -27,6 +27,11 @@ package struct Workload: Sendable, Equatable {
   /// Data to be destroyed after a withdrawal.
   package var destructions = Due()
 
+  /// People who have not answered yet in surveys that end within days.
+  package var endingSurveys = Due()
+  /// Low answers about safety that nobody has dealt with: a curator's own, and no other's.
+  package var safetyFlags = Due()
+
   package init() {}
 
   /// How many things have a day, and the earliest of the days.

@@ -30,5 +30,6 @@ package enum Failure: Error, Equatable, Sendable {
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
     case pauseOutsidePair, overlappingPause, notPaused, replacementAfterEnd, notLonger, pairTooLong, pairNotClosed
     case pairInDraftOrder, notReplacement, completionSigned, orderSigned, orderIsEmpty, noticeTooShort
+    case alreadyAnswered, noAnswers, surveyNotOpen, surveyClosed, dateInPast
   }
 }

@@ -37,6 +37,19 @@ extension Destruction.Category {
           OR pair.menteeStayId IN (SELECT id FROM stay WHERE personId = \(person)))
         AND (pair.explanation <> '' OR pair.closeNote <> '')
       """
+    case .attainments: "SELECT 1 FROM attainment WHERE personId = \(person)"
+    case .answers:
+      """
+      SELECT 1 FROM respondent JOIN answer ON answer.respondentId = respondent.id
+      WHERE respondent.personId = \(person)
+      """
+    case .measurements:
+      """
+      SELECT 1 FROM stay
+      JOIN pair ON pair.menteeStayId = stay.id
+      JOIN measurement ON measurement.pairId = pair.id
+      WHERE stay.personId = \(person)
+      """
     }
   }
 }

@@ -74,13 +74,16 @@ extension Transaction {
   }
 
   fileprivate func depersonalise(_ person: Person.ID) throws {
-    for table in ["formerSurname", "contact", "specialCategory", "mentorProfile", "menteeProfile", "representative"] {
+    for table in [
+      "formerSurname", "contact", "specialCategory", "mentorProfile", "menteeProfile", "representative", "attainment",
+    ] {
       try db.execute(sql: "DELETE FROM \(table) WHERE personId = ?", arguments: [person])
     }
     try db.execute(
       sql: "DELETE FROM placement WHERE stayId IN (SELECT id FROM stay WHERE personId = ?)", arguments: [person])
     try forgetScans(of: person, where: "1")
     try forgetMovements(of: person)
+    try forgetAnswers(of: person)
     try db.execute(
       sql: "UPDATE consent SET place = '', withdrawalReason = '', version = version + 1 WHERE personId = ?",
       arguments: [person])
@@ -95,6 +98,22 @@ extension Transaction {
         """,
       arguments: [code.surname, code.given, code.searchKey.text, person])
     try forgetTexts(of: person)
+  }
+
+  /// What the person answered and what was measured of the mentee. That somebody answered, and whether satisfied, stays
+  /// with the code: the figures of past periods do not move.
+  private func forgetAnswers(of person: Person.ID) throws {
+    for table in ["answer", "safetyFlag"] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE respondentId IN (SELECT id FROM respondent WHERE personId = ?)",
+        arguments: [person])
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM measurement
+        WHERE pairId IN (SELECT pair.id FROM stay JOIN pair ON pair.menteeStayId = stay.id WHERE stay.personId = ?)
+        """,
+      arguments: [person])
   }
 
   /// What would be put back by an undoing, what was typed in requests for a transfer, and how to reach an expert.

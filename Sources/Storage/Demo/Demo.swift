@@ -4,8 +4,13 @@ import Mentoring
 package enum Demo {
   /// Fills an empty registry with one district and the accounts `admin`, `centre`, `ruo` and `curator`.
   ///
-  /// - Parameter passwordHash: of the one password that all four have.
-  package static func fill(_ store: Store, today: CalendarDate, passwordHash: String) throws {
+  /// - Parameters:
+  ///   - passwordHash: of the one password that all four have.
+  ///   - questionnaires: what the surveys of the demo ask; without them it has none.
+  package static func fill(
+    _ store: Store, today: CalendarDate, passwordHash: String, questionnaires: [QuestionnaireFile] = []
+  ) throws {
+    try load(questionnaires, into: store, today: today)
     try add(.pizhanka, to: store, after: DemoKeys(), today: today, passwordHash: passwordHash)
   }
 
@@ -16,13 +21,19 @@ package enum Demo {
   ///   - told: how many stand already, after each.
   package static func fillRegion(
     _ store: Store, municipalities: Int = DemoDistrict.region.count, today: CalendarDate, passwordHash: String,
-    told: (Int) -> Void = { _ in }
+    questionnaires: [QuestionnaireFile] = [], told: (Int) -> Void = { _ in }
   ) throws {
+    try load(questionnaires, into: store, today: today)
     var keys = DemoKeys()
     for (number, district) in DemoDistrict.region.prefix(municipalities).enumerated() {
       keys = try add(district, to: store, after: keys, today: today, passwordHash: passwordHash)
       told(number + 1)
     }
+  }
+
+  private static func load(_ questionnaires: [QuestionnaireFile], into store: Store, today: CalendarDate) throws {
+    let author = Author(account: nil, address: "local", moment: Int64(today.dayNumber) * 86400, today: today)
+    try store.loadQuestionnaires(questionnaires, by: author)
   }
 
   /// One municipality, one registry in memory, one transaction.

@@ -22,6 +22,8 @@ struct DemoWriter {
       try writeBanks(district, municipality: municipality)
       try writeConsents()
       try writeChanges()
+      try writeAttainments()
+      try writeSurveys()
     }
     return try DemoKeys.fetch(db)
   }

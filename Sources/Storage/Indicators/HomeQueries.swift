@@ -35,6 +35,9 @@ extension Store {
       total.entries = try Workload.entries(db, for: viewer)
       total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
       if !viewer.mayEdit { (total.lackingConsents, total.destructions, total.lackingAddenda) = (0, Workload.Due(), 0) }
+      // What a child says of safety is for the curator of the school: not for the centre, not for the office.
+      if viewer.role != .curator { total.safetyFlags = Workload.Due() }
+      if !viewer.mayEdit { total.endingSurveys = Workload.Due() }
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil

@@ -19,6 +19,7 @@ extension Workload {
       try readTasks(db, scope, today)
       try readCurators(db, scope, today)
       try readConsents(db, scope, today)
+      try readSurveys(db, scope, today)
     }
   }
 }
@@ -57,6 +58,19 @@ extension Workload.Board {
     for (place, due) in try Destruction.open(db, in: scope) {
       organisations[place, default: Workload()].destructions = due
       total.destructions = total.destructions + due
+    }
+  }
+
+  private mutating func readSurveys(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Surveys are watched by schools and centres; a region has thousands of them.
+    guard scope != .everything else { return }
+    for (place, due) in try Survey.ending(db, in: scope, on: today, within: Agenda.surveyAhead) {
+      organisations[place, default: Workload()].endingSurveys = due
+      total.endingSurveys = total.endingSurveys + due
+    }
+    for (place, due) in try SafetyFlag.open(db, in: scope) {
+      organisations[place, default: Workload()].safetyFlags = due
+      total.safetyFlags = total.safetyFlags + due
     }
   }
 

@@ -18,6 +18,7 @@ package struct PairDetails: Sendable {
   package let mentorIsWithinReach: Bool
   package let menteeIsWithinReach: Bool
   package let changes: PairChanges
+  package let surveys: [PairSurvey]
 }
 
 /// A pair with what its form may be changed to.
@@ -98,7 +99,8 @@ extension PairDetails {
       history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50),
       mentorIsWithinReach: try Person.fetch(db, line.mentor.person, in: scope, on: today) != nil,
       menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil,
-      changes: try PairChanges.fetch(db, pair, in: scope, today: today))
+      changes: try PairChanges.fetch(db, pair, in: scope, today: today),
+      surveys: try PairSurvey.fetchAll(db, of: id))
   }
 }
 

@@ -11,6 +11,8 @@ package struct OrganisationCard: Sendable {
   /// People who are at the organisation today, by what they are there.
   package let people: [Stay.Role: Int]
   package let pairs: Pairs
+  /// Over the year that ends today, by side.
+  package let satisfaction: [Questionnaire.Side: SatisfactionCount]
 
   /// Pairs of the organisation's mentees, or of a partner's mentors.
   package struct Pairs: Sendable {
@@ -48,7 +50,9 @@ extension Store {
         contingents: try Contingent.fetchAll(db, of: organisation.id),
         agreements: try AgreementLine.fetchAll(db, of: organisation.id, within: scope),
         people: try OrganisationCard.people(db, of: organisation.id, on: today),
-        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today))
+        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today),
+        satisfaction: try SatisfactionCount.fetchAll(db, on: today, in: .organisations([organisation.id]))[
+          organisation.id] ?? [:])
     }
   }
 

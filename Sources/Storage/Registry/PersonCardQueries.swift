@@ -21,6 +21,8 @@ package struct PersonCard: Sendable {
   package let movement: Movement?
   /// Consents, representatives, and who looked at what is shown on demand only.
   package let papers: PersonPapers
+  /// Trainings, interviews, awards and contests, latest first.
+  package let attainments: [AttainmentLine]
 }
 
 /// A surname until the day it was changed.
@@ -57,7 +59,8 @@ extension Store {
         pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
         events: try EventLine.fetch(db, of: id, limit: 50), mayChange: found.mayChange,
         movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) },
-        papers: try PersonPapers.fetch(db, of: id, subject, on: today))
+        papers: try PersonPapers.fetch(db, of: id, subject, on: today),
+        attainments: try AttainmentLine.fetchAll(db, of: id))
     }
   }
 

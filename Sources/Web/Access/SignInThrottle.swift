@@ -5,6 +5,9 @@ import Storage
 ///
 /// A stranger elsewhere slows himself down, never the owner of the login (security.md 34).
 enum SignInThrottle {
+  /// Failures that cost nothing, by what was tried.
+  private static let free = ["login:": 5, "link:": 20, "code:": 60]
+
   static func keys(login: String, address: String) -> [String] {
     ["login:\(login.lowercased())@\(address)", "address:\(address)"]
   }
@@ -12,10 +15,13 @@ enum SignInThrottle {
   /// Links that do not exist are counted by address alone.
   static func linkKeys(address: String) -> [String] { ["link:\(address)"] }
 
+  /// Codes of questionnaires too, with more patience: a whole class types behind one address.
+  static func codeKeys(address: String) -> [String] { ["code:\(address)"] }
+
   /// Seconds still to wait, or nil.
   static func wait(_ failures: [SignInFailures], now: Int64) -> Int64? {
     let waits = failures.map { failure -> Int64 in
-      let free = failure.key.hasPrefix("login:") ? 5 : failure.key.hasPrefix("link:") ? 20 : 30
+      let free = Self.free.first { failure.key.hasPrefix($0.key) }?.value ?? 30
       guard failure.count >= free else { return 0 }
       let delay = min(Int64(30) << min(failure.count - free, 5), 900)
       return failure.lastAt + delay - now

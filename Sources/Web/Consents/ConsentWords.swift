@@ -106,6 +106,9 @@ extension Words {
     case .specialCategories: "особые категории"
     case .scans: "скан-копии согласий"
     case .notes: "пояснения к парам"
+    case .attainments: "обучение, собеседования и награды"
+    case .answers: "ответы на анкеты"
+    case .measurements: "измерения на входе и на выходе"
     }
   }
 

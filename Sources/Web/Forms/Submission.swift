@@ -86,6 +86,8 @@ extension Failure.Refusal {
     case .notLonger, .pairTooLong: "until"
     case .pairInDraftOrder, .notReplacement, .orderSigned, .orderIsEmpty: "number"
     case .noticeTooShort: "cancelledOn"
+    case .alreadyAnswered, .noAnswers, .surveyNotOpen: "q1"
+    case .surveyClosed, .dateInPast: "closes"
     }
   }
 }

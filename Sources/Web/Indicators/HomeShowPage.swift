@@ -17,6 +17,7 @@ struct HomeShowPage: Page {
   let news: [String]
   let accounts: Accounts?
   let hasAside: Bool
+  let surveysAddress: String
 
   /// Who can sign in, and where that is decided.
   struct Accounts: Encodable, Sendable {
@@ -70,6 +71,7 @@ struct HomeShowPage: Page {
     news = home.handovers.map(Words.handover)
     accounts = viewer.isOfCentre ? Accounts(home, viewer) : nil
     hasAside = hasChanges || accounts != nil
+    surveysAddress = SurveyAddress.index
   }
 
   private init() {
@@ -93,6 +95,7 @@ struct HomeShowPage: Page {
       auditAddress: "/admin/audit",
       isAdministrator: true)
     hasAside = true
+    surveysAddress = SurveyAddress.index
   }
 
   static let sample = HomeShowPage()
@@ -151,6 +154,7 @@ extension HomeShowPage.ChangeLine {
     switch parts.first {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
+    case "survey": return Survey.ID(key).map(SurveyAddress.show) ?? SurveyAddress.index
     case "roadmapTask": return RoadmapAddress.index
     case "transfer": return TransferAddress.index
     default:

@@ -35,6 +35,8 @@ struct HomeTask: Encodable, Sendable {
     // Only the organisation's own pairs are counted; those that her people lead elsewhere are not for her to change.
     let only = viewer.role == .curator && home.parts.count == 1 ? home.parts.first?.place : nil
     switch item.kind {
+    case .safetyFlags: return SafetyFlagAddress.index
+    case .collectAnswers: return SurveyAddress.index
     case .destroyData: return DestructionAddress.index
     case .signConsents: return ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
     case .closePairs: return viewer.role == .curator ? HomeList.endings(of: only) : HomeList.pairs(.overdue, of: only)

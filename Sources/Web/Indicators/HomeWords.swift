@@ -9,6 +9,8 @@ extension Words {
 
   private static func ownTask(_ item: Agenda.Item, today: CalendarDate) -> String {
     switch item.kind {
+    case .safetyFlags: "Поговорить: \(people(item.count)) с низкой оценкой безопасности"
+    case .collectAnswers: "Собрать ответы: не ответили \(people(item.count))"
     case .destroyData: "Уничтожить сведения после отзыва согласия: \(people(item.count))"
     case .signConsents: "Подписать согласия: \(people(item.count))"
     case .closePairs: "Завершить \(Russian.plural(item.count, "пару", "пары", "пар")): срок вышел"
@@ -29,6 +31,8 @@ extension Words {
 
   private static func watchedTask(_ item: Agenda.Item, today: CalendarDate) -> String {
     switch item.kind {
+    case .safetyFlags: "Проверить низкие оценки безопасности: \(item.count)"
+    case .collectAnswers: "Напомнить об опросах: не ответили \(people(item.count))"
     case .destroyData: "Проверить уничтожение после отзыва согласия: \(people(item.count))"
     case .signConsents: "Напомнить о согласиях: \(people(item.count))"
     case .closePairs: "Напомнить о завершении: у \(Russian.plural(item.count, "пары", "пар", "пар")) вышел срок"
@@ -140,6 +144,15 @@ extension Words {
     case "curatorChanged": "Изменены сведения о кураторе"
     case "curatorshipEnded": "Куратор сложил обязанности"
     case "agreementChanged": "Изменено соглашение"
+    case "attainmentAdded": "Обучение, собеседование или награда участника \(number)"
+    case "attainmentRemoved": "Убрана запись на карточке участника \(number)"
+    case "surveyOpened": "Открыт опрос \(number)"
+    case "surveyChanged": "Изменён срок опроса \(number)"
+    case "surveyClosed": "Закрыт опрос \(number)"
+    case "surveyAnswered": "Ответ в опросе \(number)"
+    case "responseRemoved": "Убраны ответы с бумаги в опросе \(number)"
+    case "safetyFlagHandled": "Разобран сигнал в опросе \(number)"
+    case "measurementSaved": "Измерения пары \(number)"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
       bankChange(change.kind, change.subject)

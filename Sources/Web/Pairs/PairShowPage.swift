@@ -24,6 +24,7 @@ struct PairShowPage: Page {
   let changes: PairChangesView
   /// The act of the last day, to be undone.
   let movement: MovementBand?
+  let surveys: PairSurveysView
 
   struct Person: Encodable, Sendable {
     let name: String
@@ -61,6 +62,7 @@ struct PairShowPage: Page {
     hasHistory = !history.isEmpty
     changes = PairChangesView(details, viewer, today: today)
     movement = Self.movement(details, viewer, clock: clock)
+    surveys = PairSurveysView(details.surveys, of: pair.id, viewer, isOwn: line.isOwn)
   }
 
   /// After a replacement is undone, its new pair is gone: the page to come back to is the former's.
@@ -107,6 +109,7 @@ struct PairShowPage: Page {
     hasHistory = true
     changes = .sample
     movement = .sample
+    surveys = .sample
   }
 
   static let sample = PairShowPage(title: "Пара № 17")

@@ -14,6 +14,7 @@ struct FrontShowPage: Page {
   let groups: [PublicSchoolGroup]
   let hasSchools: Bool
   let searchAddress: String
+  let answerAddress: String
   let centre: CentreView
 
   struct FormLine: Encodable, Sendable {
@@ -38,6 +39,7 @@ struct FrontShowPage: Page {
     groups = PublicSchoolGroup.groups(of: schools)
     hasSchools = !schools.isEmpty
     searchAddress = PublicAddress.schools
+    answerAddress = AnswerAddress.new
     self.centre = CentreView(centre)
   }
 
@@ -51,6 +53,7 @@ struct FrontShowPage: Page {
     groups = [.sample]
     hasSchools = true
     searchAddress = PublicAddress.schools
+    answerAddress = AnswerAddress.new
     centre = .sample
   }
 

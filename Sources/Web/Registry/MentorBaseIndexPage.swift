@@ -10,6 +10,7 @@ struct MentorBaseIndexPage: Page {
   let table: PersonBaseTable
   /// The regional bank «Учитель – наставник»: the same base, teachers only (Л-Кузнецкий, п. 2.4).
   let teachers: Teachers
+  let trainingAddress: String?
 
   struct Teachers: Encodable, Sendable {
     let address: String
@@ -35,12 +36,14 @@ struct MentorBaseIndexPage: Page {
     teachers = Teachers(
       address: PersonBaseAddress.teacherMentors,
       downloads: list.total == 0 ? nil : Downloads(PersonBaseAddress.teacherMentors, query))
+    trainingAddress = viewer.mayEdit ? AttainmentAddress.newTraining : nil
   }
 
   private init(table: PersonBaseTable) {
     title = "База наставников"
     self.table = table
     teachers = Teachers(address: PersonBaseAddress.teacherMentors, downloads: .sample)
+    trainingAddress = AttainmentAddress.newTraining
   }
 
   static let sample = MentorBaseIndexPage(table: .sample)

@@ -132,6 +132,7 @@ extension OrganisationShowPage.Education {
       .init(title: "Охват организации", address: DistrictAddress.school(slug)),
       .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
       .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
+      .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
     ]
     groups = Contingent.Group.allCases.map(Words.group)
     contingents = ContingentRow.all(card, mayEdit: viewer.mayEdit, today: today)

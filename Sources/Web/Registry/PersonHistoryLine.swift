@@ -36,7 +36,7 @@ struct PersonHistoryLine: Encodable, Sendable {
     "surname", "given", "patronymic", "birthDate", "sex", "workSince", "organisation", "role", "label", "since",
     "ends", "leaveReason", "merged", "twin", "movement", "reply", "reason", "request", "competencies", "interests",
     "capacity", "trainedOn", "achievements", "wantedAge", "time", "enteredOn", "interviewedOn", "results",
-    "caseAddress", "elsewhere", "consent", "signedOn", "withdrawnOn", "holdUntil",
+    "caseAddress", "elsewhere", "attainment", "title", "day", "consent", "signedOn", "withdrawnOn", "holdUntil",
   ]
 
   private init() {

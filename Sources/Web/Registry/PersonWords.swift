@@ -87,6 +87,8 @@ extension Words {
     case "transferWithdrawn": "Просьба о переводе отозвана"
     case "mentorProfileSaved": "Сохранена анкета наставника"
     case "menteeProfileSaved": "Сохранена анкета наставляемого"
+    case "attainmentAdded": "Записано: обучение, собеседование или награда"
+    case "attainmentRemoved": "Убрана запись об обучении, собеседовании или награде"
     case "consentPrinted": "Напечатан бланк согласия"
     case "consentSigned": "Внесено согласие"
     case "consentChanged": "Изменено согласие"
@@ -142,6 +144,9 @@ extension Words {
     case "signedOn": "подписано"
     case "withdrawnOn": "отозвано"
     case "holdUntil": "до"
+    case "attainment": "вид"
+    case "title": "название"
+    case "day": "дата"
     default: field
     }
   }
@@ -154,6 +159,7 @@ extension Words {
       case "role": Stay.Role(rawValue: value).map(stayRole)
       case "leaveReason": Stay.LeaveReason(rawValue: value).map(leaveReason)
       case "movement": Movement.Kind(rawValue: value).map { movement($0).lowercased() }
+      case "attainment": Attainment.Kind(rawValue: value).map { attainment($0).lowercased() }
       case "consent": Consent.Kind(rawValue: value).map(consent)
       case "reason": MenteeProfile.Reason(rawValue: value).map(menteeReason)
       case "elsewhere": "да"

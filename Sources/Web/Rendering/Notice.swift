@@ -14,6 +14,8 @@ enum Notice: String, Sendable, CaseIterable {
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
+  case surveyOpened, surveyClosed, responseSaved, responseRemoved, answersSent, flagHandled, questionnaireSaved
+  case attainmentSaved, attainmentRemoved
   case roleHandedOver, roleEnded, formHeld, notDone, allSessionsEnded
 
   static let cookie = "notice"
@@ -93,6 +95,15 @@ enum Notice: String, Sendable, CaseIterable {
     case .accountEnabled: "Учётная запись снова действует."
     case .curatorAppointed: "Куратор назначен."
     case .curatorSaved: "Сведения о кураторе сохранены."
+    case .surveyOpened: "Опрос открыт, коды готовы. Напечатайте листы с кодами или бланки."
+    case .surveyClosed: "Опрос закрыт. Ответы, которые придут позже, будут считаться отдельно."
+    case .responseSaved: "Ответы сохранены. Открыта следующая анкета."
+    case .responseRemoved: "Ответы с бумаги убраны: их можно внести заново."
+    case .answersSent: "Ответы отправлены. Спасибо!"
+    case .flagHandled: "Отмечено: сигнал разобран."
+    case .questionnaireSaved: "Новый текст анкеты сохранён. Данные ответы остались при прежнем."
+    case .attainmentSaved: "Записано."
+    case .attainmentRemoved: "Запись убрана."
     case .roleHandedOver: "Обязанности переданы. Обоим сказано на рабочем столе."
     case .roleEnded: "Обязанности сложены. Организация осталась без этого куратора."
     }

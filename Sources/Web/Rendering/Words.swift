@@ -133,6 +133,11 @@ enum Words {
     case .orderSigned: "Приказ уже подписан"
     case .orderIsEmpty: "В приказе не осталось пар"
     case .noticeTooShort: "От уведомления должно пройти не меньше трёх рабочих дней (ТК, ст. 351.8)"
+    case .alreadyAnswered: "Ответы этого человека уже внесены: второй раз их не принять"
+    case .noAnswers: "Отметьте хотя бы один ответ"
+    case .surveyNotOpen: "Опрос ещё не начался"
+    case .surveyClosed: "Опрос уже закончен"
+    case .dateInPast: "Дата уже прошла: выберите сегодняшнюю или более позднюю"
     }
   }
 }

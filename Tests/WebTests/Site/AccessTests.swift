@@ -83,6 +83,7 @@ struct AccessTests {
     switch access {
     case .everyone, .signedIn: true
     case .editors: [.admin, .centre, .curator].contains(login)
+    case .curators: login == .curator
     case .district: [.admin, .centre, .ruo].contains(login)
     case .centre: [.admin, .centre].contains(login)
     }
