@@ -18,7 +18,8 @@ package struct Site: Sendable {
     + ConsentRoutes.all + PersonPapersRoutes.all + DestructionRoutes.all + PersonBaseRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
-    + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
+    + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all + MeetingRoutes.all
+    + MeetingRulesRoutes.all + QuestionRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all

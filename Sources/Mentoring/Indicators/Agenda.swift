@@ -28,7 +28,7 @@ package struct Agenda: Sendable, Equatable {
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
     case destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
-    case checkContingents, enterOrders, matchMentees, completeCurators, moderateEntries, monitoring
+    case checkContingents, answerQuestions, enterOrders, logMeetings, matchMentees, completeCurators, moderateEntries, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -51,6 +51,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .enterContingents, count: work.missingContingents, due: nil),
       Item(kind: .checkContingents, count: work.doubtfulContingents, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
+      Item(kind: .answerQuestions, count: work.openQuestions, due: nil),
+      Item(kind: .logMeetings, count: work.silentPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
       Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),

@@ -28,5 +28,7 @@ package enum Failure: Error, Equatable, Sendable {
     case entryIncomplete, expertExists, taxpayerNumberTaken
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
+    case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
+    case meetingsLeftOutside
   }
 }

@@ -13,6 +13,7 @@ extension Workload {
       total.doubtfulContingents = doubtful.count
       try readMentees(db, scope, today)
       try readPairs(db, scope, today)
+      try readSilence(db, scope, today)
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
       try readCurators(db, scope, today)
@@ -82,6 +83,36 @@ extension Workload.Board {
       total.draftPairs += work.draftPairs
       total.overduePairs = total.overduePairs + overdue
       total.activePairs += work.activePairs
+    }
+  }
+
+  private mutating func readSilence(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Schools and centres enter meetings; nobody reminds a whole region of them.
+    guard scope != .everything else { return }
+    let silence = try Silence(db, on: today)
+    let counts: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM organisation
+      JOIN pair ON pair.organisationId = organisation.id
+      JOIN fixingOrder ON fixingOrder.id = pair.orderId
+      WHERE \(scope.condition(on: "organisation"))
+        AND \(Pair.Status.expression(on: today)) = 'active' AND \(silence.condition)
+      GROUP BY organisation.id
+      """
+    for row in try counts.fetchAll(db) {
+      organisations[row[0], default: Workload()].silentPairs = row[1]
+      total.silentPairs += row[1]
+    }
+    let questions: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM organisation
+      JOIN question ON question.organisationId = organisation.id
+      WHERE \(scope.condition(on: "organisation")) AND question.answeredOn IS NULL
+      GROUP BY organisation.id
+      """
+    for row in try questions.fetchAll(db) {
+      organisations[row[0], default: Workload()].openQuestions = row[1]
+      total.openQuestions += row[1]
     }
   }
 

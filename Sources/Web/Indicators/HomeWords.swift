@@ -16,6 +16,8 @@ extension Words {
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
     case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
+    case .answerQuestions: "Ответить центру: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов"))"
+    case .logMeetings: "Внести встречи: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
@@ -37,6 +39,9 @@ extension Words {
       "Запросить проверку численности: в реестре больше людей у "
         + Russian.plural(item.count, "организации", "организаций", "организаций")
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
+    case .answerQuestions:
+      "Дождаться ответов: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов")) центра без ответа"
+    case .logMeetings: "Напомнить о встречах: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
     case .issueLinks:
       "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
@@ -47,6 +52,8 @@ extension Words {
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
     }
   }
+
+  private static func silentPairs(_ count: Int) -> String { Russian.plural(count, "пара", "пары", "пар") }
 
   private static func mentees(_ count: Int) -> String {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
@@ -114,6 +121,7 @@ extension Words {
     case "pairFixed": "Пара \(number) закреплена приказом"
     case "pairClosed": "Завершена пара \(number)"
     case "pairCalledOff": "Отменена пара \(number)"
+    case "meetingChanged", "meetingRemoved", "meetingRestored": "Исправлены встречи пары \(number)"
     case "organisationAdded": "Добавлена организация"
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"

@@ -10,13 +10,14 @@ enum PairHandlers {
     let list =
       district.isWholeRegion
       ? .empty : try context.store.pairs(filter, in: district.viewer.scope, today: context.today)
-    return try context.page(PairIndexPage(list, filter, context.query, district))
+    return try context.page(PairIndexPage(list, filter, context.query, district, today: context.today))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {
     let viewer = try context.viewer()
-    let pair = try context.store.pair(context.id(), in: viewer.scope, today: context.today)
-    return try context.page(PairShowPage(pair, viewer, clock: context.portal.clock, today: context.today))
+    let course = try context.store.pairCourse(
+      context.id(), in: viewer.scope, today: context.today, moment: context.moment)
+    return try context.page(PairShowPage(course, viewer, clock: context.portal.clock, today: context.today))
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {

@@ -12,6 +12,7 @@ extension PairFilter {
     organisation = Organisation.ID(query["organisation"])
     place = query["class"] ?? ""
     self.order = query["order"].flatMap(Int64.init)
+    isSilent = query["silent"] == "1"
     let order = query["sort"] ?? ""
     sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order) ?? .urgency
     isDescending = order.hasPrefix("-")

@@ -54,6 +54,9 @@ extension Words {
     case "pairRestored": "Возвращена: действие отменено"
     case "pairKept": "Продолжается на новом месте"
     case "pairContinued": "Продолжает пару с прежнего места"
+    case "meetingChanged": "Исправлена встреча"
+    case "meetingRemoved": "Удалена встреча"
+    case "meetingRestored": "Возвращена встреча"
     default: "Изменение"
     }
   }
@@ -72,6 +75,16 @@ extension Words {
     case "closeReason": "причина"
     case "closeNote": "примечание"
     case "pair": "номер прежней пары"
+    case "heldOn": "дата встречи"
+    case "kind": "вид встречи"
+    case "state": "состоялась ли"
+    case "minutes": "минут"
+    case "isOnline": "онлайн"
+    case "place": "место"
+    case "topic": "тема"
+    case "result": "результат"
+    case "nextStep": "следующий шаг"
+    case "meeting": "номер встречи"
     default: field
     }
   }
@@ -79,6 +92,9 @@ extension Words {
   /// A logged value in words: the log keeps codes and dates as the database does.
   static func pairValue(_ value: String, of field: String) -> String {
     if value.isEmpty { return "не указано" }
+    if field == "kind" { return Meeting.Kind(rawValue: value).flatMap { MeetingChoices.names[$0] } ?? value }
+    if field == "state" { return Meeting.State(rawValue: value).map { Words.meetingState($0).word } ?? value }
+    if field == "isOnline" { return "да" }
     if field == "closeReason" { return Pair.Reason(rawValue: value).map(reason) ?? value }
     return CalendarDate(iso: value).map(Russian.date) ?? value
   }

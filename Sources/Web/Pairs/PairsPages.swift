@@ -12,5 +12,12 @@ extension PageCatalogue {
     Entry(PairDraftCheckPage.self),
     Entry(OrderNewPage.self),
     Entry(ClosureNewPage.self),
+    Entry(MeetingIndexPage.self),
+    Entry(MeetingEditPage.self),
+    Entry(MeetingMonthPage.self),
+    Entry(MeetingGroupPage.self),
+    Entry(MeetingRulesPage.self),
+    Entry(QuestionIndexPage.self),
+    Entry(QuestionAnswerPage.self),
   ]
 }

@@ -6,6 +6,8 @@ enum Notice: String, Sendable, CaseIterable {
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
+  case meetingAdded, meetingsAdded, meetingChanged, meetingRestored
+  case questionAsked, questionAnswered
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
@@ -46,6 +48,12 @@ enum Notice: String, Sendable, CaseIterable {
     case .pairFixed: "Пара закреплена приказом."
     case .pairsFixed: "Пары закреплены приказом."
     case .pairClosed: "Пара завершена."
+    case .meetingAdded: "Встреча внесена."
+    case .meetingsAdded: "Встречи внесены."
+    case .meetingChanged: "Встреча изменена."
+    case .meetingRestored: "Встреча возвращена в журнал."
+    case .questionAsked: "Вопрос отправлен куратору: он увидит его на рабочем столе."
+    case .questionAnswered: "Ответ отправлен центру."
     case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."
     case .entrySubmitted: "Отправлено на проверку. Центр опубликует запись или вернёт её с замечанием."
     case .entryPublished: "Опубликовано: запись видят все, кто входит в портал."

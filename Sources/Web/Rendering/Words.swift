@@ -119,6 +119,13 @@ enum Words {
     case .destructionHeld: "Сведения удерживаются по основанию, которое указал центр: дождитесь его срока"
     case .alreadyDestroyed: "Сведения уже уничтожены"
     case .consentPrecedesBirth: "Дата раньше рождения: проверьте год"
+    case .meetingWithoutOrder: "У пары нет приказа: сначала внесите его"
+    case .meetingBeforeOrder: "Дата раньше приказа о закреплении"
+    case .meetingAfterEnd: "Дата позже последнего дня пары"
+    case .meetingOutsidePair: "Дата встречи выходит за сроки пары или раньше приказа"
+    case .meetingLocked: "Отчёт за эти дни уже принят: встречи в нём не меняются"
+    case .meetingTwice: "Встреча на эту дату уже внесена. Добавить вторую за день?"
+    case .meetingsLeftOutside: "За этими датами у пары есть встречи: исправьте дату или уберите встречи из журнала"
     }
   }
 }

@@ -11,6 +11,7 @@ struct DestructionCoverageTests {
     "stay": "kept, its placements are deleted", "consent": "kept without its scan, place and reason",
     "destruction": "the act itself", "movementPerson": "deleted with what could be undone", "distinctPeople": "deleted",
     "importRow": "deleted", "person": "a code and the month of birth are left",
+    "mentorLink": "deleted", "question": "kept without its answer",
     "expert": "kept without texts and contacts, in the archive",
   ]
 
