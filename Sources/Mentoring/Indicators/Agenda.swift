@@ -28,8 +28,8 @@ package struct Agenda: Sendable, Equatable {
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
     case safetyFlags, destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
-    case checkContingents, signOrders, enterOrders, matchMentees, signAddenda, collectAnswers, completeCurators
-    case moderateEntries, monitoring
+    case checkContingents, answerQuestions, signOrders, enterOrders, logMeetings, matchMentees, signAddenda
+    case collectAnswers, completeCurators, moderateEntries, monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -58,6 +58,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .signOrders, count: work.unsignedOrders, due: nil),
       Item(kind: .signAddenda, count: work.lackingAddenda, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
+      Item(kind: .answerQuestions, count: work.openQuestions, due: nil),
+      Item(kind: .logMeetings, count: work.silentPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
       Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),

@@ -5,6 +5,10 @@ package struct Workload: Sendable, Equatable {
   package var draftPairs = 0
   package var activePairs = 0
   package var overduePairs = Due()
+  /// Pairs at work that have not met for longer than the centre allows.
+  package var silentPairs = 0
+  /// Questions of the centre that wait for an answer.
+  package var openQuestions = 0
   /// Educational organisations without the figures of this school year: their share is «н/д».
   package var missingContingents = 0
   /// Educational organisations with more people registered than their figures of this school year have.

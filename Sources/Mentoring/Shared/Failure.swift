@@ -31,5 +31,7 @@ package enum Failure: Error, Equatable, Sendable {
     case pauseOutsidePair, overlappingPause, notPaused, replacementAfterEnd, notLonger, pairTooLong, pairNotClosed
     case pairInDraftOrder, notReplacement, completionSigned, orderSigned, orderIsEmpty, noticeTooShort
     case alreadyAnswered, noAnswers, surveyNotOpen, surveyClosed, dateInPast
+    case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
+    case meetingsLeftOutside
   }
 }

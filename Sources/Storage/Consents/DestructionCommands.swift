@@ -153,8 +153,16 @@ extension Transaction {
           OR subject IN (SELECT 'transfer:' || transfer.id FROM transfer JOIN stay ON stay.id = transfer.stayId
             WHERE stay.personId = \(person))
           OR subject IN (SELECT 'pair:' || pair.id FROM pair WHERE pair.id IN \(pairs)
-            AND (pair.explanation <> '' OR pair.closeNote <> '')))
+            AND (pair.explanation <> '' OR pair.closeNote <> ''
+              OR EXISTS (SELECT 1 FROM meeting WHERE meeting.pairId = pair.id))))
         """)
+    try db.execute(
+      literal: """
+        UPDATE meeting SET place = '', topic = '', result = '', nextStep = '', version = version + 1
+        WHERE pairId IN \(pairs)
+        """)
+    try db.execute(sql: "DELETE FROM mentorLink WHERE personId = ?", arguments: [person])
+    try db.execute(sql: "UPDATE centreQuestion SET answer = '' WHERE personId = ?", arguments: [person])
     try db.execute(
       literal: """
         UPDATE pair SET explanation = '', closeNote = '', version = version + 1

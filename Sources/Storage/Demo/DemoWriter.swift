@@ -24,6 +24,7 @@ struct DemoWriter {
       try writeChanges()
       try writeAttainments()
       try writeSurveys()
+      try writeMeetings()
     }
     return try DemoKeys.fetch(db)
   }

@@ -34,7 +34,7 @@ extension Change {
         SELECT latest.id
         FROM event AS latest
         WHERE latest.organisationId = organisation.id AND latest.accountId <> \(viewer.id)
-          AND latest.kind NOT IN \(Confidential.allCases.map(\.event))
+          AND latest.kind NOT IN \(Confidential.allCases.map(\.event) + ["meetingAdded"])
         ORDER BY latest.id DESC
         LIMIT \(limit))
       JOIN account ON account.id = event.accountId

@@ -15,6 +15,7 @@ extension Workload {
       try readPairs(db, scope, today)
       try readOrders(db, scope)
       try readAddenda(db, scope, today)
+      try readSilence(db, scope, today)
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
       try readCurators(db, scope, today)
@@ -130,6 +131,36 @@ extension Workload.Board {
     for row in try lacking.fetchAll(db) {
       organisations[row[0], default: Workload()].lackingAddenda = row[1]
       total.lackingAddenda += row[1]
+    }
+  }
+
+  private mutating func readSilence(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Schools and centres enter meetings; nobody reminds a whole region of them.
+    guard scope != .everything else { return }
+    let silence = try Silence(db, on: today)
+    let counts: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM organisation
+      JOIN pair ON pair.organisationId = organisation.id
+      JOIN fixingOrder ON fixingOrder.id = pair.orderId
+      WHERE \(scope.condition(on: "organisation"))
+        AND \(Pair.Status.expression(on: today)) = 'active' AND \(silence.condition)
+      GROUP BY organisation.id
+      """
+    for row in try counts.fetchAll(db) {
+      organisations[row[0], default: Workload()].silentPairs = row[1]
+      total.silentPairs += row[1]
+    }
+    let questions: SQLRequest<Row> = """
+      SELECT organisation.id, count(*)
+      FROM organisation
+      JOIN centreQuestion ON centreQuestion.organisationId = organisation.id
+      WHERE \(scope.condition(on: "organisation")) AND centreQuestion.answeredOn IS NULL
+      GROUP BY organisation.id
+      """
+    for row in try questions.fetchAll(db) {
+      organisations[row[0], default: Workload()].openQuestions = row[1]
+      total.openQuestions += row[1]
     }
   }
 

@@ -33,6 +33,7 @@ extension Store {
       let pair = try transaction.pair(id, in: scope)
       if let refusal = pair.refusalToChange(period: terms.period) { throw Failure.refused(refusal, field: "ends") }
       try transaction.bump("pair", id: id.rawValue, version: version)
+      try transaction.checkMeetings(of: id, within: terms.period)
       let before = try transaction.terms(of: id)
       let programme = try transaction.programme(terms.programme, pair.form, before.organisation, keeping: id)
       try transaction.db.execute(
@@ -111,6 +112,18 @@ extension Transaction {
         WHERE pair.id = ?1
         """,
       arguments: [pair])
+  }
+
+  /// The schema keeps meetings within the days of their pair; here is said which of the two dates is in the way.
+  fileprivate func checkMeetings(of pair: Pair.ID, within period: Period) throws {
+    let days = try Row.fetchOne(
+      db, sql: "SELECT min(heldOn), max(heldOn) FROM meeting WHERE pairId = ?", arguments: [pair])
+    if let first: CalendarDate = days?[0], first < period.start {
+      throw Failure.refused(.meetingsLeftOutside, field: "starts")
+    }
+    if let last: CalendarDate = days?[1], let end = period.end, last > end {
+      throw Failure.refused(.meetingsLeftOutside, field: "ends")
+    }
   }
 
   fileprivate func programme(

@@ -14,6 +14,10 @@ package struct PairFilter: Sendable {
   package var order: Int64?
   /// Pairs of teachers without the papers of mentoring at work (ТК, ст. 351.8).
   package var lacksPapers = false
+  /// At work, and heard of longer ago than the centre allows.
+  package var isSilent = false
+  /// Days of which at least one is open for a meeting of the pair.
+  package var meetable: Period?
   package var sort = Sort.urgency
   package var isDescending = false
   package var page = 1
@@ -22,12 +26,18 @@ package struct PairFilter: Sendable {
 
   package init() {}
 
-  package enum Sort: String, Sendable { case urgency, mentor, mentee, form, organisation, status, order, starts, ends }
+  package enum Sort: String, Sendable { case urgency, mentor, mentee, form, organisation, status, order, starts, ends, silence }
 }
 
 extension PairFilter {
-  func condition(on today: CalendarDate) -> SQL {
+  func condition(on today: CalendarDate, _ silence: Silence?) -> SQL {
     var parts: [SQL] = []
+    if let silence {
+      parts.append("\(Pair.Status.expression(on: today)) = 'active' AND \(silence.condition)")
+    }
+    if let meetable {
+      parts.append("max(pair.starts, fixingOrder.issuedOn) <= \(meetable.end ?? today) AND pair.lastDay >= \(meetable.start)")
+    }
     if let status { parts.append("\(Pair.Status.expression(on: today)) = \(status.rawValue)") }
     if let form { parts.append("pair.formCode = \(form.rawValue)") }
     if let organisation { parts.append("pair.organisationId = \(organisation)") }
@@ -67,6 +77,7 @@ extension PairFilter {
       case .order: "fixingOrder.issuedOn"
       case .starts: "pair.starts"
       case .ends: "pair.lastDay"
+      case .silence: "iif(\(Pair.Status.expression(on: today)) = 'active', \(Pair.heardOf), NULL)"
       }
     return "\(column) \(direction) NULLS LAST, \(name(of: "mentor", today)), pair.starts, pair.id"
   }

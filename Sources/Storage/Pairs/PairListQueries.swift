@@ -12,6 +12,8 @@ package struct PairLine: Sendable {
   package let order: Pair.FixingOrder?
   package let starts: CalendarDate
   package let lastDay: CalendarDate
+  /// The last meeting that was held.
+  package let lastMeeting: CalendarDate?
   /// True when the viewer's organisations keep the pair, so that the viewer may change it.
   package let isOwn: Bool
   /// The order that the pair waits for; nil when every order about it is there, a draft at least.
@@ -43,26 +45,31 @@ extension Store {
   package func pairs(
     _ filter: PairFilter, in scope: Scope, today: CalendarDate, size: Int = 50
   ) throws -> PairList {
-    try read { db in
-      let (list, swapped) = try filter.text.orSwapped { text in
-        var filter = filter
-        filter.text = text
-        return try SlicedRows(page: filter.page, size: size) { slice in
-          try PairLine.rows(db, filter, slice, in: scope, today: today)
-        }
-      }
-      let counts = try Pair.Status.counts(db, in: scope, today: today)
-      let organisations = try OrganisationOption.keepingPairs(db, in: scope)
-      return PairList(
-        lines: list.rows.compactMap { PairLine(row: $0, today: today) }, swapped: swapped, total: list.total,
-        page: list.page, counts: counts, forms: try MentoringForm.fetchAll(db), organisations: organisations,
-        places: try PairList.places(db, filter, organisations, on: today),
-        waiting: counts.isEmpty ? try Candidate.waiting(db, in: scope, on: today) : 0)
-    }
+    try read { db in try PairList.fetch(db, filter, in: scope, today: today, size: size) }
   }
 }
 
 extension PairList {
+  static func fetch(
+    _ db: Database, _ filter: PairFilter, in scope: Scope, today: CalendarDate, size: Int
+  ) throws -> PairList {
+    let silence = filter.isSilent ? try Silence(db, on: today) : nil
+    let (list, swapped) = try filter.text.orSwapped { text in
+      var filter = filter
+      filter.text = text
+      return try SlicedRows(page: filter.page, size: size) { slice in
+        try PairLine.rows(db, filter, silence, slice, in: scope, today: today)
+      }
+    }
+    let counts = try Pair.Status.counts(db, in: scope, today: today)
+    let organisations = try OrganisationOption.keepingPairs(db, in: scope)
+    return PairList(
+      lines: list.rows.compactMap { PairLine(row: $0, today: today) }, swapped: swapped, total: list.total,
+      page: list.page, counts: counts, forms: try MentoringForm.fetchAll(db), organisations: organisations,
+      places: try places(db, filter, organisations, on: today),
+      waiting: counts.isEmpty ? try Candidate.waiting(db, in: scope, on: today) : 0)
+  }
+
   /// Classes of one organisation: those of many are the same letters at different places.
   fileprivate static func places(
     _ db: Database, _ filter: PairFilter, _ organisations: [OrganisationOption], on today: CalendarDate
@@ -78,13 +85,13 @@ extension PairList {
 extension PairLine {
   /// One page and the total. The keys are chosen first: what a line shows is read for those on the page only.
   fileprivate static func rows(
-    _ db: Database, _ filter: PairFilter, _ slice: Slice, in scope: Scope, today: CalendarDate
+    _ db: Database, _ filter: PairFilter, _ silence: Silence?, _ slice: Slice, in scope: Scope, today: CalendarDate
   ) throws -> [Row] {
     let request: SQLRequest<Row> = """
       WITH page AS (
         SELECT pair.id, count(*) OVER () AS total
         \(source)
-        WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today))
+        WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today, silence))
         ORDER BY \(filter.order(on: today))
         LIMIT \(slice.size) OFFSET \(slice.offset))
       SELECT \(columns(in: scope, on: today)), page.total
@@ -111,7 +118,7 @@ extension PairLine {
       WHEN pair.closedOn IS NULL AND pair.orderId IS NULL THEN iif(pair.precedingId IS NULL, 'fixing', 'replacement')
       WHEN pair.closedOn IS NOT NULL AND fixingOrder.number IS NOT NULL AND pair.completionOrderId IS NULL
         THEN 'completion'
-    END, pair.orderId
+    END, pair.orderId, \(Pair.lastMeeting)
     """
   }
 
@@ -138,6 +145,7 @@ extension PairLine {
     isOwn = row[rest + 8]
     awaits = (row[rest + 9] as String?).flatMap(Order.Kind.init(rawValue:))
     orderID = row[rest + 10]
+    lastMeeting = row[rest + 11]
   }
 }
 

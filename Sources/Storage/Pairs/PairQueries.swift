@@ -65,7 +65,7 @@ extension Store {
 }
 
 extension PairDetails {
-  fileprivate static func fetch(
+  static func fetch(
     _ db: Database, _ id: Pair.ID, in scope: Scope, today: CalendarDate
   ) throws -> PairDetails {
     let visible: SQL = "pair.id = \(id) AND \(Pair.isVisible(in: scope))"
@@ -96,7 +96,8 @@ extension PairDetails {
           ORDER BY mentee.searchKey
           """,
         in: scope, today: today),
-      history: try EventLine.fetch(db, subject: "pair:\(id)", limit: 50),
+      history: try EventLine.fetch(
+        db, subject: "pair:\(id)", limit: 50, where: "event.kind <> 'meetingAdded'"),
       mentorIsWithinReach: try Person.fetch(db, line.mentor.person, in: scope, on: today) != nil,
       menteeIsWithinReach: try Person.fetch(db, line.mentee.person, in: scope, on: today) != nil,
       changes: try PairChanges.fetch(db, pair, in: scope, today: today),

@@ -1,124 +1,147 @@
-/// What may happen to a pair: pauses, a mentor in the place of another, orders from the draft to the scan, and the
-/// papers of mentoring at work (ТК 351.8).
+/// Meetings of pairs and what is judged by them: the school calendar, the rules, personal links of mentors, questions of
+/// the centre (B6).
 enum Schema12 {
-  static let sql = orders + pairs + pauses + addenda
+  static let sql = meetings + guards + rules + links + questions
 
-  /// Rebuilt: an order is there before it is signed, and only then has a number and a date.
-  private static let orders = """
-    CREATE TABLE newOrder (
-      id INTEGER PRIMARY KEY,
-      organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
-      kind TEXT NOT NULL DEFAULT 'fixing' CHECK (kind IN ('fixing', 'replacement', 'completion')),
-      number TEXT CHECK (number <> ''),
-      issuedOn TEXT CHECK (issuedOn IS date(issuedOn)),
-      preparedOn TEXT CHECK (preparedOn IS date(preparedOn)),
-      scan TEXT UNIQUE,
-      scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png')),
-      scanSize INTEGER CHECK (scanSize > 0),
-      version INTEGER NOT NULL DEFAULT 1,
-      CHECK ((number IS NULL) = (issuedOn IS NULL)),
-      CHECK (number IS NOT NULL OR preparedOn IS NOT NULL),
-      CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL)),
-      UNIQUE (organisationId, number, issuedOn)
-    ) STRICT;
-    INSERT INTO newOrder (id, organisationId, number, issuedOn) SELECT id, organisationId, number, issuedOn FROM fixingOrder;
-    DROP TABLE fixingOrder;
-    ALTER TABLE newOrder RENAME TO fixingOrder;
-    CREATE INDEX fixingOrder_number ON fixingOrder(number);
-    CREATE INDEX fixingOrder_draft ON fixingOrder(organisationId) WHERE number IS NULL;
-
-    CREATE TABLE documentTemplate (
-      id INTEGER PRIMARY KEY,
-      municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
-      kind TEXT NOT NULL CHECK (kind IN ('fixing', 'replacement', 'completion')),
-      content BLOB NOT NULL,
-      savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
-      UNIQUE (municipalityId, kind)
-    ) STRICT;
-
-    """
-
-  private static let pairs = """
-    ALTER TABLE pair ADD COLUMN precedingId INTEGER REFERENCES pair(id) ON DELETE SET NULL;
-    ALTER TABLE pair ADD COLUMN completionOrderId INTEGER REFERENCES fixingOrder(id) ON DELETE RESTRICT;
-    CREATE INDEX pair_preceding ON pair(precedingId) WHERE precedingId IS NOT NULL;
-    CREATE INDEX pair_completionOrder ON pair(completionOrderId) WHERE completionOrderId IS NOT NULL;
-    ALTER TABLE mentorProfile ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1));
-
-    CREATE TRIGGER pair_order_kind AFTER UPDATE OF orderId, completionOrderId ON pair
-    WHEN NEW.orderId IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM fixingOrder
-        WHERE id = NEW.orderId AND organisationId = NEW.organisationId AND kind <> 'completion')
-      OR NEW.completionOrderId IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM fixingOrder
-        WHERE id = NEW.completionOrderId AND organisationId = NEW.organisationId AND kind = 'completion')
-    BEGIN SELECT raise(ABORT, 'otherOrganisation'); END;
-
-    """
-
-  /// A pair is ended from many places; the triggers keep its pauses inside it wherever that happens.
-  private static let pauses = """
-    CREATE TABLE pause (
+  /// `organisationId` repeats that of the pair: a journal of a district is read by it (decision 0101).
+  private static let meetings = """
+    CREATE TABLE meeting (
       id INTEGER PRIMARY KEY,
       pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
+      organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+      kind TEXT NOT NULL CHECK (kind IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+      heldOn TEXT NOT NULL CHECK (heldOn IS date(heldOn) AND heldOn <= recordedOn),
+      recordedOn TEXT NOT NULL CHECK (recordedOn IS date(recordedOn)),
+      state TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'moved', 'missed')),
+      minutes INTEGER CHECK (minutes BETWEEN 5 AND 600),
+      isOnline INTEGER NOT NULL DEFAULT 0 CHECK (isOnline IN (0, 1)),
+      place TEXT NOT NULL DEFAULT '',
+      topic TEXT NOT NULL DEFAULT '',
+      result TEXT NOT NULL DEFAULT '',
+      nextStep TEXT NOT NULL DEFAULT '',
+      groupId INTEGER REFERENCES meeting(id) ON DELETE SET NULL,
+      version INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+    CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
+    CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn);
+    CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
+
+    """
+
+  /// A meeting lies within the days of its pair and never before the order, whichever of the two is changed. A pair
+  /// lies within the stays of both sides, so its meetings do too.
+  private static let guards = """
+    CREATE TRIGGER meeting_inside_insert AFTER INSERT ON meeting
+    WHEN NOT EXISTS (\(inside("NEW")))
+    BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+    CREATE TRIGGER meeting_inside_update AFTER UPDATE OF pairId, organisationId, heldOn ON meeting
+    WHEN NOT EXISTS (\(inside("NEW")))
+    BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+    CREATE TRIGGER pair_encloses_meetings AFTER UPDATE OF organisationId, starts, ends, orderId, closedOn ON pair
+    WHEN EXISTS (
+      SELECT 1 FROM meeting WHERE meeting.pairId = NEW.id AND NOT EXISTS (\(inside("meeting"))))
+    BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
+    CREATE TRIGGER order_precedes_meetings AFTER UPDATE OF issuedOn ON fixingOrder
+    WHEN EXISTS (
+      SELECT 1 FROM pair JOIN meeting ON meeting.pairId = pair.id
+      WHERE pair.orderId = NEW.id AND meeting.heldOn < NEW.issuedOn)
+    BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
+    """
+
+  private static func inside(_ row: String) -> String {
+    """
+    SELECT 1 FROM pair AS own
+        JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+        WHERE own.id = \(row).pairId AND own.organisationId = \(row).organisationId
+          AND \(row).heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay
+    """
+  }
+
+  /// Dated rows: the latest that begins on a day or before it is in force on that day.
+  private static let rules = """
+    CREATE TABLE meetingKind (
+      code TEXT NOT NULL CHECK (code IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+      validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+      name TEXT NOT NULL CHECK (name <> ''),
+      dueDays INTEGER CHECK (dueDays BETWEEN 1 AND 365),
+      source TEXT NOT NULL,
+      PRIMARY KEY (code, validFrom)
+    ) STRICT, WITHOUT ROWID;
+
+    INSERT INTO meetingKind (code, validFrom, name, dueDays, source) VALUES
+      ('organisational', '2020-01-01', 'организационная', 14, 'Калмыкия, п. 20'),
+      ('trial', '2020-01-01', 'пробная рабочая', 28, 'Калмыкия, п. 21'),
+      ('planning', '2020-01-01', 'планирование', 42, 'Калмыкия, п. 22'),
+      ('regular', '2020-01-01', 'регулярная', NULL, 'Калмыкия, п. 23'),
+      ('final', '2020-01-01', 'заключительная', NULL, 'Калмыкия, п. 25'),
+      ('group', '2020-01-01', 'групповая', NULL, 'Калмыкия, п. 26');
+
+    CREATE TABLE meetingRule (
+      validFrom TEXT PRIMARY KEY CHECK (validFrom IS date(validFrom)),
+      gapDays INTEGER NOT NULL CHECK (gapDays BETWEEN 1 AND 100),
+      dayHours INTEGER NOT NULL CHECK (dayHours BETWEEN 1 AND 24),
+      mentorPairs INTEGER NOT NULL CHECK (mentorPairs BETWEEN 1 AND 100)
+    ) STRICT, WITHOUT ROWID;
+
+    INSERT INTO meetingRule (validFrom, gapDays, dayHours, mentorPairs) VALUES ('2020-01-01', 14, 6, 15);
+
+    CREATE TABLE vacation (
+      id INTEGER PRIMARY KEY,
+      municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+      name TEXT NOT NULL CHECK (name <> ''),
       starts TEXT NOT NULL CHECK (starts IS date(starts)),
-      ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
-      reason TEXT NOT NULL CHECK (reason IN ('menteeAbsent', 'mentorAbsent', 'organisation', 'other'))
+      ends TEXT NOT NULL CHECK (ends IS date(ends) AND ends >= starts),
+      version INTEGER NOT NULL DEFAULT 1
     ) STRICT;
-    CREATE INDEX pause_pair ON pause(pairId);
-    CREATE INDEX pause_starts ON pause(starts);
+    CREATE INDEX vacation_municipality ON vacation(municipalityId, starts);
 
-    CREATE TRIGGER pause_inside_insert AFTER INSERT ON pause
-    WHEN \(outsidePair) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
-
-    CREATE TRIGGER pause_inside_update AFTER UPDATE OF pairId, starts, ends ON pause
-    WHEN \(outsidePair) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
-
-    CREATE TRIGGER pause_overlap_insert AFTER INSERT ON pause
-    WHEN \(overlapping) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
-
-    CREATE TRIGGER pause_overlap_update AFTER UPDATE OF pairId, starts, ends ON pause
-    WHEN \(overlapping) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
-
-    CREATE TRIGGER pair_keeps_pauses AFTER UPDATE OF starts, ends, closedOn ON pair
-    BEGIN
-      DELETE FROM pause WHERE pairId = NEW.id AND (starts > NEW.lastDay OR ends < NEW.starts);
-      UPDATE pause SET ends = NEW.lastDay
-      WHERE pairId = NEW.id AND (ends > NEW.lastDay OR ends IS NULL AND NEW.closedOn IS NOT NULL);
-      UPDATE pause SET starts = NEW.starts WHERE pairId = NEW.id AND starts < NEW.starts;
-    END;
+    \(vacations)
 
     """
 
-  private static let outsidePair = """
-    EXISTS (
-      SELECT 1 FROM pair WHERE id = NEW.pairId
-        AND (NEW.starts < starts OR NEW.starts > lastDay OR NEW.ends > lastDay))
-    """
+  /// The usual weeks of five school years; a district enters its own.
+  private static let vacations =
+    (2024...2028).map { year in
+      """
+      INSERT INTO vacation (name, starts, ends) VALUES
+        ('осенние', '\(year)-10-27', '\(year)-11-04'), ('зимние', '\(year)-12-31', '\(year + 1)-01-10'),
+        ('весенние', '\(year + 1)-03-24', '\(year + 1)-04-01'), ('летние', '\(year + 1)-05-27', '\(year + 1)-08-31');
+      """
+    }.joined(separator: "\n")
 
-  private static let overlapping = """
-    EXISTS (
-      SELECT 1 FROM pause AS other
-      WHERE other.pairId = NEW.pairId AND other.id <> NEW.id
-        AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
-    """
-
-  private static let addenda = """
-    CREATE TABLE addendum (
-      pairId INTEGER PRIMARY KEY REFERENCES pair(id) ON DELETE CASCADE,
-      number TEXT NOT NULL DEFAULT '',
-      signedOn TEXT CHECK (signedOn IS date(signedOn)),
-      ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
-      content TEXT NOT NULL DEFAULT '',
-      format TEXT NOT NULL DEFAULT '',
-      payment TEXT NOT NULL DEFAULT '',
-      noticedOn TEXT CHECK (noticedOn IS date(noticedOn)),
-      noticedBy TEXT CHECK (noticedBy IN ('employee', 'employer')),
-      cancelledOn TEXT CHECK (cancelledOn IS date(cancelledOn) AND cancelledOn >= noticedOn),
-      version INTEGER NOT NULL DEFAULT 1,
-      CHECK ((number = '') = (signedOn IS NULL)),
-      CHECK ((noticedOn IS NULL) = (noticedBy IS NULL) AND (noticedOn IS NULL) = (cancelledOn IS NULL)),
-      CHECK (noticedOn IS NULL OR signedOn IS NOT NULL)
+  /// A hash in letters: an act over people that is undone puts texts back, never bytes.
+  private static let links = """
+    CREATE TABLE mentorLink (
+      personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+      tokenHash TEXT NOT NULL UNIQUE CHECK (tokenHash <> ''),
+      issuedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+      issuedAt INTEGER NOT NULL,
+      expiresAt INTEGER NOT NULL CHECK (expiresAt > issuedAt)
     ) STRICT;
+
+    """
+
+  private static let questions = """
+    CREATE TABLE centreQuestion (
+      id INTEGER PRIMARY KEY,
+      organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('wholeClass', 'alike', 'longDay', 'manyPairs', 'lastWeek')),
+      about TEXT NOT NULL CHECK (about IS date(about)),
+      label TEXT NOT NULL DEFAULT '',
+      personId INTEGER REFERENCES person(id) ON DELETE CASCADE,
+      amount INTEGER NOT NULL CHECK (amount > 0),
+      askedOn TEXT NOT NULL CHECK (askedOn IS date(askedOn)),
+      askedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+      answer TEXT NOT NULL DEFAULT '',
+      answeredOn TEXT CHECK (answeredOn IS date(answeredOn) AND answeredOn >= askedOn),
+      answeredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+      CHECK (answer = '' OR answeredOn IS NOT NULL)
+    ) STRICT;
+    CREATE UNIQUE INDEX centreQuestion_once ON centreQuestion(organisationId, kind, about, label, ifnull(personId, 0));
+    CREATE INDEX centreQuestion_person ON centreQuestion(personId) WHERE personId IS NOT NULL;
     """
 }

@@ -88,6 +88,9 @@ extension Failure.Refusal {
     case .noticeTooShort: "cancelledOn"
     case .alreadyAnswered, .noAnswers, .surveyNotOpen: "q1"
     case .surveyClosed, .dateInPast: "closes"
+    case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked: "heldOn"
+    case .meetingTwice: "again"
+    case .meetingsLeftOutside: "date"
     }
   }
 }

@@ -44,6 +44,8 @@ struct HomeTask: Encodable, Sendable {
     case .signAddenda: return HomeList.lackingPapers(of: only)
     case .enterOrders: return HomeList.pairs(.draft, of: only)
     case .matchMentees: return viewer.mayEdit ? HomeList.matching(of: only) : HomeList.waiting(of: only)
+    case .logMeetings: return HomeList.silent(of: only)
+    case .answerQuestions: return QuestionAddress.index
     case .overdueTasks: return HomeList.overdueTasks(of: only)
     case .moderateEntries:
       let state: Moderation = viewer.isOfCentre ? .submitted : .returned
@@ -85,6 +87,10 @@ struct HomeTask: Encodable, Sendable {
 enum HomeList {
   static func pairs(_ status: Pair.Status, of place: Place?) -> String {
     PairAddress.index(within(["status": status.rawValue], place))
+  }
+
+  static func silent(of place: Place?) -> String {
+    PairAddress.index(within(["silent": "1", "sort": "silence"], place))
   }
 
   static func waiting(of place: Place?) -> String {

@@ -21,6 +21,8 @@ extension Words {
     case .signAddenda:
       "Оформить наставничество педагогов: \(Russian.plural(item.count, "паре", "парам", "парам")) нужны согласие или доп. соглашение"
     case .enterOrders: "Внести приказ: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
+    case .answerQuestions: "Ответить центру: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов"))"
+    case .logMeetings: "Внести встречи: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
@@ -47,6 +49,9 @@ extension Words {
     case .signAddenda:
       "Напомнить об оформлении педагогов: \(Russian.plural(item.count, "пара", "пары", "пар")) без согласия или доп. соглашения"
     case .enterOrders: "Напомнить о приказах: \(Russian.plural(item.count, "пара", "пары", "пар")) без приказа"
+    case .answerQuestions:
+      "Дождаться ответов: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов")) центра без ответа"
+    case .logMeetings: "Напомнить о встречах: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
     case .issueLinks:
       "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
@@ -57,6 +62,8 @@ extension Words {
     case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
     }
   }
+
+  private static func silentPairs(_ count: Int) -> String { Russian.plural(count, "пара", "пары", "пар") }
 
   private static func mentees(_ count: Int) -> String {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
@@ -136,6 +143,7 @@ extension Words {
     case "orderPairExcluded": "Изменён проект приказа"
     case "orderScanSaved", "orderScanRemoved": "Скан приказа"
     case "pairCalledOff": "Отменена пара \(number)"
+    case "meetingChanged", "meetingRemoved", "meetingRestored": "Исправлены встречи пары \(number)"
     case "organisationAdded": "Добавлена организация"
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"

@@ -20,12 +20,12 @@ struct Pagination: Encodable, Sendable {
   /// - Parameters:
   ///   - page: counted from 1, as in the address; a page past the end shows what the last one is.
   ///   - address: of the list with another query.
-  init(total: Int, page: Int, query: FormFields, address: (FormFields) -> String) {
-    let count = Self.count(of: total)
-    let page = Self.page(page, of: total)
+  init(total: Int, page: Int, size: Int = Self.size, query: FormFields, address: (FormFields) -> String) {
+    let count = Self.count(of: total, size)
+    let page = min(max(page, 1), count)
     func link(_ number: Int) -> String { address(query.setting("page", to: number == 1 ? nil : String(number))) }
-    let first = (page - 1) * Self.size + 1
-    let last = min(page * Self.size, total)
+    let first = (page - 1) * size + 1
+    let last = min(page * size, total)
     summary =
       total == 0
       ? "Показано 0" : "Показано \(Russian.number(first))–\(Russian.number(last)) из \(Russian.number(total))"
@@ -35,9 +35,9 @@ struct Pagination: Encodable, Sendable {
   }
 
   /// The page that a typed number means: never before the first nor after the last.
-  static func page(_ wanted: Int, of total: Int) -> Int { min(max(wanted, 1), count(of: total)) }
+  static func page(_ wanted: Int, of total: Int) -> Int { min(max(wanted, 1), count(of: total, size)) }
 
-  private static func count(of total: Int) -> Int { max(1, (total + size - 1) / size) }
+  private static func count(of total: Int, _ size: Int) -> Int { max(1, (total + size - 1) / size) }
 
   /// 1 … 4 5 6 … 12.
   private static func links(_ count: Int, _ page: Int, _ address: (Int) -> String) -> [Link] {

@@ -14,13 +14,16 @@ struct PairChange: Encodable, Sendable {
     what = Words.pairEvent(event.kind)
     let order = ["starts", "ends", "orderNumber", "orderDate", "closedOn", "closeReason"]
     // People's own words may name a child.
-    let hidden = viewer.seesMinorsByName ? [] : ["explanation", "closeNote"]
-    let keys = event.after.keys.filter { !hidden.contains($0) }.sorted { left, right in
+    let hidden = viewer.seesMinorsByName ? [] : ["explanation", "closeNote", "place", "topic", "result", "nextStep"]
+    // Of what was removed the log keeps everything: a line says which it was.
+    let isRemoved = event.kind == "meetingRemoved"
+    let values = isRemoved ? event.before.filter { ["heldOn", "kind"].contains($0.key) } : event.after
+    let keys = values.keys.filter { !hidden.contains($0) }.sorted { left, right in
       (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
     }
     details = keys.compactMap { key in
-      let after = event.after[key] ?? ""
-      guard let before = event.before[key] else {
+      let after = values[key] ?? ""
+      guard !isRemoved, let before = event.before[key] else {
         return after.isEmpty ? nil : "\(Words.pairField(key)): \(Words.pairValue(after, of: key))"
       }
       return "\(Words.pairField(key)): \(Words.pairValue(before, of: key)) → \(Words.pairValue(after, of: key))"

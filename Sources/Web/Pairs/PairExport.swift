@@ -20,7 +20,7 @@ extension Export {
     Sheet.Column("Наставник", width: 32), .init("Кто наставник", width: 26), .init("Наставляемый", width: 32),
     .init("Кто наставляемый"), .init("Форма", width: 22), .init("Организация", width: 30), .init("Статус", width: 20),
     .init("Приказ", width: 12), .init("Дата приказа", width: 13), .init("Начало", width: 12),
-    .init("Окончание", width: 12),
+    .init("Окончание", width: 12), .init("Последняя встреча", width: 18),
   ]
 
   private static func row(_ line: PairLine, _ viewer: Account) -> [Sheet.Cell] {
@@ -28,7 +28,7 @@ extension Export {
       .text(Words.participantInFull(line.mentor, to: viewer)), .init(line.mentor.place),
       .text(Words.participantInFull(line.mentee, to: viewer)), .init(line.mentee.place), .text(line.form),
       .text(line.organisation), .text(Words.status(line.status).word), .init(line.order?.number),
-      .init(line.order?.date), .date(line.starts), .date(line.lastDay),
+      .init(line.order?.date), .date(line.starts), .date(line.lastDay), .init(line.lastMeeting),
     ]
   }
 }

@@ -12,13 +12,15 @@ enum PairHandlers {
       ? .empty : try context.store.pairs(filter, in: district.viewer.scope, today: context.today)
     let latest = try context.store.latestCommonMovement(by: district.viewer.id, ofPairs: true, at: context.moment)
     let movement = latest.map { MovementBand($0, clock: context.portal.clock) }
-    return try context.page(PairIndexPage(list, filter, context.query, district, movement: movement))
+    return try context.page(
+      PairIndexPage(list, filter, context.query, district, movement: movement, today: context.today))
   }
 
   @Sendable static func show(_ context: Context) throws -> Response {
     let viewer = try context.viewer()
-    let pair = try context.store.pair(context.id(), in: viewer.scope, today: context.today)
-    return try context.page(PairShowPage(pair, viewer, clock: context.portal.clock, today: context.today))
+    let course = try context.store.pairCourse(
+      context.id(), in: viewer.scope, today: context.today, moment: context.moment)
+    return try context.page(PairShowPage(course, viewer, clock: context.portal.clock, today: context.today))
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {

@@ -13,6 +13,7 @@ extension PairFilter {
     place = query["class"] ?? ""
     self.order = query["order"].flatMap(Int64.init)
     lacksPapers = query["papers"] == "lacking"
+    isSilent = query["silent"] == "1"
     let order = query["sort"] ?? ""
     sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order) ?? .urgency
     isDescending = order.hasPrefix("-")

@@ -8,6 +8,7 @@ struct PairIndexPage: Page {
 
   let title = "Пары и группы"
   let newAddress: String?
+  let entries: [Link]
   let tabs: [Tab]
   let action: String
   let municipality: Choice?
@@ -50,12 +51,16 @@ struct PairIndexPage: Page {
 
   /// - Parameter movement: what the viewer did last to pairs, if it can be undone.
   init(
-    _ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice, movement: MovementBand?
+    _ list: PairList, _ filter: PairFilter, _ query: FormFields, _ district: DistrictChoice, movement: MovementBand?,
+    today: CalendarDate
   ) {
     let input = Input(query)
     let viewer = district.viewer
     let several = list.organisations.count > 1
     newAddress = viewer.mayEdit ? PairDraftAddress.mentee : nil
+    entries =
+      [Link(title: "Журнал встреч", address: MeetingAddress.index)]
+      + (viewer.mayEdit ? [Link(title: "Внести по бумажному журналу", address: MeetingSheetAddress.month)] : [])
     tabs = Self.tabs(list, filter, query)
     action = PairAddress.index
     municipality = district.choice(input)
@@ -81,7 +86,7 @@ struct PairIndexPage: Page {
     appliedTags = district.tags(query, address: PairAddress.index) + Self.tags(list, filter, query)
     swapped = list.swapped
     resetAddress = PairAddress.index
-    rows = list.lines.map { PairRow($0, viewer) }
+    rows = list.lines.map { PairRow($0, viewer, today: today) }
     columns = Self.columns(filter, query, showsOrganisation: several)
     showsOrganisation = several
     hasTicks = rows.contains(where: \.isTickable)
@@ -112,13 +117,19 @@ struct PairIndexPage: Page {
     let tab = { (title: String, status: Pair.Status?, count: Int) in
       Tab(
         title: "\(title) (\(Russian.number(count)))",
-        address: PairAddress.index(query.setting("status", to: status?.rawValue).setting("page", to: nil)),
-        isCurrent: filter.status == status)
+        address: PairAddress.index(query.setting("status", to: status?.rawValue).setting("silent", to: nil).setting("page", to: nil)),
+        isCurrent: filter.status == status && !filter.isSilent)
     }
+    let silent = Tab(
+      title: "Давно без встречи",
+      address: PairAddress.index(
+        query.setting("silent", to: "1").setting("sort", to: "silence").setting("status", to: nil)
+          .setting("page", to: nil)),
+      isCurrent: filter.isSilent)
     return [tab("Все", nil, total)]
       + [("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused)].map { title, status in
         tab(title, status, list.counts[status] ?? 0)
-      }
+      } + [silent]
   }
 
   private static func tags(_ list: PairList, _ filter: PairFilter, _ query: FormFields) -> [AppliedTag] {
@@ -127,6 +138,7 @@ struct PairIndexPage: Page {
     let tags: [(String, String?)] = [
       ("q", filter.text.isEmpty ? nil : "Фамилия: \(filter.text)"),
       ("status", filter.status.map { Russian.initialUpper(Words.status($0).word) }),
+      ("silent", filter.isSilent ? "Давно без встречи" : nil),
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),
       ("organisation", organisation), ("papers", filter.lacksPapers ? "Нет согласия или доп. соглашения" : nil),
@@ -143,7 +155,7 @@ struct PairIndexPage: Page {
     let columns: [(String, PairFilter.Sort)] =
       [("Наставник → наставляемый", .mentor), ("Форма", .form)]
       + (showsOrganisation ? [("Организация", .organisation)] : [])
-      + [("Статус", .status), ("Приказ", .order), ("Сроки", .starts)]
+      + [("Статус", .status), ("Приказ", .order), ("Сроки", .starts), ("Без встречи", .silence)]
     return columns.map { title, sort in
       SortedColumn(title, sort.rawValue, sorted: filter.sortKey, query: query, address: PairAddress.index)
     }
@@ -151,6 +163,7 @@ struct PairIndexPage: Page {
 
   private init(row: PairRow) {
     newAddress = PairDraftAddress.mentee
+    entries = [Link(title: "Журнал встреч", address: MeetingAddress.index)]
     tabs = [Tab(title: "Все (1)", address: "/pairs", isCurrent: true)]
     action = PairAddress.index
     municipality = .sample

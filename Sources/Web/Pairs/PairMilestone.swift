@@ -1,7 +1,7 @@
 import Mentoring
 import Storage
 
-/// A step in the life of a pair (Калмыкия, п. 18–25), as `shared/timeline` shows it.
+/// A step in the life of a pair (Калмыкия, п. 5–31), as `shared/timeline` shows it.
 struct PairMilestone: Encodable, Sendable {
   let title: String
   let state: String
@@ -9,7 +9,7 @@ struct PairMilestone: Encodable, Sendable {
   let date: String?
   let note: String?
 
-  private enum State: String {
+  enum State: String {
     case done, due, overdue, next
 
     var word: String {
@@ -22,7 +22,7 @@ struct PairMilestone: Encodable, Sendable {
     }
   }
 
-  private init(_ title: String, _ state: State, _ date: CalendarDate?, note: String? = nil) {
+  init(_ title: String, _ state: State, _ date: CalendarDate?, note: String? = nil) {
     self.title = title
     self.state = state.rawValue
     stateWord = state.word
@@ -30,30 +30,103 @@ struct PairMilestone: Encodable, Sendable {
     self.note = note
   }
 
+  /// Every stage in its order: each is one line here, and what it looks at is a function below. A stage that another
+  /// table tells of (questionnaires, preferences, measures) joins the list where it happens.
+  ///
   /// - Parameter savedOn: the day the pair was entered, if the log knows it.
-  static func all(of pair: Pair, savedOn: CalendarDate?, today: CalendarDate) -> [PairMilestone] {
-    let status = pair.status(on: today)
-    let start = pair.period.start
-    let isFixed = pair.order != nil
-    let ordered: State = isFixed ? .done : pair.closure != nil ? .next : start < today ? .overdue : .due
-    var milestones = [
-      PairMilestone("Пара сохранена", .done, savedOn),
-      PairMilestone(
-        pair.order.map { "Приказ \(Words.order($0))" } ?? "Приказ о закреплении", ordered, nil,
-        note: isFixed ? nil : "До приказа пара не входит в охват (Калмыкия, п. 19)"),
-      PairMilestone("Начало работы", start <= today && isFixed ? .done : .next, start),
-    ]
-    if let closure = pair.closure {
-      milestones.append(
-        PairMilestone(
-          closure.reason.isEarly ? "Прекращена досрочно" : "Завершена", closure.date <= today ? .done : .next,
-          closure.date, note: Words.reason(closure.reason)))
-    } else {
-      milestones.append(
-        PairMilestone("Завершение", status == .overdue ? .overdue : .next, pair.period.end, note: "Калмыкия, п. 25"))
-    }
-    return milestones
+  static func all(of course: PairCourse, savedOn: CalendarDate?, today: CalendarDate) -> [PairMilestone] {
+    let stages = PairStages(course, today: today)
+    return [stages.request, PairMilestone("Пара подобрана и сохранена", .done, savedOn), stages.order]
+      + Meeting.Kind.opening.map(stages.opening)
+      + [stages.regular] + stages.together + [stages.final, stages.end]
   }
 
   static let sample = PairMilestone("Начало работы", .done, CalendarDate(dayNumber: 20_000), note: "Примечание")
+}
+
+/// What the registry knows of each stage of a pair.
+struct PairStages {
+  private let course: PairCourse
+  private let pair: Pair
+  private let today: CalendarDate
+  private let status: Pair.Status
+
+  init(_ course: PairCourse, today: CalendarDate) {
+    self.course = course
+    self.today = today
+    pair = course.details.pair
+    status = pair.status(on: today)
+  }
+
+  var request: PairMilestone {
+    course.hasRequest
+      ? PairMilestone("Запрос и анкета наставляемого", .done, course.requestedOn)
+      : PairMilestone("Запрос и анкета наставляемого", isOver ? .next : .due, nil, note: "Внесите запрос в карточке")
+  }
+
+  var order: PairMilestone {
+    guard let order = pair.order else {
+      let state: PairMilestone.State = pair.closure != nil ? .next : pair.period.start < today ? .overdue : .due
+      return PairMilestone(
+        "Приказ о закреплении", state, nil, note: "До приказа пара не входит в охват (Калмыкия, п. 19)")
+    }
+    return PairMilestone(
+      "Приказ \(Words.order(order))", .done, nil,
+      note: "Работа с \(Russian.date(pair.period.start))")
+  }
+
+  /// The first, the trial and the planning meeting: each once, each by its day.
+  func opening(_ kind: Meeting.Kind) -> PairMilestone {
+    let title = Russian.initialUpper(course.rules.name(of: kind)) + " встреча"
+    if let day = days(of: kind).first { return PairMilestone(title, .done, day) }
+    let due = course.rules.due(kind, from: begins)
+    return PairMilestone(title, state(due: due), due, note: course.rules.kinds[kind]?.source)
+  }
+
+  var regular: PairMilestone {
+    let days = days(of: .regular)
+    let title = "Регулярные встречи" + (days.isEmpty ? "" : ": \(days.count)")
+    let last = days.last.map { "Последняя \(Russian.date($0))" }
+    let silence = MeetingGaps(course, today: today).upToToday
+    if let silence { return PairMilestone(title, .overdue, nil, note: Words.withoutMeetings(silence)) }
+    return PairMilestone(title, days.isEmpty ? .next : .done, nil, note: last)
+  }
+
+  /// Meetings of several pairs at once, where there were any.
+  var together: [PairMilestone] {
+    let days = days(of: .group)
+    guard let last = days.last else { return [] }
+    return [PairMilestone("Групповые встречи: \(days.count)", .done, last)]
+  }
+
+  var final: PairMilestone {
+    let title = Russian.initialUpper(course.rules.name(of: .final)) + " встреча"
+    if let day = days(of: .final).last { return PairMilestone(title, .done, day) }
+    return PairMilestone(title, state(due: pair.lastDay), pair.lastDay, note: course.rules.kinds[.final]?.source)
+  }
+
+  /// A pair past its end is asked about: it never becomes complete by itself.
+  var end: PairMilestone {
+    guard let closure = pair.closure else {
+      return PairMilestone("Завершение и итоги", status == .overdue ? .overdue : .next, pair.period.end)
+    }
+    return PairMilestone(
+      closure.reason.isEarly ? "Прекращена досрочно" : "Завершена", closure.date <= today ? .done : .next,
+      closure.date, note: Words.reason(closure.reason))
+  }
+
+  private var isOver: Bool { pair.closure != nil }
+  private var begins: CalendarDate { max(pair.period.start, pair.order?.date ?? pair.period.start) }
+
+  /// Earliest first.
+  private func days(of kind: Meeting.Kind) -> [CalendarDate] {
+    course.meetings.map(\.meeting).filter { $0.kind == kind && $0.state == .held }.map(\.date).reversed()
+  }
+
+  /// What was not held by its day is overdue; within a week before it, it is time.
+  private func state(due: CalendarDate?) -> PairMilestone.State {
+    guard let due, !isOver, pair.order != nil else { return .next }
+    if due < today { return .overdue }
+    return today.days(until: due) <= 7 ? .due : .next
+  }
 }

@@ -1,4 +1,5 @@
 import Mentoring
+import Storage
 
 /// What comes next in the life of a pair (`ux.md` K7): one button at most.
 struct PairNextStep: Encodable, Sendable {
@@ -11,7 +12,8 @@ struct PairNextStep: Encodable, Sendable {
   }
 
   /// One thing to do, for those who may do it; what to wait for, for everybody.
-  init?(_ pair: Pair, mayChange: Bool, today: CalendarDate) {
+  init?(_ course: PairCourse, mayChange: Bool, today: CalendarDate) {
+    let pair = course.details.pair
     switch pair.nextStep(on: today) {
     case nil: return nil
     case .enterOrder:
@@ -21,8 +23,9 @@ struct PairNextStep: Encodable, Sendable {
       text = "Приказ внесён, работа начнётся \(Russian.dateInWords(pair.period.start, today: today))."
       button = nil
     case .work:
-      text = pair.period.end.map { "Пара работает: \(Russian.deadline($0, today: today))." } ?? "Пара работает."
-      button = nil
+      text = Self.text(course, today: today)
+      let title = course.held.isEmpty ? "Внести первую встречу" : "Внести встречу"
+      button = mayChange ? Button(title: title, address: MeetingAddress.line(of: pair.id)) : nil
     case .resume:
       text = "Пара приостановлена \(pair.pause(on: today).map(Words.span) ?? "")."
       button = mayChange ? Button(title: "Возобновить", address: ResumptionAddress.new(pair.id)) : nil
@@ -30,6 +33,16 @@ struct PairNextStep: Encodable, Sendable {
       text = "Срок пары вышел. Завершите её или продлите."
       button = mayChange ? Button(title: "Завершить пару", address: ClosureAddress.new(pair.id)) : nil
     }
+  }
+
+  /// What the next meeting is, and how long the pair has been silent.
+  private static func text(_ course: PairCourse, today: CalendarDate) -> String {
+    let pair = course.details.pair
+    let kind = Meeting.Kind.expected(after: course.held, ends: pair.lastDay, on: today)
+    let silence = MeetingGaps(course, today: today).upToToday.map { "Уже \(Words.withoutMeetings($0)). " } ?? ""
+    let due = course.rules.due(kind, from: max(pair.period.start, pair.order?.date ?? pair.period.start))
+    let deadline = due.map { ", \(Russian.deadline($0, today: today))" } ?? ""
+    return "\(silence)Следующая встреча – \(course.rules.name(of: kind))\(deadline)."
   }
 
   private init(text: String, button: Button?) {

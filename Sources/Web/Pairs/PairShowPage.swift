@@ -16,7 +16,10 @@ struct PairShowPage: Page {
   let next: PairNextStep?
   let editAddress: String?
   let closeAddress: String?
+  let errors: ErrorSummary?
   let milestones: [PairMilestone]
+  /// Nothing before the order: until then there is nothing to meet about.
+  let meetings: PairMeetings?
   let group: [PairRow]
   let isGroup: Bool
   let history: [PairChange]
@@ -38,7 +41,11 @@ struct PairShowPage: Page {
     let value: String
   }
 
-  init(_ details: PairDetails, _ viewer: Account, clock: Clock, today: CalendarDate) {
+  /// - Parameter form: a meeting that was typed in the line above the log, and is not right yet.
+  init(
+    _ course: PairCourse, _ viewer: Account, clock: Clock, today: CalendarDate, form: MeetingForm? = nil
+  ) {
+    let details = course.details
     let line = details.line
     let pair = details.pair
     let mayChange = viewer.mayEdit && line.isOwn
@@ -51,11 +58,16 @@ struct PairShowPage: Page {
     mentee = Person(line.mentee, viewer, isWithinReach: details.menteeIsWithinReach)
     rows = Self.facts(details, viewer)
     closeNote = details.closeNote.isEmpty || !viewer.seesMinorsByName ? nil : details.closeNote
-    next = PairNextStep(pair, mayChange: mayChange, today: today)
+    errors = form.flatMap { ErrorSummary($0.input) }
+    next = PairNextStep(course, mayChange: mayChange, today: today)
     editAddress = mayChange && isOpen ? PairAddress.edit(pair.id) : nil
     closeAddress = mayChange && isOpen && pair.nextStep(on: today) != .close ? ClosureAddress.new(pair.id) : nil
     let saved = details.history.last { $0.kind == "pairAdded" }
-    milestones = PairMilestone.all(of: pair, savedOn: saved.map { clock.date(of: $0.moment) }, today: today)
+    milestones = PairMilestone.all(of: course, savedOn: saved.map { clock.date(of: $0.moment) }, today: today)
+    let mayEnter = mayChange && pair.meetingWindow(openFrom: course.rules.openFrom).isOpen(on: today)
+    meetings =
+      pair.order == nil
+      ? nil : PairMeetings(course, viewer, mayEnter: mayEnter, today: today, form: form)
     group = details.group.map { PairRow($0, viewer) }
     isGroup = !group.isEmpty
     history = details.history.map { PairChange($0, viewer, clock: clock, today: today) }
@@ -102,7 +114,9 @@ struct PairShowPage: Page {
     next = .sample
     editAddress = "/pairs/1/edit"
     closeAddress = "/pairs/1/closure/new"
+    errors = .sample
     milestones = [.sample]
+    meetings = .sample
     group = [.sample]
     isGroup = true
     history = [.sample]

@@ -62,6 +62,9 @@ extension Words {
     case "pairOpenedAgain": "Открыта снова"
     case "pairCompletionOrdered": "Завершение подписано приказом"
     case "addendumSaved": "Дополнительное соглашение"
+    case "meetingChanged": "Исправлена встреча"
+    case "meetingRemoved": "Удалена встреча"
+    case "meetingRestored": "Возвращена встреча"
     default: "Изменение"
     }
   }
@@ -89,6 +92,16 @@ extension Words {
     case "addendumEnds": "соглашение до"
     case "noticedOn": "уведомление о прекращении"
     case "cancelledOn": "последний день по уведомлению"
+    case "heldOn": "дата встречи"
+    case "kind": "вид встречи"
+    case "state": "состоялась ли"
+    case "minutes": "минут"
+    case "isOnline": "онлайн"
+    case "place": "место"
+    case "topic": "тема"
+    case "result": "результат"
+    case "nextStep": "следующий шаг"
+    case "meeting": "номер встречи"
     default: field
     }
   }
@@ -97,6 +110,9 @@ extension Words {
   static func pairValue(_ value: String, of field: String) -> String {
     if value.isEmpty { return "не указано" }
     switch field {
+    case "kind": return Meeting.Kind(rawValue: value).flatMap { MeetingChoices.names[$0] } ?? value
+    case "state": return Meeting.State(rawValue: value).map { Words.meetingState($0).word } ?? value
+    case "isOnline": return "да"
     case "closeReason": return Pair.Reason(rawValue: value).map(reason) ?? value
     case "pauseReason": return Pause.Reason(rawValue: value).map(pauseReason) ?? value
     case "reopenReason": return Pair.Reopening(rawValue: value).map(reopening) ?? value

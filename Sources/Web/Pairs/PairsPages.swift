@@ -24,5 +24,12 @@ extension PageCatalogue {
     Entry(OrderPrintPage.self),
     Entry(OrderTemplateIndexPage.self),
     Entry(ClosureNewPage.self),
+    Entry(MeetingIndexPage.self),
+    Entry(MeetingEditPage.self),
+    Entry(MeetingMonthPage.self),
+    Entry(MeetingGroupPage.self),
+    Entry(MeetingRulesPage.self),
+    Entry(QuestionIndexPage.self),
+    Entry(QuestionAnswerPage.self),
   ]
 }

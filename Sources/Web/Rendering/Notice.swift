@@ -9,6 +9,8 @@ enum Notice: String, Sendable, CaseIterable {
   case mentorReplaced, pairPaused, pairResumed, pairProlonged, pairsEnded, pairReopened, addendumSaved
   case orderDrafted, orderSigned, orderDiscarded, pairExcluded, orderScanSaved, orderScanRemoved
   case orderTemplateSaved, orderTemplateRemoved
+  case meetingAdded, meetingsAdded, meetingChanged, meetingRestored
+  case questionAsked, questionAnswered
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
@@ -66,6 +68,12 @@ enum Notice: String, Sendable, CaseIterable {
     case .orderScanRemoved: "Скан приказа удалён."
     case .orderTemplateSaved: "Шаблон загружен: новые приказы выйдут по нему."
     case .orderTemplateRemoved: "Снова действует шаблон портала."
+    case .meetingAdded: "Встреча внесена."
+    case .meetingsAdded: "Встречи внесены."
+    case .meetingChanged: "Встреча изменена."
+    case .meetingRestored: "Встреча возвращена в журнал."
+    case .questionAsked: "Вопрос отправлен куратору: он увидит его на рабочем столе."
+    case .questionAnswered: "Ответ отправлен центру."
     case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."
     case .entrySubmitted: "Отправлено на проверку. Центр опубликует запись или вернёт её с замечанием."
     case .entryPublished: "Опубликовано: запись видят все, кто входит в портал."

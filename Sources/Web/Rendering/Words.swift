@@ -138,6 +138,13 @@ enum Words {
     case .surveyNotOpen: "Опрос ещё не начался"
     case .surveyClosed: "Опрос уже закончен"
     case .dateInPast: "Дата уже прошла: выберите сегодняшнюю или более позднюю"
+    case .meetingWithoutOrder: "У пары нет приказа: сначала внесите его"
+    case .meetingBeforeOrder: "Дата раньше приказа о закреплении"
+    case .meetingAfterEnd: "Дата позже последнего дня пары"
+    case .meetingOutsidePair: "Дата встречи выходит за сроки пары или раньше приказа"
+    case .meetingLocked: "Отчёт за эти дни уже принят: встречи в нём не меняются"
+    case .meetingTwice: "Встреча на эту дату уже внесена. Добавить вторую за день?"
+    case .meetingsLeftOutside: "За этими датами у пары есть встречи: исправьте дату или уберите встречи из журнала"
     }
   }
 }

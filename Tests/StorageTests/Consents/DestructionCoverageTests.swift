@@ -12,6 +12,7 @@ struct DestructionCoverageTests {
     "destruction": "the act itself", "movementPerson": "deleted with what could be undone", "distinctPeople": "deleted",
     "importRow": "deleted", "person": "a code and the month of birth are left",
     "respondent": "kept with its verdict; answers and flags are deleted", "attainment": "deleted",
+    "mentorLink": "deleted", "centreQuestion": "kept without its answer",
     "expert": "kept without texts and contacts, in the archive",
   ]
 
