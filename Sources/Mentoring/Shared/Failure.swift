@@ -29,6 +29,6 @@ package enum Failure: Error, Equatable, Sendable {
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
-    case meetingsLeftOutside
+    case meetingsLeftOutside, tooManyEntries
   }
 }

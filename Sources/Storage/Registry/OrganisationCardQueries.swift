@@ -11,6 +11,8 @@ package struct OrganisationCard: Sendable {
   /// People who are at the organisation today, by what they are there.
   package let people: [Stay.Role: Int]
   package let pairs: Pairs
+  /// Meetings that its pairs had this school year.
+  package let meetings: Int
 
   /// Pairs of the organisation's mentees, or of a partner's mentors.
   package struct Pairs: Sendable {
@@ -47,7 +49,10 @@ extension Store {
         contingents: try Contingent.fetchAll(db, of: organisation.id),
         agreements: try AgreementLine.fetchAll(db, of: organisation.id, within: scope),
         people: try OrganisationCard.people(db, of: organisation.id, on: today),
-        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today))
+        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today),
+        meetings: try MeetingTotals.fetchAll(
+          db, in: .organisations([organisation.id]), since: SchoolYear(containing: today).start, until: today
+        ).map(\.meetings).reduce(0, +))
     }
   }
 

@@ -21,6 +21,9 @@ package struct PersonCard: Sendable {
   package let movement: Movement?
   /// Consents, representatives, and who looked at what is shown on demand only.
   package let papers: PersonPapers
+  /// The link by which the mentor enters meetings, if one was given.
+  package let mentorLink: MentorLink?
+  package let offersMentorLink: Bool
 }
 
 /// A surname until the day it was changed.
@@ -57,7 +60,8 @@ extension Store {
         pairs: pairs, pairsElsewhere: try Self.openPairs(db, of: id, on: today) - open,
         events: try EventLine.fetch(db, of: id, limit: 50), mayChange: found.mayChange,
         movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) },
-        papers: try PersonPapers.fetch(db, of: id, subject, on: today))
+        papers: try PersonPapers.fetch(db, of: id, subject, on: today),
+        mentorLink: try MentorLink.fetch(db, of: id), offersMentorLink: try MeetingRules.offersLinks(db))
     }
   }
 

@@ -81,7 +81,9 @@ extension Failure.Refusal {
     case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
     case .representativeSigned: "name"
     case .destructionHeld, .alreadyDestroyed: "confirmed"
-    case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked: "heldOn"
+    case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked,
+      .tooManyEntries:
+      "heldOn"
     case .meetingTwice: "again"
     case .meetingsLeftOutside: "date"
     }

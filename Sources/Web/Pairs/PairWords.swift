@@ -54,6 +54,7 @@ extension Words {
     case "pairRestored": "Возвращена: действие отменено"
     case "pairKept": "Продолжается на новом месте"
     case "pairContinued": "Продолжает пару с прежнего места"
+    case "meetingAddedByMentor": "Встреча внесена наставником по ссылке"
     case "meetingChanged": "Исправлена встреча"
     case "meetingRemoved": "Удалена встреча"
     case "meetingRestored": "Возвращена встреча"

@@ -22,6 +22,7 @@ struct PersonShowPage: Page {
   let movement: MovementBand?
   let mergeAddress: String?
   let papers: PersonPapersView?
+  let mentorLink: MentorLinkPanel?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -64,6 +65,7 @@ struct PersonShowPage: Page {
       hidesName || card.events.isEmpty
       ? nil : History(lines: card.events.filter { !$0.isReveal }.map { PersonHistoryLine($0, clock: clock) })
     papers = PersonPapersView(card, viewer: viewer, today: today, clock: clock)
+    mentorLink = MentorLinkPanel(card, viewer: viewer, mayChange: mayChange, clock: clock, today: today)
   }
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
@@ -121,6 +123,7 @@ struct PersonShowPage: Page {
     movement = .sample
     mergeAddress = MergeAddress.new(Person.ID(1))
     papers = .sample
+    mentorLink = .sample
   }
 
   static let sample = PersonShowPage(stays: [.sample])
