@@ -21,6 +21,7 @@ package struct Site: Sendable {
     + PairDraftRoutes.all + MatchingRoutes.all + PairChangeRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + SurveyRoutes.all + QuestionnaireRoutes.all + AttainmentRoutes.all
     + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all
+    + MentorLinkRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all

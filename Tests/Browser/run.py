@@ -1,6 +1,7 @@
-"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. Then a tour of all pages.
+"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. What a curator's
+daily work takes at ordinary speed of typing. Then a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [journal] [pair] [tour]
 """
 
 import os
@@ -12,11 +13,14 @@ from hands import Keyboard, Mouse
 from path import main_job
 from portal import ROOT, Portal
 from tour import tour
+from typist import Typist, new_pair, paper_journal
 
 RUNS = {
     "mouse": (True, lambda *desk: main_job(*desk, "Зорина Алиса Тимофеевна", "12.05.2012", "117-ОД"), Mouse),
     "no-scripts": (False, lambda *desk: main_job(*desk, "Лунин Глеб Романович", "03.03.2012", "118-ОД"), Mouse),
     "keyboard": (True, lambda *desk: main_job(*desk, "Росина Ульяна Павловна", "27.08.2012", "119-ОД"), Keyboard),
+    "journal": (True, lambda *desk: paper_journal(*desk), Typist),
+    "pair": (True, lambda *desk: new_pair(*desk), Typist),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

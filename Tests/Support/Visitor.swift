@@ -12,8 +12,10 @@ package final class Visitor {
 
   package init(site: Site) { self.site = site }
 
+  /// - Parameter path: what follows «#» stays in the browser.
   package func get(_ path: String) throws -> Exchange {
-    try send(Request(method: .get, target: path, fields: fields()))
+    let path = String(path.prefix { $0 != "#" })
+    return try send(Request(method: .get, target: path, fields: fields()))
   }
 
   /// Posts exactly these fields; the session's `_csrf` and a fresh `_key` are added where they are not among them.

@@ -32,6 +32,6 @@ package enum Failure: Error, Equatable, Sendable {
     case pairInDraftOrder, notReplacement, completionSigned, orderSigned, orderIsEmpty, noticeTooShort
     case alreadyAnswered, noAnswers, surveyNotOpen, surveyClosed, dateInPast
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
-    case meetingsLeftOutside
+    case meetingsLeftOutside, tooManyEntries
   }
 }

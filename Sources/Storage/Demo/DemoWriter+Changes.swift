@@ -56,6 +56,7 @@ extension DemoWriter {
       ORDER BY EXISTS (SELECT 1 FROM pair WHERE mentorStayId = stay.id AND lastDay >= \(today)), person.workSince, stay.id
       """
     guard let mentor = try free.fetchOne(db) else { return }
+    try db.execute(sql: "DELETE FROM meeting WHERE pairId = ? AND heldOn >= ?", arguments: [pair, day])
     try db.execute(
       sql: """
         UPDATE pair SET closedOn = ?, closeReason = 'mentorReplaced', closeNote = 'Длительный отпуск' WHERE id = ?
@@ -81,6 +82,12 @@ extension DemoWriter {
         [pairs[3], today.adding(days: -9), nil, Pause.Reason.menteeAbsent.rawValue],
         [pairs[5], today.adding(days: -25), today.adding(days: -15), Pause.Reason.organisation.rawValue],
       ])
+    try db.execute(
+      sql: """
+        DELETE FROM meeting WHERE EXISTS (
+          SELECT 1 FROM pause
+          WHERE pause.pairId = meeting.pairId AND meeting.heldOn BETWEEN pause.starts AND ifnull(pause.ends, '9999'))
+        """)
   }
 
   /// Last year's pairs were completed by an order in June; those that ended this autumn wait for theirs.

@@ -21,10 +21,10 @@ struct DemoWriter {
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
       try writeConsents()
+      try writeMeetings()
       try writeChanges()
       try writeAttainments()
       try writeSurveys()
-      try writeMeetings()
     }
     return try DemoKeys.fetch(db)
   }

@@ -64,19 +64,23 @@ extension JournalLine {
     _ db: Database, _ filter: MeetingFilter, _ slice: Slice, in scope: Scope, today: CalendarDate
   ) throws -> [Row] {
     let people: SQL = filter.text.isEmpty ? "" : "JOIN pair ON pair.id = meeting.pairId \(Participant.sources)"
+    let asked: SQL = """
+      FROM organisation
+      CROSS JOIN meeting ON meeting.organisationId = organisation.id
+        AND meeting.heldOn BETWEEN \(filter.period.start) AND \(filter.period.end ?? today)
+      \(people)
+      WHERE \(scope.condition(on: "organisation")) AND \(filter.condition(on: today))
+      """
+    // Counted apart: a window over all of them would carry tens of thousands of rows of a district.
     let request: SQLRequest<Row> = """
       WITH page AS (
-        SELECT meeting.id, count(*) OVER () AS total
-        FROM organisation
-        CROSS JOIN meeting ON meeting.organisationId = organisation.id
-          AND meeting.heldOn BETWEEN \(filter.period.start) AND \(filter.period.end ?? today)
-        \(people)
-        WHERE \(scope.condition(on: "organisation")) AND \(filter.condition(on: today))
+        SELECT meeting.id
+        \(asked)
         ORDER BY meeting.heldOn DESC, meeting.id DESC
         LIMIT \(slice.size) OFFSET \(slice.offset))
       SELECT \(MeetingLine.columns), \(Participant.columns(.mentor, on: today)),
         \(Participant.columns(.mentee, on: today)), organisation.shortName, mentoringForm.name,
-        \(scope.condition(on: "organisation")), page.total
+        \(scope.condition(on: "organisation")), (SELECT count(*) \(asked)) AS total
       FROM page
       JOIN meeting ON meeting.id = page.id
       JOIN pair ON pair.id = meeting.pairId

@@ -32,7 +32,9 @@ extension MeetingRules {
     let set = try settings.fetchAll(db).reduce(into: [String: String]()) { $0[$1[0]] = $1[1] }
     return MeetingRules(
       kinds: try kinds.fetchAll(db).reduce(into: [:]) { kinds, row in
-        if let code = Meeting.Kind(rawValue: row[0]) { kinds[code] = Kind(name: row[1], dueDays: row[2], source: row[3]) }
+        if let code = Meeting.Kind(rawValue: row[0]) {
+          kinds[code] = Kind(name: row[1], dueDays: row[2], source: row[3])
+        }
       },
       limits: Limits(validFrom: row[0], gapDays: row[1], dayHours: row[2], mentorPairs: row[3]),
       openFrom: set["meetingsOpenFrom"].flatMap(CalendarDate.init(iso:)), offersLinks: set["mentorLinks"] == "1")
@@ -41,6 +43,12 @@ extension MeetingRules {
   /// The first day whose meetings may still be entered and changed: what is earlier stands in an accepted report.
   static func openFrom(_ db: Database) throws -> CalendarDate? {
     try CalendarDate.fetchOne(db, sql: "SELECT value FROM setting WHERE key = 'meetingsOpenFrom'")
+  }
+}
+
+extension MeetingRules {
+  static func offersLinks(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = 'mentorLinks'") == "1"
   }
 }
 

@@ -33,7 +33,7 @@ extension Store {
     to id: Person.ID, link tokenHash: String, in scope: Scope, by author: Author
   ) throws -> PersonName {
     try change(by: author) { transaction in
-      guard try MeetingRules.fetch(transaction.db, on: transaction.today).offersLinks else { throw Failure.forbidden }
+      guard try MeetingRules.offersLinks(transaction.db) else { throw Failure.forbidden }
       let person = try transaction.changeablePerson(id, in: scope)
       guard try !Pair.led(transaction.db, by: id, on: transaction.today).isEmpty else { throw Failure.notFound }
       try transaction.db.execute(
@@ -63,12 +63,23 @@ extension Store {
     try read { db in try MentorJournal.fetch(db, tokenHash, at: moment, today: today) }
   }
 
+  /// Meetings of one pair that a link enters in a day: a lost link fills no journal.
+  private static let dailyEntries = 10
+
   /// Enters a meeting by the mentor's own hand. A second one on a day is for the curator to enter.
   package func addMeeting(_ meeting: Meeting, of pair: Pair.ID, byLink tokenHash: String, by author: Author) throws {
     try change(by: author) { transaction in
       let journal = try MentorJournal.fetch(
         transaction.db, tokenHash, at: author.moment, today: transaction.today)
       guard let known = journal?.pairs.first(where: { $0.pair.id == pair })?.pair else { throw Failure.notFound }
+      let today = try Int.fetchOne(
+        transaction.db,
+        sql: """
+          SELECT count(*) FROM event
+          WHERE subject = ? AND kind = 'meetingAddedByMentor' AND at > ?
+          """,
+        arguments: ["pair:\(pair)", author.moment - 86400])
+      guard (today ?? 0) < Self.dailyEntries else { throw Failure.refused(.tooManyEntries) }
       try transaction.insert(meeting, of: known, again: false, group: nil, as: "meetingAddedByMentor")
     }
   }

@@ -26,7 +26,9 @@ package struct PairFilter: Sendable {
 
   package init() {}
 
-  package enum Sort: String, Sendable { case urgency, mentor, mentee, form, organisation, status, order, starts, ends, silence }
+  package enum Sort: String, Sendable {
+    case urgency, mentor, mentee, form, organisation, status, order, starts, ends, silence
+  }
 }
 
 extension PairFilter {
@@ -36,7 +38,8 @@ extension PairFilter {
       parts.append("\(Pair.Status.expression(on: today)) = 'active' AND \(silence.condition)")
     }
     if let meetable {
-      parts.append("max(pair.starts, fixingOrder.issuedOn) <= \(meetable.end ?? today) AND pair.lastDay >= \(meetable.start)")
+      parts.append(
+        "max(pair.starts, fixingOrder.issuedOn) <= \(meetable.end ?? today) AND pair.lastDay >= \(meetable.start)")
     }
     if let status { parts.append("\(Pair.Status.expression(on: today)) = \(status.rawValue)") }
     if let form { parts.append("pair.formCode = \(form.rawValue)") }

@@ -28,7 +28,8 @@ extension Store {
   package func answer(_ id: CentreQuestion.ID, _ answer: String, in scope: Scope, by author: Author) throws {
     try change(by: author) { transaction in
       let line = try QuestionLine.asked(
-        transaction.db, in: scope, today: transaction.today, where: "question.id = \(id)").first
+        transaction.db, in: scope, today: transaction.today, where: "question.id = \(id)"
+      ).first
       guard let line else { throw Failure.notFound }
       guard line.answeredOn == nil else { throw Failure.stale }
       try transaction.db.execute(

@@ -11,13 +11,19 @@ extension CentreQuestion {
   /// Pairs fixed in the last week.
   private static let hurriedPairs = 10
 
+  /// Days back that meetings are compared over.
+  private static let recentDays = 60
+
   static func find(
     _ db: Database, in scope: Scope, _ rules: MeetingRules, today: CalendarDate
   ) throws -> [CentreQuestion] {
     let since = SchoolYear(containing: today).start
-    let deadlines = Deadline.days(try Deadline.monitoring(db), in: Period(start: since, end: today.adding(days: 7)) ?? .init(openFrom: since))
-    return try wholeClasses(db, in: scope, since: since) + alike(db, in: scope, since: since)
-      + longDays(db, in: scope, rules, since: since) + manyPairs(db, in: scope, rules, since: since, today: today)
+    let deadlines = Deadline.days(
+      try Deadline.monitoring(db), in: Period(start: since, end: today.adding(days: 7)) ?? .init(openFrom: since))
+    // Older entries are history: nobody remembers a day of last autumn.
+    let recent = max(since, today.adding(days: -recentDays))
+    return try wholeClasses(db, in: scope, since: since) + alike(db, in: scope, since: recent)
+      + longDays(db, in: scope, rules, since: recent) + manyPairs(db, in: scope, rules, since: since, today: today)
       + deadlines.flatMap { try lastWeek(db, in: scope, before: $0, since: since) }
   }
 

@@ -13,6 +13,8 @@ package struct OrganisationCard: Sendable {
   package let pairs: Pairs
   /// Over the year that ends today, by side.
   package let satisfaction: [Questionnaire.Side: SatisfactionCount]
+  /// Meetings that its pairs had this school year.
+  package let meetings: Int
 
   /// Pairs of the organisation's mentees, or of a partner's mentors.
   package struct Pairs: Sendable {
@@ -52,7 +54,10 @@ extension Store {
         people: try OrganisationCard.people(db, of: organisation.id, on: today),
         pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today),
         satisfaction: try SatisfactionCount.fetchAll(db, on: today, in: .organisations([organisation.id]))[
-          organisation.id] ?? [:])
+          organisation.id] ?? [:],
+        meetings: try MeetingTotals.fetchAll(
+          db, in: .organisations([organisation.id]), since: SchoolYear(containing: today).start, until: today
+        ).map(\.meetings).reduce(0, +))
     }
   }
 

@@ -23,6 +23,9 @@ package struct PersonCard: Sendable {
   package let papers: PersonPapers
   /// Trainings, interviews, awards and contests, latest first.
   package let attainments: [AttainmentLine]
+  /// The link by which the mentor enters meetings, if one was given.
+  package let mentorLink: MentorLink?
+  package let offersMentorLink: Bool
 }
 
 /// A surname until the day it was changed.
@@ -60,7 +63,8 @@ extension Store {
         events: try EventLine.fetch(db, of: id, limit: 50), mayChange: found.mayChange,
         movement: try moment.flatMap { try Movement.latest(db, of: id, since: $0 - Movement.lifetime) },
         papers: try PersonPapers.fetch(db, of: id, subject, on: today),
-        attainments: try AttainmentLine.fetchAll(db, of: id))
+        attainments: try AttainmentLine.fetchAll(db, of: id),
+        mentorLink: try MentorLink.fetch(db, of: id), offersMentorLink: try MeetingRules.offersLinks(db))
     }
   }
 

@@ -23,7 +23,7 @@ enum Schema12 {
       version INTEGER NOT NULL DEFAULT 1
     ) STRICT;
     CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
-    CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn);
+    CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn, state, minutes, pairId);
     CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
 
     """

@@ -88,7 +88,9 @@ extension Failure.Refusal {
     case .noticeTooShort: "cancelledOn"
     case .alreadyAnswered, .noAnswers, .surveyNotOpen: "q1"
     case .surveyClosed, .dateInPast: "closes"
-    case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked: "heldOn"
+    case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked,
+      .tooManyEntries:
+      "heldOn"
     case .meetingTwice: "again"
     case .meetingsLeftOutside: "date"
     }

@@ -76,7 +76,9 @@ struct MeetingEditPage: Page {
   }
 
   private static func days(_ window: MeetingWindow) -> String? {
-    window.order.map { "С \(Russian.date(max($0, window.starts))) по \(Russian.date(window.lastDay)), не позже сегодня" }
+    window.order.map {
+      "С \(Russian.date(max($0, window.starts))) по \(Russian.date(window.lastDay)), не позже сегодня"
+    }
   }
 
   private init(errors: ErrorSummary) {

@@ -36,3 +36,24 @@ extension Export {
     ]
   }
 }
+
+extension Export {
+  /// Totals of three school years, for reports.
+  static let meetingTotals = Export(
+    MeetingAddress.totals, "vstrechi-itogi", "Встречи по полугодиям", .signedIn
+  ) { context in
+    var sheet = Sheet(
+      "Встречи по полугодиям",
+      [
+        .init("Организация", width: 34), .init("Год", width: 8), .init("Полугодие", width: 12),
+        .init("Встреч", width: 10), .init("Пар встречалось", width: 18), .init("Часов", width: 10),
+      ])
+    for line in try MeetingListHandlers.totals(context, DistrictChoice(context)) {
+      sheet.append([
+        .text(line.name), .text(String(line.year)), .text("\(line.half)-е"), .count(line.meetings), .count(line.pairs),
+        .decimal(Double(line.minutes) / 60),
+      ])
+    }
+    return sheet
+  }
+}

@@ -75,7 +75,9 @@ enum MeetingChoices {
     .regular: "регулярная", .final: "заключительная", .group: "групповая",
   ]
 
-  static func kind(_ input: Input, _ rules: MeetingRules, name: String = "kind", label: String = "Вид встречи") -> Choice {
+  static func kind(_ input: Input, _ rules: MeetingRules, name: String = "kind", label: String = "Вид встречи")
+    -> Choice
+  {
     Choice(
       input, name, label,
       options: Meeting.Kind.allCases.map { ($0.rawValue, Russian.initialUpper(rules.name(of: $0)), nil) })

@@ -20,6 +20,7 @@ struct MeetingIndexPage: Page {
   let rows: [Row]
   let showsOrganisation: Bool
   let downloads: Downloads
+  let totalsAddress: String
   let pagination: Pagination
   let unchosen: String?
   let isNothingFound: Bool
@@ -47,7 +48,8 @@ struct MeetingIndexPage: Page {
     search = Field(
       input, "q", viewer.seesMinorsByName ? "Фамилия" : "Фамилия взрослого", width: .name, autocomplete: "off")
     period = Choice(
-      input, "period", "За какое время", options: MeetingPeriod.allCases.map { ($0.rawValue, $0.words(on: today), nil) })
+      input, "period", "За какое время", options: MeetingPeriod.allCases.map { ($0.rawValue, $0.words(on: today), nil) }
+    )
     kind = Choice(
       input, "kind", "Вид",
       options: [("", "Любой", nil)]
@@ -73,6 +75,8 @@ struct MeetingIndexPage: Page {
     }
     showsOrganisation = several
     downloads = Downloads(MeetingAddress.index, query, total: journal.total)
+    let place = district.chosen.map { FormFields([(DistrictChoice.name, $0.slug)]) } ?? [:]
+    totalsAddress = MeetingAddress.totals + (place.isEmpty ? "" : "?" + place.encoded)
     pagination = Pagination(
       total: journal.total, page: journal.page, query: query, address: MeetingAddress.index)
     unchosen = filter.pair == nil ? district.invitation("Выберите район.") : nil
@@ -118,6 +122,7 @@ struct MeetingIndexPage: Page {
     rows = [row]
     showsOrganisation = true
     downloads = .sample
+    totalsAddress = MeetingAddress.totals
     pagination = .sample
     unchosen = "Выберите район"
     isNothingFound = true

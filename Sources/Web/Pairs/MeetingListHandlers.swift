@@ -10,6 +10,19 @@ enum MeetingListHandlers {
       MeetingIndexPage(try journal(context, district, filter), filter, context.query, district, today: context.today))
   }
 
+  @Sendable static func totals(_ context: Context) throws -> Response {
+    let district = try DistrictChoice(context)
+    return try context.page(MeetingTotalsPage(try totals(context, district), context.query, district))
+  }
+
+  /// Three school years up to today.
+  static func totals(_ context: Context, _ district: DistrictChoice) throws -> [MeetingTotals] {
+    guard !district.isWholeRegion else { return [] }
+    return try context.store.meetingTotals(
+      in: district.viewer.scope, since: SchoolYear(containing: context.today).previous.previous.start,
+      until: context.today)
+  }
+
   static func journal(
     _ context: Context, _ district: DistrictChoice, _ filter: MeetingFilter, size: Int = Pagination.size
   ) throws -> Journal {

@@ -43,7 +43,9 @@ extension MeetingFilter {
     organisation = Organisation.ID(query["organisation"])
     pair = Pair.ID(query["pair"])
     mentor = Person.ID(query["mentor"])
-    if let day = query["day"].flatMap(CalendarDate.init(iso:)), let only = Period(start: day, end: day) { period = only }
+    if let day = query["day"].flatMap(CalendarDate.init(iso:)), let only = Period(start: day, end: day) {
+      period = only
+    }
     page = query["page"].flatMap { Int($0) } ?? 1
     seesMinors = viewer.seesMinorsByName
   }

@@ -3,6 +3,7 @@ import Mentoring
 
 enum MeetingAddress {
   static let index = "/meetings"
+  static let totals = "/meetings/totals"
   static func index(_ filter: FormFields) -> String { filter.isEmpty ? index : index + "?" + filter.encoded }
   static func of(_ pair: Pair.ID) -> String { "/pairs/\(pair)/meetings" }
   static func new(_ pair: Pair.ID) -> String { "/pairs/\(pair)/meetings/new" }
@@ -26,6 +27,7 @@ enum MeetingRoutes {
   static let all: [Route] =
     [
       .get("/meetings", .signedIn, MeetingListHandlers.index),
+      .get("/meetings/totals", .signedIn, MeetingListHandlers.totals),
       .get("/meetings/bulk", .editors, MeetingGroupHandlers.new),
       .post("/meetings/bulk", .editors, MeetingGroupHandlers.create),
       .get("/meetings/bulk/month", .editors, MeetingMonthHandlers.edit),
@@ -36,5 +38,5 @@ enum MeetingRoutes {
       .get("/meetings/{id}/edit", .editors, MeetingHandlers.edit),
       .post("/meetings/{id}", .editors, MeetingHandlers.update),
       .post("/meetings/{id}/removal", .editors, MeetingHandlers.remove),
-    ] + Export.meetings.routes
+    ] + Export.meetings.routes + Export.meetingTotals.routes
 }

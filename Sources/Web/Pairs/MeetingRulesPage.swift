@@ -75,7 +75,8 @@ struct MeetingRulesPage: Page {
     kinds = Meeting.Kind.allCases.map { code in
       Kind(
         name: Russian.initialUpper(rules.name(of: code)),
-        due: rules.kinds[code]?.dueDays.map { "через \(Russian.plural($0, "день", "дня", "дней")) после начала" } ?? "–",
+        due: rules.kinds[code]?.dueDays.map { "через \(Russian.plural($0, "день", "дня", "дней")) после начала" }
+          ?? "–",
         source: rules.kinds[code]?.source ?? "")
     }
     kindForm = KindForm(inputs.kind, rules)

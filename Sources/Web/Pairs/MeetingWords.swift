@@ -6,7 +6,8 @@ extension Words {
   static func refusal(_ refusal: Failure.Refusal, _ window: MeetingWindow) -> String {
     switch refusal {
     case .dateInFuture: "Дата встречи не может быть позже сегодня"
-    case .meetingBeforeOrder: window.order.map { "Дата раньше приказа от \(Russian.date($0))" } ?? Words.refusal(refusal)
+    case .meetingBeforeOrder:
+      window.order.map { "Дата раньше приказа от \(Russian.date($0))" } ?? Words.refusal(refusal)
     case .dateBeforeStart: "Дата раньше начала пары \(Russian.date(window.starts))"
     case .meetingAfterEnd: "Дата позже последнего дня пары \(Russian.date(window.lastDay))"
     case .meetingLocked:

@@ -117,7 +117,8 @@ struct PairIndexPage: Page {
     let tab = { (title: String, status: Pair.Status?, count: Int) in
       Tab(
         title: "\(title) (\(Russian.number(count)))",
-        address: PairAddress.index(query.setting("status", to: status?.rawValue).setting("silent", to: nil).setting("page", to: nil)),
+        address: PairAddress.index(
+          query.setting("status", to: status?.rawValue).setting("silent", to: nil).setting("page", to: nil)),
         isCurrent: filter.status == status && !filter.isSilent)
     }
     let silent = Tab(

@@ -40,7 +40,8 @@ struct PairRow: Encodable, Sendable {
   private static func silence(_ line: PairLine, today: CalendarDate) -> String? {
     guard line.status == .active, let order = line.order else { return nil }
     let heardOf = line.lastMeeting ?? max(line.starts, order.date)
-    return Russian.plural(heardOf.days(until: today), "день", "дня", "дней") + (line.lastMeeting == nil ? ", встреч нет" : "")
+    return Russian.plural(heardOf.days(until: today), "день", "дня", "дней")
+      + (line.lastMeeting == nil ? ", встреч нет" : "")
   }
 
   private init() {

@@ -62,6 +62,7 @@ extension Words {
     case "pairOpenedAgain": "Открыта снова"
     case "pairCompletionOrdered": "Завершение подписано приказом"
     case "addendumSaved": "Дополнительное соглашение"
+    case "meetingAddedByMentor": "Встреча внесена наставником по ссылке"
     case "meetingChanged": "Исправлена встреча"
     case "meetingRemoved": "Удалена встреча"
     case "meetingRestored": "Возвращена встреча"

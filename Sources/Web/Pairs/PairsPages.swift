@@ -28,7 +28,10 @@ extension PageCatalogue {
     Entry(MeetingEditPage.self),
     Entry(MeetingMonthPage.self),
     Entry(MeetingGroupPage.self),
+    Entry(MeetingTotalsPage.self),
     Entry(MeetingRulesPage.self),
+    Entry(MentorJournalPage.self),
+    Entry(MentorLinkIssuedPage.self),
     Entry(QuestionIndexPage.self),
     Entry(QuestionAnswerPage.self),
   ]

@@ -104,7 +104,17 @@ struct OrganisationShowPage: Page {
           name: Russian.pluralWord(count, "пара", "пары", "пар") + " " + name, number: Russian.number(count),
           address: card.organisation.kind.isEducational
             ? PairAddress.index(["organisation": organisation, "status": status.rawValue]) : nil)
-      }
+      } + meetings(card)
+  }
+
+  private static func meetings(_ card: OrganisationCard) -> [Count] {
+    guard card.organisation.kind.isEducational else { return [] }
+    let filter: FormFields = ["organisation": card.organisation.id.description, "period": MeetingPeriod.year.rawValue]
+    return [
+      Count(
+        name: Russian.pluralWord(card.meetings, "встреча", "встречи", "встреч") + " за учебный год",
+        number: Russian.number(card.meetings), address: MeetingAddress.index(filter))
+    ]
   }
 
   private init(agreements: Agreements) {

@@ -23,6 +23,7 @@ struct PersonShowPage: Page {
   let mergeAddress: String?
   let papers: PersonPapersView?
   let attainments: PersonAttainments
+  let mentorLink: MentorLinkPanel?
 
   struct Link: Encodable, Sendable {
     let title: String
@@ -66,6 +67,7 @@ struct PersonShowPage: Page {
       ? nil : History(lines: card.events.filter { !$0.isReveal }.map { PersonHistoryLine($0, clock: clock) })
     papers = PersonPapersView(card, viewer: viewer, today: today, clock: clock)
     attainments = PersonAttainments(card, mayChange: mayChange)
+    mentorLink = MentorLinkPanel(card, viewer: viewer, mayChange: mayChange, clock: clock, today: today)
   }
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
@@ -124,6 +126,7 @@ struct PersonShowPage: Page {
     mergeAddress = MergeAddress.new(Person.ID(1))
     papers = .sample
     attainments = .sample
+    mentorLink = .sample
   }
 
   static let sample = PersonShowPage(stays: [.sample])

@@ -10,7 +10,7 @@ enum Notice: String, Sendable, CaseIterable {
   case orderDrafted, orderSigned, orderDiscarded, pairExcluded, orderScanSaved, orderScanRemoved
   case orderTemplateSaved, orderTemplateRemoved
   case meetingAdded, meetingsAdded, meetingChanged, meetingRestored
-  case questionAsked, questionAnswered
+  case questionAsked, questionAnswered, mentorLinkRevoked
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
   case taskDone, passwordChanged, signedOut, sessionsEnded
@@ -72,6 +72,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .meetingsAdded: "Встречи внесены."
     case .meetingChanged: "Встреча изменена."
     case .meetingRestored: "Встреча возвращена в журнал."
+    case .mentorLinkRevoked: "Ссылка отозвана: она больше не открывается."
     case .questionAsked: "Вопрос отправлен куратору: он увидит его на рабочем столе."
     case .questionAnswered: "Ответ отправлен центру."
     case .entryDrafted: "Черновик сохранён. Его видят ваша организация и центр."

@@ -72,6 +72,34 @@ BEGIN
   WHERE former.personId = NEW.personId;
 END;
 
+CREATE TRIGGER meeting_inside_insert AFTER INSERT ON meeting
+WHEN NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = NEW.pairId AND own.organisationId = NEW.organisationId
+      AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
+BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+CREATE TRIGGER meeting_inside_update AFTER UPDATE OF pairId, organisationId, heldOn ON meeting
+WHEN NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = NEW.pairId AND own.organisationId = NEW.organisationId
+      AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
+BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+CREATE TRIGGER order_precedes_meetings AFTER UPDATE OF issuedOn ON fixingOrder
+WHEN EXISTS (
+  SELECT 1 FROM pair JOIN meeting ON meeting.pairId = pair.id
+  WHERE pair.orderId = NEW.id AND meeting.heldOn < NEW.issuedOn)
+BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
+CREATE TRIGGER pair_encloses_meetings AFTER UPDATE OF organisationId, starts, ends, orderId, closedOn ON pair
+WHEN EXISTS (
+  SELECT 1 FROM meeting WHERE meeting.pairId = NEW.id AND NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = meeting.pairId AND own.organisationId = meeting.organisationId
+      AND meeting.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay))
+BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
 CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
 WHEN EXISTS (
   SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
@@ -83,6 +111,23 @@ WHEN EXISTS (
   SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
     AND (NEW.starts < starts OR NEW.lastDay > ifnull(ends, '9999')))
 BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
+
+CREATE TRIGGER pair_keeps_pauses AFTER UPDATE OF starts, ends, closedOn ON pair
+BEGIN
+  DELETE FROM pause WHERE pairId = NEW.id AND (starts > NEW.lastDay OR ends < NEW.starts);
+  UPDATE pause SET ends = NEW.lastDay
+  WHERE pairId = NEW.id AND (ends > NEW.lastDay OR ends IS NULL AND NEW.closedOn IS NOT NULL);
+  UPDATE pause SET starts = NEW.starts WHERE pairId = NEW.id AND starts < NEW.starts;
+END;
+
+CREATE TRIGGER pair_order_kind AFTER UPDATE OF orderId, completionOrderId ON pair
+WHEN NEW.orderId IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM fixingOrder
+    WHERE id = NEW.orderId AND organisationId = NEW.organisationId AND kind <> 'completion')
+  OR NEW.completionOrderId IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM fixingOrder
+    WHERE id = NEW.completionOrderId AND organisationId = NEW.organisationId AND kind = 'completion')
+BEGIN SELECT raise(ABORT, 'otherOrganisation'); END;
 
 CREATE TRIGGER pair_overlap_insert AFTER INSERT ON pair
 WHEN EXISTS (
@@ -101,6 +146,28 @@ WHEN EXISTS (
   WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
     AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
 BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER pause_inside_insert AFTER INSERT ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pair WHERE id = NEW.pairId
+    AND (NEW.starts < starts OR NEW.starts > lastDay OR NEW.ends > lastDay)) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
+
+CREATE TRIGGER pause_inside_update AFTER UPDATE OF pairId, starts, ends ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pair WHERE id = NEW.pairId
+    AND (NEW.starts < starts OR NEW.starts > lastDay OR NEW.ends > lastDay)) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
+
+CREATE TRIGGER pause_overlap_insert AFTER INSERT ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pause AS other
+  WHERE other.pairId = NEW.pairId AND other.id <> NEW.id
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999')) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
+
+CREATE TRIGGER pause_overlap_update AFTER UPDATE OF pairId, starts, ends ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pause AS other
+  WHERE other.pairId = NEW.pairId AND other.id <> NEW.id
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999')) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
 
 CREATE TRIGGER person_words_insert AFTER INSERT ON person
 BEGIN
@@ -155,6 +222,23 @@ CREATE TABLE account (
   disabledOn TEXT CHECK (disabledOn IS date(disabledOn))
 , version INTEGER NOT NULL DEFAULT 1, signedInAt INTEGER, course TEXT NOT NULL DEFAULT '', courseHours INTEGER CHECK (courseHours BETWEEN 1 AND 2000), trainedOn TEXT CHECK (trainedOn IS date(trainedOn)), certificate TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE addendum (
+  pairId INTEGER PRIMARY KEY REFERENCES pair(id) ON DELETE CASCADE,
+  number TEXT NOT NULL DEFAULT '',
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
+  content TEXT NOT NULL DEFAULT '',
+  format TEXT NOT NULL DEFAULT '',
+  payment TEXT NOT NULL DEFAULT '',
+  noticedOn TEXT CHECK (noticedOn IS date(noticedOn)),
+  noticedBy TEXT CHECK (noticedBy IN ('employee', 'employer')),
+  cancelledOn TEXT CHECK (cancelledOn IS date(cancelledOn) AND cancelledOn >= noticedOn),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((number = '') = (signedOn IS NULL)),
+  CHECK ((noticedOn IS NULL) = (noticedBy IS NULL) AND (noticedOn IS NULL) = (cancelledOn IS NULL)),
+  CHECK (noticedOn IS NULL OR signedOn IS NOT NULL)
+) STRICT;
+
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
@@ -164,6 +248,43 @@ CREATE TABLE agreement (
   ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn), kind TEXT NOT NULL DEFAULT 'partnership' CHECK (kind IN ('partnership', 'support')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (organisationId <> partnerId),
   UNIQUE (organisationId, partnerId, number)
+) STRICT;
+
+CREATE TABLE answer (
+  respondentId INTEGER NOT NULL REFERENCES respondent(id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (respondentId, place, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attainment (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('training', 'interview', 'award', 'contest')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  level TEXT CHECK (level IN ('organisation', 'municipal', 'regional', 'national')),
+  result TEXT NOT NULL DEFAULT '',
+  hours INTEGER CHECK (hours BETWEEN 1 AND 2000),
+  number TEXT NOT NULL DEFAULT '',
+  UNIQUE (personId, kind, title, day)
+) STRICT;
+
+CREATE TABLE centreQuestion (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('wholeClass', 'alike', 'longDay', 'manyPairs', 'lastWeek')),
+  about TEXT NOT NULL CHECK (about IS date(about)),
+  label TEXT NOT NULL DEFAULT '',
+  personId INTEGER REFERENCES person(id) ON DELETE CASCADE,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  askedOn TEXT NOT NULL CHECK (askedOn IS date(askedOn)),
+  askedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  answer TEXT NOT NULL DEFAULT '',
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn) AND answeredOn >= askedOn),
+  answeredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  CHECK (answer = '' OR answeredOn IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE consent (
@@ -253,6 +374,15 @@ CREATE TABLE distinctPeople (
   CHECK (firstId < secondId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE documentTemplate (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('fixing', 'replacement', 'completion')),
+  content BLOB NOT NULL,
+  savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
+  UNIQUE (municipalityId, kind)
+) STRICT;
+
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
@@ -298,11 +428,20 @@ CREATE TABLE expert (
   CHECK ((title = '') = (personId IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE fixingOrder (
+CREATE TABLE "fixingOrder" (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
-  number TEXT NOT NULL CHECK (number <> ''),
-  issuedOn TEXT NOT NULL CHECK (issuedOn IS date(issuedOn)),
+  kind TEXT NOT NULL DEFAULT 'fixing' CHECK (kind IN ('fixing', 'replacement', 'completion')),
+  number TEXT CHECK (number <> ''),
+  issuedOn TEXT CHECK (issuedOn IS date(issuedOn)),
+  preparedOn TEXT CHECK (preparedOn IS date(preparedOn)),
+  scan TEXT UNIQUE,
+  scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png')),
+  scanSize INTEGER CHECK (scanSize > 0),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((number IS NULL) = (issuedOn IS NULL)),
+  CHECK (number IS NOT NULL OR preparedOn IS NOT NULL),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL)),
   UNIQUE (organisationId, number, issuedOn)
 ) STRICT;
 
@@ -379,6 +518,65 @@ CREATE TABLE invitation (
   CHECK (usedAt IS NULL OR askedAt IS NULL)
 ) STRICT;
 
+CREATE TABLE measure (
+  id INTEGER PRIMARY KEY,
+  formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  unit TEXT NOT NULL,
+  better TEXT NOT NULL CHECK (better IN ('more', 'less')),
+  UNIQUE (formCode, position)
+) STRICT;
+
+CREATE TABLE measuredValue (
+  pairId INTEGER NOT NULL REFERENCES measurement(pairId) ON DELETE CASCADE,
+  measureId INTEGER NOT NULL REFERENCES measure(id) ON DELETE RESTRICT,
+  entry REAL CHECK (entry >= 0),
+  exit REAL CHECK (exit >= 0),
+  PRIMARY KEY (pairId, measureId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measurement (
+  pairId INTEGER PRIMARY KEY REFERENCES pair(id) ON DELETE CASCADE,
+  entryOn TEXT CHECK (entryOn IS date(entryOn)),
+  exitOn TEXT CHECK (exitOn IS date(exitOn) AND exitOn >= entryOn),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY,
+  pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+  heldOn TEXT NOT NULL CHECK (heldOn IS date(heldOn) AND heldOn <= recordedOn),
+  recordedOn TEXT NOT NULL CHECK (recordedOn IS date(recordedOn)),
+  state TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'moved', 'missed')),
+  minutes INTEGER CHECK (minutes BETWEEN 5 AND 600),
+  isOnline INTEGER NOT NULL DEFAULT 0 CHECK (isOnline IN (0, 1)),
+  place TEXT NOT NULL DEFAULT '',
+  topic TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  nextStep TEXT NOT NULL DEFAULT '',
+  groupId INTEGER REFERENCES meeting(id) ON DELETE SET NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE meetingKind (
+  code TEXT NOT NULL CHECK (code IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  name TEXT NOT NULL CHECK (name <> ''),
+  dueDays INTEGER CHECK (dueDays BETWEEN 1 AND 365),
+  source TEXT NOT NULL,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meetingRule (
+  validFrom TEXT PRIMARY KEY CHECK (validFrom IS date(validFrom)),
+  gapDays INTEGER NOT NULL CHECK (gapDays BETWEEN 1 AND 100),
+  dayHours INTEGER NOT NULL CHECK (dayHours BETWEEN 1 AND 24),
+  mentorPairs INTEGER NOT NULL CHECK (mentorPairs BETWEEN 1 AND 100)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE menteeProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
   reason TEXT NOT NULL CHECK (reason IN ('grades', 'adaptation', 'gifted', 'career', 'project', 'communication',
@@ -387,6 +585,14 @@ CREATE TABLE menteeProfile (
   version INTEGER NOT NULL DEFAULT 1
 , enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE mentorLink (
+  personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  tokenHash TEXT NOT NULL UNIQUE CHECK (tokenHash <> ''),
+  issuedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  issuedAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL CHECK (expiresAt > issuedAt)
+) STRICT;
+
 CREATE TABLE mentorProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
   competencies TEXT NOT NULL DEFAULT '',
@@ -394,7 +600,7 @@ CREATE TABLE mentorProfile (
   capacity INTEGER NOT NULL DEFAULT 3 CHECK (capacity BETWEEN 1 AND 50),
   trainedOn TEXT CHECK (trainedOn IS date(trainedOn)),
   version INTEGER NOT NULL DEFAULT 1
-, achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
+, achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '', elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1))) STRICT;
 
 CREATE TABLE mentoringForm (
   code TEXT PRIMARY KEY,
@@ -481,9 +687,17 @@ CREATE TABLE pair (
     'mentorRefused', 'mentorReplaced', 'goalReachedEarly', 'other')),
   closeNote TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
-  lastDay TEXT NOT NULL GENERATED ALWAYS AS (min(ends, ifnull(closedOn, ends))) STORED,
+  lastDay TEXT NOT NULL GENERATED ALWAYS AS (min(ends, ifnull(closedOn, ends))) STORED, precedingId INTEGER REFERENCES pair(id) ON DELETE SET NULL, completionOrderId INTEGER REFERENCES fixingOrder(id) ON DELETE RESTRICT,
   CHECK ((closedOn IS NULL) = (closeReason IS NULL)),
   CHECK (mentorStayId <> menteeStayId)
+) STRICT;
+
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY,
+  pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
+  reason TEXT NOT NULL CHECK (reason IN ('menteeAbsent', 'mentorAbsent', 'organisation', 'other'))
 ) STRICT;
 
 CREATE TABLE person (
@@ -570,6 +784,38 @@ CREATE TABLE programmeContest (
   UNIQUE (entryId, contest, year)
 ) STRICT;
 
+CREATE TABLE question (
+  versionId INTEGER NOT NULL REFERENCES questionnaireVersion(id) ON DELETE CASCADE,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('scale10', 'scale5', 'yesNo', 'choice', 'several', 'text')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  options TEXT NOT NULL,
+  isRequired INTEGER NOT NULL CHECK (isRequired IN (0, 1)),
+  marks TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  PRIMARY KEY (versionId, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE questionnaire (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'exit', 'preference', 'curator')),
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'curator')),
+  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  CHECK ((formCode IS NOT NULL) = (kind IN ('entry', 'exit')))
+) STRICT;
+
+CREATE TABLE questionnaireVersion (
+  id INTEGER PRIMARY KEY,
+  questionnaireId INTEGER NOT NULL REFERENCES questionnaire(id) ON DELETE CASCADE,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  title TEXT NOT NULL CHECK (title <> ''),
+  introduction TEXT NOT NULL,
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  UNIQUE (questionnaireId, number)
+) STRICT;
+
 CREATE TABLE representative (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
@@ -577,6 +823,23 @@ CREATE TABLE representative (
   relation TEXT NOT NULL CHECK (relation IN ('mother', 'father', 'guardian', 'other')),
   phone TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE respondent (
+  id INTEGER PRIMARY KEY,
+  surveyId INTEGER NOT NULL REFERENCES survey(id) ON DELETE CASCADE,
+  personId INTEGER REFERENCES person(id) ON DELETE CASCADE,
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'curator')),
+  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  versionId INTEGER NOT NULL REFERENCES questionnaireVersion(id) ON DELETE RESTRICT,
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 8),
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn)),
+  way TEXT CHECK (way IN ('code', 'paper')),
+  enteredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  satisfied INTEGER CHECK (satisfied IN (0, 1)),
+  score INTEGER,
+  CHECK ((personId IS NULL) = (side = 'curator')),
+  CHECK ((answeredOn IS NULL) = (way IS NULL))
 ) STRICT;
 
 CREATE TABLE roadmapTask (
@@ -598,6 +861,14 @@ CREATE TABLE roleModel (
   formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE CASCADE,
   name TEXT NOT NULL,
   UNIQUE (formCode, name)
+) STRICT;
+
+CREATE TABLE safetyFlag (
+  respondentId INTEGER PRIMARY KEY REFERENCES respondent(id) ON DELETE CASCADE,
+  raisedOn TEXT NOT NULL CHECK (raisedOn IS date(raisedOn)),
+  handledOn TEXT CHECK (handledOn IS date(handledOn)),
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE session (
@@ -629,6 +900,16 @@ CREATE TABLE stay (
   ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
   leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (leaveReason IS NULL OR ends IS NOT NULL)
+) STRICT;
+
+CREATE TABLE survey (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'exit', 'preference', 'curator')),
+  opens TEXT NOT NULL CHECK (opens IS date(opens)),
+  closes TEXT NOT NULL CHECK (closes IS date(closes) AND closes >= opens),
+  closedOn TEXT CHECK (closedOn IS date(closedOn)),
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE target (
@@ -668,6 +949,15 @@ CREATE TABLE transfer (
   CHECK ((answer IS 'agreed') = (movesOn IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE vacation (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT NOT NULL CHECK (ends IS date(ends) AND ends >= starts),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE workingGroup (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
@@ -685,6 +975,10 @@ CREATE TABLE workingGroup (
 ) STRICT;
 
 CREATE INDEX agreement_partner ON agreement(partnerId);
+
+CREATE UNIQUE INDEX centreQuestion_once ON centreQuestion(organisationId, kind, about, label, ifnull(personId, 0));
+
+CREATE INDEX centreQuestion_person ON centreQuestion(personId) WHERE personId IS NOT NULL;
 
 CREATE UNIQUE INDEX consent_blank ON consent(personId, kind) WHERE signedOn IS NULL;
 
@@ -722,6 +1016,8 @@ CREATE INDEX expert_organisation ON expert(organisationId);
 
 CREATE INDEX expert_person ON expert(personId);
 
+CREATE INDEX fixingOrder_draft ON fixingOrder(organisationId) WHERE number IS NULL;
+
 CREATE INDEX fixingOrder_number ON fixingOrder(number);
 
 CREATE INDEX formerSurname_person ON formerSurname(personId);
@@ -736,6 +1032,14 @@ CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
 
+CREATE INDEX measuredValue_measure ON measuredValue(measureId);
+
+CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
+
+CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn);
+
+CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
+
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
 CREATE INDEX movement_account ON movement(accountId, at);
@@ -748,6 +1052,8 @@ CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE 
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 
+CREATE INDEX pair_completionOrder ON pair(completionOrderId) WHERE completionOrderId IS NOT NULL;
+
 CREATE INDEX pair_group ON pair(groupId);
 
 CREATE INDEX pair_mentee ON pair(menteeStayId);
@@ -758,7 +1064,13 @@ CREATE INDEX pair_order ON pair(orderId);
 
 CREATE INDEX pair_organisation ON pair(organisationId);
 
+CREATE INDEX pair_preceding ON pair(precedingId) WHERE precedingId IS NOT NULL;
+
 CREATE INDEX pair_programme ON pair(programmeId);
+
+CREATE INDEX pause_pair ON pause(pairId);
+
+CREATE INDEX pause_starts ON pause(starts);
 
 CREATE INDEX person_birthAndGiven ON person(birthDate, substr(searchKey, instr(searchKey, ' ') + 1))
   WHERE birthDate IS NOT NULL;
@@ -785,7 +1097,21 @@ CREATE INDEX programme_organisation ON programme(organisationId);
 
 CREATE INDEX programme_source ON programme(sourceId);
 
+CREATE INDEX questionnaireVersion_account ON questionnaireVersion(accountId);
+
+CREATE INDEX questionnaireVersion_municipality ON questionnaireVersion(municipalityId);
+
+CREATE UNIQUE INDEX questionnaire_use ON questionnaire(kind, side, ifnull(formCode, ''));
+
 CREATE INDEX representative_person ON representative(personId);
+
+CREATE INDEX respondent_enteredBy ON respondent(enteredBy);
+
+CREATE UNIQUE INDEX respondent_once ON respondent(surveyId, personId, side, ifnull(formCode, ''));
+
+CREATE INDEX respondent_person ON respondent(personId);
+
+CREATE INDEX respondent_version ON respondent(versionId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
@@ -797,6 +1123,8 @@ CREATE INDEX stay_organisation ON stay(organisationId, role);
 
 CREATE INDEX stay_person ON stay(personId);
 
+CREATE INDEX survey_organisation ON survey(organisationId, closes);
+
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
 
@@ -805,6 +1133,8 @@ CREATE INDEX transfer_organisation ON transfer(organisationId);
 CREATE UNIQUE INDEX transfer_pending ON transfer(stayId, organisationId) WHERE answer IS NULL;
 
 CREATE INDEX transfer_stay ON transfer(stayId);
+
+CREATE INDEX vacation_municipality ON vacation(municipalityId, starts);
 
 CREATE INDEX workingGroup_municipality ON workingGroup(municipalityId);
 
