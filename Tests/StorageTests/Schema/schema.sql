@@ -1036,7 +1036,7 @@ CREATE INDEX measuredValue_measure ON measuredValue(measureId);
 
 CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
 
-CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn);
+CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn, state, minutes, pairId);
 
 CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
 
