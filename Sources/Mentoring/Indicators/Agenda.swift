@@ -28,7 +28,8 @@ package struct Agenda: Sendable, Equatable {
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
     case destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
-    case checkContingents, signOrders, enterOrders, matchMentees, signAddenda, completeCurators, moderateEntries, monitoring
+    case checkContingents, signOrders, enterOrders, matchMentees, signAddenda, completeCurators, moderateEntries,
+      monitoring
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }

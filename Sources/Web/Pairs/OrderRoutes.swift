@@ -7,7 +7,8 @@ enum OrderAddress {
   static let create = "/orders"
   static func index(_ filter: FormFields) -> String { filter.isEmpty ? index : index + "?" + filter.encoded }
   static func new(_ pairs: [Pair.ID], _ kind: Order.Kind? = nil) -> String {
-    new + "?" + FormFields((kind.map { [("kind", $0.rawValue)] } ?? []) + pairs.map { ("pair", $0.description) }).encoded
+    new + "?"
+      + FormFields((kind.map { [("kind", $0.rawValue)] } ?? []) + pairs.map { ("pair", $0.description) }).encoded
   }
   static func show(_ id: Order.ID) -> String { "/orders/\(id)" }
   static func document(_ id: Order.ID) -> String { "/orders/\(id)/document" }

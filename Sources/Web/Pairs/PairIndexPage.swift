@@ -116,7 +116,9 @@ struct PairIndexPage: Page {
         isCurrent: filter.status == status)
     }
     return [tab("Все", nil, total)]
-      + [("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused)].map { title, status in
+      + [
+        ("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused),
+      ].map { title, status in
         tab(title, status, list.counts[status] ?? 0)
       }
   }
