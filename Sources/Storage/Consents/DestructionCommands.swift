@@ -137,6 +137,8 @@ extension Transaction {
             AND (pair.explanation <> '' OR pair.closeNote <> '')))
         """)
     try db.execute(
+      literal: "UPDATE addendum SET content = '', format = '', payment = '' WHERE pairId IN \(pairs)")
+    try db.execute(
       literal: """
         UPDATE pair SET explanation = '', closeNote = '', version = version + 1
         WHERE id IN \(pairs) AND (explanation <> '' OR closeNote <> '')

@@ -23,8 +23,12 @@ enum OrderAddress {
 /// The documents that orders are made from: the centre's, or the portal's own.
 enum OrderTemplateAddress {
   static func index(_ slug: String) -> String { "/municipalities/\(slug)/order-templates" }
-  static func show(_ slug: String, _ kind: Order.Kind) -> String { index(slug) + "/\(kind.rawValue)" }
-  static func remove(_ slug: String, _ kind: Order.Kind) -> String { show(slug, kind) + "/removal" }
+  static func show(_ slug: String, _ kind: Order.Kind) -> String {
+    "/municipalities/\(slug)/order-templates/\(kind.rawValue)"
+  }
+  static func remove(_ slug: String, _ kind: Order.Kind) -> String {
+    "/municipalities/\(slug)/order-templates/\(kind.rawValue)/removal"
+  }
 }
 
 enum OrderRoutes {

@@ -98,7 +98,7 @@ struct OrderPageTests {
   @Test("the centre brings its own document: read, checked for unknown names, used, and taken back")
   func templates() throws {
     let centre = try pages.portal.visitor(.centre)
-    let path = "/municipalities/pizhanka/order-templates"
+    let path = "/municipalities/pizhanskiy/order-templates"
     #expect(try centre.get(path).contains("шаблон портала"))
     let own = try centre.get(path + "/fixing").bytes
     let upload = { (bytes: [UInt8]) in
