@@ -18,10 +18,10 @@ package struct Site: Sendable {
     + ConsentRoutes.all + PersonPapersRoutes.all + DestructionRoutes.all + PersonBaseRoutes.all
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
-    + PairDraftRoutes.all + MatchingRoutes.all + PairChangeRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
+    + PairDraftRoutes.all + MatchingRoutes.all + PairChangeRoutes.all + PairRoutes.all + OrderRoutes.all
+    + ClosureRoutes.all
     + SurveyRoutes.all + QuestionnaireRoutes.all + AttainmentRoutes.all
-    + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all
-    + MentorLinkRoutes.all
+    + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all + MentorLinkRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all

@@ -32,7 +32,8 @@ struct DocumentTemplateTests {
 
   @Test("a name that the office suite has cut into runs is still one name, in the dress of its first letters")
   func runs() throws {
-    let bytes = try document("<w:p>\(run("Приказ № {{но"))<w:r><w:rPr><w:b/></w:rPr><w:t>мер}} от </w:t></w:r>\(run("{{ Дата }}"))</w:p>")
+    let bytes = try document(
+      "<w:p>\(run("Приказ № {{но"))<w:r><w:rPr><w:b/></w:rPr><w:t>мер}} от </w:t></w:r>\(run("{{ Дата }}"))</w:p>")
     let template = try DocumentTemplate(bytes)
     #expect(template.names == ["номер", "дата"])
     let text = try part(template.filled(["номер": "47-ОД", "дата": "21.11.2026"], rows: []))

@@ -26,7 +26,8 @@ extension Eligibility {
       case .mentorConsent(.withdrawn), .menteeConsent(.withdrawn): .impossible
       case .samePerson, .mentorRole, .menteeRole, .outsideMentorStay, .outsideMenteeStay, .sameFormPair: .impossible
       case .menteeAge, .menteeBirthDateUnknown, .menteeGrade, .notNovice, .differentOrganisation,
-        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .noWorkConsent, .notTrained, .mentorLoad, .mentorConsent, .menteeConsent:
+        .mentorGradeNotHigher, .mentorWorkYears, .noAgreement, .noWorkConsent, .notTrained, .mentorLoad, .mentorConsent,
+        .menteeConsent:
         .remark
       }
     }

@@ -38,7 +38,8 @@ package struct Match: Sendable, Equatable {
     package var time: String
 
     package init(
-      competencies: String = "", interests: String = "", request: String = "", post: String = "", wantedAge: String = "",
+      competencies: String = "", interests: String = "", request: String = "", post: String = "",
+      wantedAge: String = "",
       time: String = ""
     ) {
       self.competencies = WordStem.all(in: competencies)
@@ -61,7 +62,8 @@ package struct Match: Sendable, Equatable {
   }
 
   package init(
-    mentor: Words, of mentorSide: Eligibility.Side, mentee: Words, of menteeSide: Eligibility.Side, during period: Period
+    mentor: Words, of mentorSide: Eligibility.Side, mentee: Words, of menteeSide: Eligibility.Side,
+    during period: Period
   ) {
     var found: [Reason] = []
     var doubts: [Doubt] = []
@@ -129,7 +131,8 @@ package struct WantedAge: Sendable, Equatable {
     self.text = text
     if key.contains("класс") {
       ages = nil
-      grades = range ?? (key.contains("старш") ? 9...11 : key.contains("началь") ? 1...4 : key.contains("средн") ? 5...8 : nil)
+      grades =
+        range ?? (key.contains("старш") ? 9...11 : key.contains("началь") ? 1...4 : key.contains("средн") ? 5...8 : nil)
       if grades == nil { return nil }
     } else {
       guard let range else { return nil }

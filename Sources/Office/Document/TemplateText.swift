@@ -32,7 +32,8 @@ enum TemplateText {
         open.append((index, false))
       } else if tokens[index].closes("w:tr"), let row = open.popLast() {
         let range = row.start..<index + 1
-        let speaks = !row.hasInner && names(in: Array(tokens[range])).contains { $0.hasPrefix(DocumentTemplate.rowPrefix) }
+        let speaks =
+          !row.hasInner && names(in: Array(tokens[range])).contains { $0.hasPrefix(DocumentTemplate.rowPrefix) }
         if speaks { found.append(range) }
         if let outer = open.indices.last, speaks || row.hasInner { open[outer].hasInner = true }
       }

@@ -157,6 +157,8 @@ extension Transaction {
               OR EXISTS (SELECT 1 FROM meeting WHERE meeting.pairId = pair.id))))
         """)
     try db.execute(
+      literal: "UPDATE addendum SET content = '', format = '', payment = '' WHERE pairId IN \(pairs)")
+    try db.execute(
       literal: """
         UPDATE meeting SET place = '', topic = '', result = '', nextStep = '', version = version + 1
         WHERE pairId IN \(pairs)

@@ -75,7 +75,9 @@ extension DemoWriter {
     var kinds: [Consent.Kind] = [.processing] + (isMinor ? [.participation] : [])
     if !isMinor, person.mentor != nil, person.id % 3 != 1 { kinds.append(.dissemination) }
     if person.id % 5 == 2 { kinds.append(.image) }
-    if person.mentor != nil, person.stays.contains(where: { $0.role == .teacher }), person.id % 4 == 1 {
+    if person.mentor != nil, person.stays.contains(where: { $0.role == .teacher }),
+      person.id % 4 == 1 || DemoConsents.isOfCast(person)
+    {
       kinds.append(.mentorAtWork)
     }
     if isMinor, person.mentee != nil, person.id % 34 == 3 { kinds.append(.special) }

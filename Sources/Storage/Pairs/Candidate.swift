@@ -20,7 +20,8 @@ package struct Candidate: Sendable {
   /// The same without pairs that are about to be over.
   func leaving(_ pairs: [Pair.ID]) -> Candidate {
     Candidate(
-      stay: stay, name: name, sex: sex, place: place, organisation: organisation, isRegistered: isRegistered, note: note,
+      stay: stay, name: name, sex: sex, place: place, organisation: organisation, isRegistered: isRegistered,
+      note: note,
       side: side.leaving(Set(pairs)), words: words)
   }
 }

@@ -33,7 +33,8 @@ extension Transaction {
 
   /// Mentoring at work that is cancelled early lasts until the notice has run out (ТК, ст. 351.8).
   fileprivate func isTooSoon(_ closure: Pair.Closure, for pair: Pair.ID) throws -> Bool {
-    guard [.mentorRefused, .other].contains(closure.reason), let notice = try Addendum.fetchOne(db, of: pair)?.cancellation
+    guard [.mentorRefused, .other].contains(closure.reason),
+      let notice = try Addendum.fetchOne(db, of: pair)?.cancellation
     else { return false }
     return closure.date < Addendum.earliestEnd(noticedOn: notice.noticedOn)
   }

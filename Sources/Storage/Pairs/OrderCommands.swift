@@ -108,7 +108,8 @@ extension Transaction {
   }
 
   fileprivate func pairs(of order: Order) throws -> [Pair.ID] {
-    let request: SQLRequest<Pair.ID> = "SELECT pair.id FROM pair WHERE \(order.kind.column) = \(order.id) ORDER BY pair.id"
+    let request: SQLRequest<Pair.ID> =
+      "SELECT pair.id FROM pair WHERE \(order.kind.column) = \(order.id) ORDER BY pair.id"
     return try request.fetchAll(db)
   }
 

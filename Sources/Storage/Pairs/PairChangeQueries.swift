@@ -100,7 +100,8 @@ extension Store {
       let lines = try PairLine.fetchAll(
         db,
         where: """
-          \(scope.condition(on: "organisation")) AND \(one) AND pair.closedOn IS NULL AND pair.ends < \(today)
+          pair.organisationId IN (SELECT own.id FROM organisation AS own WHERE \(scope.condition(on: "own")))
+          AND \(one) AND pair.closedOn IS NULL AND pair.ends < \(today)
           AND fixingOrder.issuedOn <= \(today)
           ORDER BY pair.ends, mentor.searchKey, mentee.searchKey, pair.id
           LIMIT \(limit)

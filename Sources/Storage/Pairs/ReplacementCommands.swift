@@ -32,7 +32,9 @@ extension Store {
     try change(by: author) { transaction in
       let former = try ([id] + replacement.others).map { try transaction.pair($0, in: scope) }
       for pair in former {
-        if let refusal = pair.refusalToReplace(from: replacement.starts) { throw Failure.refused(refusal, field: "date") }
+        if let refusal = pair.refusalToReplace(from: replacement.starts) {
+          throw Failure.refused(refusal, field: "date")
+        }
       }
       let people = try transaction.people(of: former.map(\.id)) + transaction.people(at: [replacement.mentor])
       return try transaction.remember(.replacement, of: people) {

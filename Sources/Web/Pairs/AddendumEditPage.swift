@@ -38,14 +38,16 @@ struct AddendumEditPage: Page {
       edition.papers.consentedOn.map { "подписано \(Russian.date($0))" } ?? "не подписано, без него работать нельзя"
     consentAddress =
       edition.papers.consentedOn == nil
-      ? ConsentAddress.new(["person": edition.papers.mentor.description, "kind": Consent.Kind.mentorAtWork.rawValue]) : nil
+      ? ConsentAddress.new(["person": edition.papers.mentor.description, "kind": Consent.Kind.mentorAtWork.rawValue])
+      : nil
     action = AddendumAddress.update(id)
     edit = EditTokens(input)
     number = Field(input, "number", "Номер соглашения", width: .short, autocomplete: "off", isOptional: true)
     signedOn = date("signedOn", "Подписано", "Не позже сегодня")
     ends = date("ends", "Действует по", "Пара работает по \(Russian.date(edition.line.lastDay))")
     content = Field(
-      input, "content", "Содержание работы", hint: "Чему и как наставник учит на рабочем месте", isOptional: true, rows: 3)
+      input, "content", "Содержание работы", hint: "Чему и как наставник учит на рабочем месте", isOptional: true,
+      rows: 3)
     format = Field(input, "format", "Форма работы", hint: "Например, очно, на рабочем месте", isOptional: true)
     payment = Field(input, "payment", "Оплата", hint: "Размер и условия; по актам района", isOptional: true)
     noticedBy = Choice(
@@ -53,7 +55,8 @@ struct AddendumEditPage: Page {
       options: [("", "Никто", nil)]
         + Addendum.Cancellation.Side.allCases.map { ($0.rawValue, Words.noticeSide($0), nil) })
     noticedOn = date("noticedOn", "День уведомления", nil)
-    cancelledOn = date("cancelledOn", "Последний день наставничества", "Через три рабочих дня после уведомления или позже")
+    cancelledOn = date(
+      "cancelledOn", "Последний день наставничества", "Через три рабочих дня после уведомления или позже")
     cancelAddress = PairAddress.show(id)
   }
 

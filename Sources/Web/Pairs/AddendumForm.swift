@@ -27,7 +27,9 @@ struct AddendumForm: EditForm {
     let cancelledOn = input.date("cancelledOn", today: today)
     if let signedOn = addendum.signedOn, signedOn > today { input.fail("signedOn", Words.refusal(.dateInFuture)) }
     if addendum.number.isEmpty, addendum.signedOn != nil { input.fail("number", "Укажите номер соглашения") }
-    if !addendum.number.isEmpty, addendum.signedOn == nil { input.fail("signedOn", "Укажите, когда соглашение подписано") }
+    if !addendum.number.isEmpty, addendum.signedOn == nil {
+      input.fail("signedOn", "Укажите, когда соглашение подписано")
+    }
     if let signedOn = addendum.signedOn, let ends = addendum.ends, ends < signedOn {
       input.fail("ends", "Срок раньше подписания: проверьте даты")
     }

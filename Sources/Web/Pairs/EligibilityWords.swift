@@ -62,7 +62,8 @@ extension Words {
       case .time(let time): plain.append("время: \(time)")
       }
     }
-    return answering.map(Russian.initialUpper) + (plain.isEmpty ? [] : [Russian.initialUpper(plain.joined(separator: ", "))])
+    return answering.map(Russian.initialUpper)
+      + (plain.isEmpty ? [] : [Russian.initialUpper(plain.joined(separator: ", "))])
   }
 
   /// Wishes that are not met.

@@ -38,7 +38,8 @@ struct EndingEditPage: Page {
     action = EndingAddress.index
     self.district = district.choice(Input(query))
     carried = HiddenField.all(
-      FormFields(query.pairs.filter { [DistrictChoice.name, "organisation"].contains($0.name) }.map { ($0.name, $0.value) }))
+      FormFields(
+        query.pairs.filter { [DistrictChoice.name, "organisation"].contains($0.name) }.map { ($0.name, $0.value) }))
     rows = form.pairs.map { Row($0, form, district.viewer) }
     unchosen = district.invitation("Выберите район.")
     isEmpty = rows.isEmpty && unchosen == nil
@@ -59,7 +60,9 @@ struct EndingEditPage: Page {
   static let sample = EndingEditPage(
     row: Row(
       names: "Иванова А. П. → Котов Д. С.", address: "/pairs/1", details: "учитель – ученик, срок вышел 10.11.2026",
-      options: [Option(id: "decision-1-0", name: "decision-1", value: "complete", label: "Завершить", isSelected: true)],
+      options: [
+        Option(id: "decision-1-0", name: "decision-1", value: "complete", label: "Завершить", isSelected: true)
+      ],
       until: .sample))
 }
 
@@ -78,7 +81,8 @@ extension EndingEditPage.Row {
     }
     let until = EndingForm.until(id)
     let suggested = EndingForm.suggestedEnd(overdue.pair, overdue.room, today: form.today).map(Russian.date) ?? ""
-    var input = Input(form.input.values[until] == nil ? form.input.values.setting(until, to: suggested) : form.input.values)
+    var input = Input(
+      form.input.values[until] == nil ? form.input.values.setting(until, to: suggested) : form.input.values)
     for error in form.input.errors { input.fail(error.field, error.text) }
     self.until = Field(
       input, until, "Продолжить до", hint: overdue.room?.end.map { "Не позже \(Russian.date($0))" }, width: .date,

@@ -27,7 +27,8 @@ struct EndingForm: Form {
       switch decision {
       case .complete: endings[id] = .complete
       case .prolong:
-        let until = input.date(Self.until(id), today: today, missing: "Пара №\u{A0}\(id): укажите, до какого дня продолжить")
+        let until = input.date(
+          Self.until(id), today: today, missing: "Пара №\u{A0}\(id): укажите, до какого дня продолжить")
         guard let until else { continue }
         if let words = Words.refusalToProlong(overdue.pair, overdue.room, until: until) {
           input.fail(Self.until(id), "Пара №\u{A0}\(id): \(words.prefix(1).lowercased() + words.dropFirst())")
@@ -43,7 +44,10 @@ struct EndingForm: Form {
   /// The end of lessons, as far as both are there and the pair may last.
   static func suggestedEnd(_ pair: Pair, _ room: Period?, today: CalendarDate) -> CalendarDate? {
     let from = max(today, pair.period.end?.adding(days: 1) ?? today)
-    let limit = min(room?.end ?? pair.period.start.adding(years: Pair.longest), pair.period.start.adding(years: Pair.longest))
-    return PairTerms.suggestedPeriod(today: from, within: [])?.end.map { min($0, limit) }.flatMap { $0 >= from ? $0 : nil }
+    let limit = min(
+      room?.end ?? pair.period.start.adding(years: Pair.longest), pair.period.start.adding(years: Pair.longest))
+    return PairTerms.suggestedPeriod(today: from, within: [])?.end.map { min($0, limit) }.flatMap {
+      $0 >= from ? $0 : nil
+    }
   }
 }

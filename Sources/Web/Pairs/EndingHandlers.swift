@@ -17,7 +17,8 @@ enum EndingHandlers {
       try context.page(EndingEditPage(form, fields, district), status: status)
     } save: { endings in
       try context.store.endPairs(endings, in: context.scope(), by: context.author)
-      return context.redirect(to: form.pairs.count > endings.count ? EndingAddress.index : PairAddress.index, .pairsEnded)
+      return context.redirect(
+        to: form.pairs.count > endings.count ? EndingAddress.index : PairAddress.index, .pairsEnded)
     }
   }
 

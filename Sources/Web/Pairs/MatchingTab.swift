@@ -20,5 +20,5 @@ struct MatchingTab: Encodable, Sendable {
     ]
   }
 
-  static let sample = MatchingTab(title: "Ждут наставника (3)", address: "/matching", isCurrent: true)
+  static let sample = MatchingTab(title: "Ждут наставника (3)", address: MatchingAddress.index, isCurrent: true)
 }

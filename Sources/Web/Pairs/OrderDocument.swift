@@ -39,7 +39,8 @@ struct OrderDocument: Sendable {
     values = [
       "организация": card.organisationName, "организация_кратко": card.organisationShortName,
       "руководитель": Self.initials(card.head), "куратор": Self.initials(card.curator),
-      "номер": signature?.number ?? "______", "дата": signature.map { Russian.date($0.date) } ?? "«___» __________ 20___ г.",
+      "номер": signature?.number ?? "______",
+      "дата": signature.map { Russian.date($0.date) } ?? "«___» __________ 20___ г.",
       "количество": Russian.plural(card.lines.count, "пара", "пары", "пар"), "район": card.municipalityName,
     ]
     rows = card.lines.enumerated().map { index, line in Self.row(line, number: index + 1, viewer) }
@@ -56,13 +57,17 @@ struct OrderDocument: Sendable {
       "строка.ролевая_модель": line.roleModel ?? "", "строка.программа": line.programme ?? "–",
       "строка.начало": Russian.date(pair.starts), "строка.окончание": Russian.date(line.ends),
       "строка.срок": "с \(Russian.date(pair.starts)) по \(Russian.date(line.ends))",
-      "строка.согласие": line.papers.map { $0.consentedOn.map { "Согласие от \(Russian.date($0))" } ?? "Согласия нет" } ?? "–",
-      "строка.соглашение": line.papers == nil ? "" : addendum.flatMap(Words.addendum).map { "Доп. соглашение \($0)" } ?? "",
+      "строка.согласие": line.papers.map { $0.consentedOn.map { "Согласие от \(Russian.date($0))" } ?? "Согласия нет" }
+        ?? "–",
+      "строка.соглашение": line.papers == nil
+        ? "" : addendum.flatMap(Words.addendum).map { "Доп. соглашение \($0)" } ?? "",
       "строка.содержание": addendum?.content ?? "", "строка.оплата": addendum?.payment ?? "",
       "строка.прекращение": addendum?.cancellation.map {
         "\(Words.noticeSide($0.by).lowercased()), последний день \(Russian.date($0.lastDay))"
       } ?? "",
-      "строка.прежний_наставник": line.former.map { line.formerIsMinor && !viewer.seesMinorsByName ? "обучающийся" : $0.full } ?? "–",
+      "строка.прежний_наставник": line.former.map {
+        line.formerIsMinor && !viewer.seesMinorsByName ? "обучающийся" : $0.full
+      } ?? "–",
       "строка.завершена": line.closure.map { Russian.date($0.date) } ?? "",
       "строка.причина": line.closure.map { Words.reason($0.reason) } ?? "",
     ]

@@ -30,7 +30,9 @@ enum OrderHandlers {
       case .signed(let pairs, let kind, let signature):
         let order = try context.store.fixPairs(pairs, kind, by: signature, in: context.scope(), by: context.author)
         guard kind == .fixing else { return context.redirect(to: OrderAddress.show(order), .orderSigned) }
-        guard pairs.count == 1, let pair = pairs.first else { return context.redirect(to: PairAddress.index, .pairsFixed) }
+        guard pairs.count == 1, let pair = pairs.first else {
+          return context.redirect(to: PairAddress.index, .pairsFixed)
+        }
         return context.redirect(to: PairAddress.show(pair), .pairFixed)
       }
     }

@@ -65,7 +65,8 @@ struct OrderIndexPage: Page {
     pairsAddress = PairAddress.index(["status": Pair.Status.draft.rawValue])
     resetAddress = OrderAddress.index
     let slug = district.chosen?.slug ?? (district.municipalities.count == 1 ? district.municipalities.first?.slug : nil)
-    templatesAddress = district.viewer.isOfCentre ? slug.map(OrderTemplateAddress.index) ?? MunicipalityAddress.index : nil
+    templatesAddress =
+      district.viewer.isOfCentre ? slug.map(OrderTemplateAddress.index) ?? MunicipalityAddress.index : nil
   }
 
   private static func tags(_ list: OrderList, _ filter: OrderFilter, _ query: FormFields) -> [AppliedTag] {

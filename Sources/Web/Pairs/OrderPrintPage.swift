@@ -38,9 +38,10 @@ struct OrderPrintPage: Page {
     annexTitle = text.annex
     columns = text.columns.map(\.title)
     rows = document.rows.map { row in
-      Row(cells: text.columns.map { column in
-        column.names.map { row[$0] ?? "" }.filter { !$0.isEmpty }.joined(separator: ", ")
-      })
+      Row(
+        cells: text.columns.map { column in
+          column.names.map { row[$0] ?? "" }.filter { !$0.isEmpty }.joined(separator: ", ")
+        })
     }
   }
 
@@ -113,7 +114,8 @@ extension OrderPrintPage {
         ground = "По итогам реализации программ наставничества, в соответствии с \(model)"
         items = [
           "Считать завершённой работу наставнических пар (групп) согласно приложению к настоящему приказу (\(count)).",
-          "\(whom) внести результаты в базы наставников и наставляемых, подготовить представления к поощрению.", control,
+          "\(whom) внести результаты в базы наставников и наставляемых, подготовить представления к поощрению.",
+          control,
         ]
         annex = "Завершённые наставнические пары (группы)"
         columns =

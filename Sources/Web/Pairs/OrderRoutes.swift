@@ -7,7 +7,8 @@ enum OrderAddress {
   static let create = "/orders"
   static func index(_ filter: FormFields) -> String { filter.isEmpty ? index : index + "?" + filter.encoded }
   static func new(_ pairs: [Pair.ID], _ kind: Order.Kind? = nil) -> String {
-    new + "?" + FormFields((kind.map { [("kind", $0.rawValue)] } ?? []) + pairs.map { ("pair", $0.description) }).encoded
+    new + "?"
+      + FormFields((kind.map { [("kind", $0.rawValue)] } ?? []) + pairs.map { ("pair", $0.description) }).encoded
   }
   static func show(_ id: Order.ID) -> String { "/orders/\(id)" }
   static func document(_ id: Order.ID) -> String { "/orders/\(id)/document" }
@@ -22,8 +23,12 @@ enum OrderAddress {
 /// The documents that orders are made from: the centre's, or the portal's own.
 enum OrderTemplateAddress {
   static func index(_ slug: String) -> String { "/municipalities/\(slug)/order-templates" }
-  static func show(_ slug: String, _ kind: Order.Kind) -> String { index(slug) + "/\(kind.rawValue)" }
-  static func remove(_ slug: String, _ kind: Order.Kind) -> String { show(slug, kind) + "/removal" }
+  static func show(_ slug: String, _ kind: Order.Kind) -> String {
+    "/municipalities/\(slug)/order-templates/\(kind.rawValue)"
+  }
+  static func remove(_ slug: String, _ kind: Order.Kind) -> String {
+    "/municipalities/\(slug)/order-templates/\(kind.rawValue)/removal"
+  }
 }
 
 enum OrderRoutes {

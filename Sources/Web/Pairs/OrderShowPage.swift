@@ -144,7 +144,10 @@ extension OrderShowPage.Row {
     address = PairAddress.show(pair.id)
     form = pair.form
     term = Words.term(pair.starts, order.kind == .completion ? pair.lastDay : line.ends)
-    let former = line.former.map { line.formerIsMinor && !viewer.seesMinorsByName ? "прежний наставник – обучающийся" : "прежний наставник \($0.short)" }
+    let former = line.former.map {
+      line.formerIsMinor && !viewer.seesMinorsByName
+        ? "прежний наставник – обучающийся" : "прежний наставник \($0.short)"
+    }
     let papers = line.papers.map { papers in
       papers.addendum.flatMap(Words.addendum).map { "доп. соглашение \($0)" } ?? "доп. соглашения нет"
     }

@@ -89,7 +89,10 @@ struct OrderTemplateForm: Form {
     }
     let unknown = template.names.subtracting(OrderDocument.allNames).sorted()
     if !unknown.isEmpty {
-      input.fail(name, "Неизвестные имена в фигурных скобках: \(unknown.prefix(5).joined(separator: ", ")). Сверьте их со списком ниже")
+      input.fail(
+        name,
+        "Неизвестные имена в фигурных скобках: \(unknown.prefix(5).joined(separator: ", ")). Сверьте их со списком ниже"
+      )
     }
     if !template.names.contains(where: { $0.hasPrefix(DocumentTemplate.rowPrefix) }) {
       input.fail(name, "В документе нет строки таблицы с именами «строка.…»: приложение выйдет без пар")

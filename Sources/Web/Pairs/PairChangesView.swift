@@ -56,11 +56,11 @@ struct PairChangesView: Encodable, Sendable {
   }
 
   private init() {
-    actions = [Link(title: "Заменить наставника", address: "/pairs/1/replacement/new")]
+    actions = [Link(title: "Заменить наставника", address: ReplacementAddress.new(.init(1)))]
     hasActions = true
-    links = [Link(title: "Прежний наставник: Иванова А. П. → Котов Д. С.", address: "/pairs/2")]
+    links = [Link(title: "Прежний наставник: Иванова А. П. → Котов Д. С.", address: PairAddress.show(.init(2)))]
     pauses = ["с 02.11.2026: наставляемый временно отсутствует"]
-    papers = Papers(rows: [.sample], status: .sample, editAddress: "/pairs/1/addendum/edit")
+    papers = Papers(rows: [.sample], status: .sample, editAddress: AddendumAddress.edit(.init(1)))
   }
 
   static let sample = PairChangesView()

@@ -69,7 +69,9 @@ struct PairDraftMentorPage: Page {
         ? nil
         : Group(found, level, title) { stay in
           form.address(PairDraftAddress.terms, "mentor", stay.description)
-        } isCurrent: { form.draft.mentor == $0 }
+        } isCurrent: {
+          form.draft.mentor == $0
+        }
     }
     groups = [group(.fits, "Подходят"), group(.remark, "Можно, но есть что учесть")].compactMap(\.self)
     impossible = group(.impossible, "Не подходят")

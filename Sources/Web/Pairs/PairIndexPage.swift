@@ -128,7 +128,9 @@ struct PairIndexPage: Page {
           .setting("page", to: nil)),
       isCurrent: filter.isSilent)
     return [tab("Все", nil, total)]
-      + [("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused)].map { title, status in
+      + [
+        ("Без приказа", Pair.Status.draft), ("За сроком", .overdue), ("В работе", .active), ("Приостановлены", .paused),
+      ].map { title, status in
         tab(title, status, list.counts[status] ?? 0)
       } + [silent]
   }

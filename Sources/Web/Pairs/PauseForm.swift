@@ -23,7 +23,9 @@ struct PauseForm: Form {
     let reason: Pause.Reason? = input.choice("reason", missing: "Выберите причину паузы")
     let start = input.date("starts", today: today, missing: "Укажите первый день паузы")
     let end = input.date("ends", today: today)
-    let bounds = pair.lastDay.map { "Пауза лежит внутри сроков пары: с \(Russian.date(pair.period.start)) по \(Russian.date($0))" }
+    let bounds = pair.lastDay.map {
+      "Пауза лежит внутри сроков пары: с \(Russian.date(pair.period.start)) по \(Russian.date($0))"
+    }
     let period = start.flatMap { Period(start: $0, end: end) }
     if start != nil && period == nil { input.fail("ends", "Последний день раньше первого: проверьте даты") }
     if let period, pair.refusalToPause(period) == .pauseOutsidePair, let bounds {

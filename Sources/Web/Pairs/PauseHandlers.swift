@@ -8,7 +8,8 @@ enum PauseHandlers {
     let draft = try context.pairChange()
     guard draft.pair.closure == nil, draft.pair.pause(on: context.today) == nil
     else { return context.redirect(to: PairAddress.show(draft.pair.id)) }
-    return try page(context, draft, PauseForm(["starts": Russian.date(context.today)], draft, today: context.today), .ok)
+    return try page(
+      context, draft, PauseForm(["starts": Russian.date(context.today)], draft, today: context.today), .ok)
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {

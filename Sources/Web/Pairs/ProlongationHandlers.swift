@@ -11,7 +11,9 @@ struct ProlongationForm: Form {
 
   mutating func validated() -> CalendarDate? {
     let until = input.date("until", today: today, missing: "Укажите, до какого дня работает пара")
-    if let until, let words = Words.refusalToProlong(draft.pair, draft.room, until: until) { input.fail("until", words) }
+    if let until, let words = Words.refusalToProlong(draft.pair, draft.room, until: until) {
+      input.fail("until", words)
+    }
     return input.isValid ? until : nil
   }
 }
@@ -109,7 +111,9 @@ enum ReopeningHandlers {
     _ context: Context, _ form: ReopeningForm, _ status: HTTPResponse.Status
   ) throws -> Response {
     let draft = form.draft
-    let closed = draft.pair.closure.map { "Завершена \(Russian.date($0.date)): \(Words.reason($0.reason).lowercased())." }
+    let closed = draft.pair.closure.map {
+      "Завершена \(Russian.date($0.date)): \(Words.reason($0.reason).lowercased())."
+    }
     let page = PairChangePage(
       draft, "открыть снова", try context.viewer(), lead: closed, form.input,
       action: ReopeningAddress.create(draft.pair.id),
@@ -130,7 +134,9 @@ extension Words {
   /// Why a pair cannot last until a day, with the latest possible; nil when it can.
   static func refusalOfTerm(_ pair: Pair, _ room: Period?, until: CalendarDate) -> String? {
     if until < pair.period.start { return "Окончание раньше начала пары: \(Russian.date(pair.period.start))" }
-    if let end = room?.end, until > end { return "Не позже \(Russian.date(end)): до этого дня оба числятся в организациях" }
+    if let end = room?.end, until > end {
+      return "Не позже \(Russian.date(end)): до этого дня оба числятся в организациях"
+    }
     return until > pair.period.start.adding(years: Pair.longest) ? refusal(.pairTooLong) : nil
   }
 

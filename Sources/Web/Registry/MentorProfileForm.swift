@@ -91,7 +91,8 @@ struct MentorProfileFields: Encodable, Sendable {
     caseAddress = ProfileFields.link(input)
     elsewhere = Choice(
       input, "elsewhere", "Готов помогать в других школах района",
-      hint: "Для педагогов: имя и компетенции увидят кураторы других школ", options: [("", "Нет", nil), ("yes", "Да", nil)])
+      hint: "Для педагогов: имя и компетенции увидят кураторы других школ",
+      options: [("", "Нет", nil), ("yes", "Да", nil)])
   }
 
   private init() {

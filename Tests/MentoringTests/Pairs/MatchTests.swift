@@ -41,9 +41,10 @@ struct MatchTests {
   func subject() {
     let both = match(Match.Words(post: "учитель физики"), Match.Words(post: "учитель физики"))
     #expect(both.reasons.contains(.subject("физики")))
-    #expect(match(Match.Words(post: "учитель физики"), Match.Words(post: "учитель истории")).reasons.allSatisfy {
-      if case .subject = $0 { false } else { true }
-    })
+    #expect(
+      match(Match.Words(post: "учитель физики"), Match.Words(post: "учитель истории")).reasons.allSatisfy {
+        if case .subject = $0 { false } else { true }
+      })
   }
 
   @Test(

@@ -25,7 +25,9 @@ struct PairChangeTests {
 
   @Test("thirty days of a pause count, the thirty-first does not")
   func counted() {
-    let days = Pair.uncounted([Period(openFrom: date("2026-11-01")), Period(start: date("2026-10-01"), end: date("2026-10-20"))!])
+    let days = Pair.uncounted([
+      Period(openFrom: date("2026-11-01")), Period(start: date("2026-10-01"), end: date("2026-10-20"))!,
+    ])
     #expect(days == [Period(openFrom: date("2026-12-01"))])
   }
 

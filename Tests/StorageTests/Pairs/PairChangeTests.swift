@@ -30,7 +30,8 @@ struct PairChangeCommandTests {
     return Set(try work.store.coverage(indicator, on: day, in: place.area).counted.map(\.person))
   }
 
-  @Test("a mentor is replaced in one step: the former pair ends the day before, the new one begins and waits for its order")
+  @Test(
+    "a mentor is replaced in one step: the former pair ends the day before, the new one begins and waits for its order")
   func replacing() throws {
     let old = try fixed()
     let new = try work.store.replaceMentor(of: old, replacement(), in: work.scope(), by: work.author)[0]
@@ -54,7 +55,9 @@ struct PairChangeCommandTests {
     #expect(back.pair.closure == nil && back.changes.following == nil && back.line.status == .active)
   }
 
-  @Test("a replacement before the pair, after its end, with the same mentor or a stranger is refused, and nothing is changed")
+  @Test(
+    "a replacement before the pair, after its end, with the same mentor or a stranger is refused, and nothing is changed"
+  )
   func refusedReplacement() throws {
     let old = try fixed()
     #expect(throws: Failure.refused(.dateBeforeStart, field: "date")) {

@@ -30,7 +30,8 @@ struct OrderPageTests {
     #expect(page.contains("Проект приказа о закреплении пар") && page.contains("Тюлькина А. П."))
     #expect(try curator.get(pages.draftPair()).contains("Проект приказа"))
     let print = try curator.get(path + "/print")
-    #expect(print.contains("ПРИКАЗЫВАЮ") && print.contains("Тюлькина Арина Павловна") && print.body.contains("landscape"))
+    #expect(
+      print.contains("ПРИКАЗЫВАЮ") && print.contains("Тюлькина Арина Павловна") && print.body.contains("landscape"))
     let wrong = try curator.submit(path, ["number": "", "date": "22.11.2026"])
     #expect(wrong.status == .unprocessableContent && wrong.contains("Укажите номер приказа"))
     #expect(wrong.contains("Дата не может быть позже сегодня") && wrong.hasSource("22.11.2026"))
@@ -55,7 +56,9 @@ struct OrderPageTests {
     let exclusion = try #require(try curator.get(path).forms.compactMap(\.action).first { $0.contains("/pairs/") })
     #expect(try curator.post(exclusion, [:], follow: true).contains("Пара убрана из проекта"))
     #expect(try curator.get(path).contains("В приказе не осталось пар"))
-    #expect(try curator.post(path + "/signature", ["number": "1", "date": "21.11.2026"]).contains("В приказе не осталось пар"))
+    #expect(
+      try curator.post(path + "/signature", ["number": "1", "date": "21.11.2026"]).contains("В приказе не осталось пар")
+    )
     #expect(try curator.post(path + "/removal", [:], follow: true).contains("Проект приказа удалён"))
     #expect(try curator.get(path).status == .notFound)
   }
@@ -95,7 +98,7 @@ struct OrderPageTests {
   @Test("the centre brings its own document: read, checked for unknown names, used, and taken back")
   func templates() throws {
     let centre = try pages.portal.visitor(.centre)
-    let path = "/municipalities/pizhanka/order-templates"
+    let path = "/municipalities/pizhanskiy/order-templates"
     #expect(try centre.get(path).contains("шаблон портала"))
     let own = try centre.get(path + "/fixing").bytes
     let upload = { (bytes: [UInt8]) in

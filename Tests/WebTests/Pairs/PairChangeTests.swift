@@ -76,7 +76,8 @@ struct PairChangeTests {
     let id = try pages.portal.store.pair(of: .overdueMentee)
     let page = try curator.get("/pairs/endings")
     #expect(page.contains("Бусыгин Е. Д."))
-    #expect(try curator.submit("/pairs/endings", ["decision-\(id)": "later"]).contains("Ответьте хотя бы об одной паре"))
+    #expect(
+      try curator.submit("/pairs/endings", ["decision-\(id)": "later"]).contains("Ответьте хотя бы об одной паре"))
     let wrong = try curator.submit("/pairs/endings", ["decision-\(id)": "prolong", "until-\(id)": ""])
     #expect(wrong.status == .unprocessableContent && wrong.contains("укажите, до какого дня продолжить"))
     let saved = try curator.submit(
