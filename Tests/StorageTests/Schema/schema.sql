@@ -166,6 +166,27 @@ CREATE TABLE agreement (
   UNIQUE (organisationId, partnerId, number)
 ) STRICT;
 
+CREATE TABLE answer (
+  respondentId INTEGER NOT NULL REFERENCES respondent(id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (respondentId, place, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attainment (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('training', 'interview', 'award', 'contest')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  level TEXT CHECK (level IN ('organisation', 'municipal', 'regional', 'national')),
+  result TEXT NOT NULL DEFAULT '',
+  hours INTEGER CHECK (hours BETWEEN 1 AND 2000),
+  number TEXT NOT NULL DEFAULT '',
+  UNIQUE (personId, kind, title, day)
+) STRICT;
+
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
@@ -379,6 +400,31 @@ CREATE TABLE invitation (
   CHECK (usedAt IS NULL OR askedAt IS NULL)
 ) STRICT;
 
+CREATE TABLE measure (
+  id INTEGER PRIMARY KEY,
+  formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  unit TEXT NOT NULL,
+  better TEXT NOT NULL CHECK (better IN ('more', 'less')),
+  UNIQUE (formCode, position)
+) STRICT;
+
+CREATE TABLE measuredValue (
+  pairId INTEGER NOT NULL REFERENCES measurement(pairId) ON DELETE CASCADE,
+  measureId INTEGER NOT NULL REFERENCES measure(id) ON DELETE RESTRICT,
+  entry REAL CHECK (entry >= 0),
+  exit REAL CHECK (exit >= 0),
+  PRIMARY KEY (pairId, measureId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measurement (
+  pairId INTEGER PRIMARY KEY REFERENCES pair(id) ON DELETE CASCADE,
+  entryOn TEXT CHECK (entryOn IS date(entryOn)),
+  exitOn TEXT CHECK (exitOn IS date(exitOn) AND exitOn >= entryOn),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE menteeProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
   reason TEXT NOT NULL CHECK (reason IN ('grades', 'adaptation', 'gifted', 'career', 'project', 'communication',
@@ -570,6 +616,38 @@ CREATE TABLE programmeContest (
   UNIQUE (entryId, contest, year)
 ) STRICT;
 
+CREATE TABLE question (
+  versionId INTEGER NOT NULL REFERENCES questionnaireVersion(id) ON DELETE CASCADE,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('scale10', 'scale5', 'yesNo', 'choice', 'several', 'text')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  options TEXT NOT NULL,
+  isRequired INTEGER NOT NULL CHECK (isRequired IN (0, 1)),
+  marks TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  PRIMARY KEY (versionId, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE questionnaire (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'exit', 'preference', 'curator')),
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'curator')),
+  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  CHECK ((formCode IS NOT NULL) = (kind IN ('entry', 'exit')))
+) STRICT;
+
+CREATE TABLE questionnaireVersion (
+  id INTEGER PRIMARY KEY,
+  questionnaireId INTEGER NOT NULL REFERENCES questionnaire(id) ON DELETE CASCADE,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  title TEXT NOT NULL CHECK (title <> ''),
+  introduction TEXT NOT NULL,
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  UNIQUE (questionnaireId, number)
+) STRICT;
+
 CREATE TABLE representative (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
@@ -577,6 +655,23 @@ CREATE TABLE representative (
   relation TEXT NOT NULL CHECK (relation IN ('mother', 'father', 'guardian', 'other')),
   phone TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE respondent (
+  id INTEGER PRIMARY KEY,
+  surveyId INTEGER NOT NULL REFERENCES survey(id) ON DELETE CASCADE,
+  personId INTEGER REFERENCES person(id) ON DELETE CASCADE,
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor', 'curator')),
+  formCode TEXT REFERENCES mentoringForm(code) ON DELETE RESTRICT,
+  versionId INTEGER NOT NULL REFERENCES questionnaireVersion(id) ON DELETE RESTRICT,
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 8),
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn)),
+  way TEXT CHECK (way IN ('code', 'paper')),
+  enteredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  satisfied INTEGER CHECK (satisfied IN (0, 1)),
+  score INTEGER,
+  CHECK ((personId IS NULL) = (side = 'curator')),
+  CHECK ((answeredOn IS NULL) = (way IS NULL))
 ) STRICT;
 
 CREATE TABLE roadmapTask (
@@ -598,6 +693,14 @@ CREATE TABLE roleModel (
   formCode TEXT NOT NULL REFERENCES mentoringForm(code) ON DELETE CASCADE,
   name TEXT NOT NULL,
   UNIQUE (formCode, name)
+) STRICT;
+
+CREATE TABLE safetyFlag (
+  respondentId INTEGER PRIMARY KEY REFERENCES respondent(id) ON DELETE CASCADE,
+  raisedOn TEXT NOT NULL CHECK (raisedOn IS date(raisedOn)),
+  handledOn TEXT CHECK (handledOn IS date(handledOn)),
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE session (
@@ -629,6 +732,16 @@ CREATE TABLE stay (
   ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
   leaveReason TEXT CHECK (leaveReason IN ('graduated', 'transferred', 'resigned', 'retired', 'other')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (leaveReason IS NULL OR ends IS NOT NULL)
+) STRICT;
+
+CREATE TABLE survey (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'exit', 'preference', 'curator')),
+  opens TEXT NOT NULL CHECK (opens IS date(opens)),
+  closes TEXT NOT NULL CHECK (closes IS date(closes) AND closes >= opens),
+  closedOn TEXT CHECK (closedOn IS date(closedOn)),
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE target (
@@ -736,6 +849,8 @@ CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
 
+CREATE INDEX measuredValue_measure ON measuredValue(measureId);
+
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
 CREATE INDEX movement_account ON movement(accountId, at);
@@ -785,7 +900,21 @@ CREATE INDEX programme_organisation ON programme(organisationId);
 
 CREATE INDEX programme_source ON programme(sourceId);
 
+CREATE INDEX questionnaireVersion_account ON questionnaireVersion(accountId);
+
+CREATE INDEX questionnaireVersion_municipality ON questionnaireVersion(municipalityId);
+
+CREATE UNIQUE INDEX questionnaire_use ON questionnaire(kind, side, ifnull(formCode, ''));
+
 CREATE INDEX representative_person ON representative(personId);
+
+CREATE INDEX respondent_enteredBy ON respondent(enteredBy);
+
+CREATE UNIQUE INDEX respondent_once ON respondent(surveyId, personId, side, ifnull(formCode, ''));
+
+CREATE INDEX respondent_person ON respondent(personId);
+
+CREATE INDEX respondent_version ON respondent(versionId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
@@ -796,6 +925,8 @@ CREATE INDEX session_account ON session(accountId);
 CREATE INDEX stay_organisation ON stay(organisationId, role);
 
 CREATE INDEX stay_person ON stay(personId);
+
+CREATE INDEX survey_organisation ON survey(organisationId, closes);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
