@@ -106,7 +106,8 @@ extension DemoWriter {
       if let mentee = people[pair.mentee] { asked.insert(Asked(person: mentee, side: .mentee, form: form)) }
       if let mentor = people[pair.mentor] { asked.insert(Asked(person: mentor, side: .mentor, form: form)) }
     }
-    return Array(asked.sorted { $0.text < $1.text }.prefix(60))
+    let sorted = asked.sorted { $0.text < $1.text }
+    return Array(sorted.filter { $0.side == .mentee }.prefix(40) + sorted.filter { $0.side == .mentor }.prefix(20))
   }
 
   private func version(
