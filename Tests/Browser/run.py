@@ -1,7 +1,11 @@
 """The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. What a curator's
-daily work takes at ordinary speed of typing. Then a tour of all pages.
+daily work takes at ordinary speed of typing: a journal, a pair, twenty paper questionnaires. Then a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [journal] [pair] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [journal] [pair] [paper] [tour]
+"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. Then twenty paper
+questionnaires, and a tour of all pages.
+
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [paper] [tour]
 """
 
 import os
@@ -10,6 +14,7 @@ import time
 
 from browser import Browser, Failed
 from hands import Keyboard, Mouse
+from paper import twenty_papers
 from path import main_job
 from portal import ROOT, Portal
 from tour import tour
@@ -21,6 +26,7 @@ RUNS = {
     "keyboard": (True, lambda *desk: main_job(*desk, "Росина Ульяна Павловна", "27.08.2012", "119-ОД"), Keyboard),
     "journal": (True, lambda *desk: paper_journal(*desk), Typist),
     "pair": (True, lambda *desk: new_pair(*desk), Typist),
+    "paper": (True, lambda *desk: twenty_papers(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

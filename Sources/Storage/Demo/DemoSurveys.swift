@@ -106,7 +106,8 @@ extension DemoWriter {
       if let mentee = people[pair.mentee] { asked.insert(Asked(person: mentee, side: .mentee, form: form)) }
       if let mentor = people[pair.mentor] { asked.insert(Asked(person: mentor, side: .mentor, form: form)) }
     }
-    return Array(asked.sorted { $0.text < $1.text }.prefix(60))
+    let sorted = asked.sorted { $0.text < $1.text }
+    return Array(sorted.filter { $0.side == .mentee }.prefix(40) + sorted.filter { $0.side == .mentor }.prefix(20))
   }
 
   private func version(
@@ -189,7 +190,8 @@ enum DemoAnswers {
       case .scale10:
         let value = min(max(mood + random.number(-2...2) - (after ? 0 : 1), 1), 10)
         // Fear is rarer than boredom.
-        answers.choose([question.marks.contains(.safety) && random.chance(90) ? max(value, 7) : value], at: place)
+        answers.choose(
+          [question.marks.contains(.safety) ? (mood > 4 ? max(value, 6) : min(value, 4)) : value], at: place)
       case .scale5: answers.choose([min(max(mood / 2 + random.number(-1...1), 1), 5)], at: place)
       case .yesNo: answers.choose([random.chance(mood * 10) ? 1 : 0], at: place)
       case .choice: answers.choose([random.number(0...(question.options.count - 1))], at: place)

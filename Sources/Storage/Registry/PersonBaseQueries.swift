@@ -12,6 +12,8 @@ package struct PersonBaseLine<Profile: Sendable>: Sendable {
   package let label: String?
   package let profile: Profile
   package let contact: Contact
+  /// Awards and contests, latest first (Л-Кузнецкий, п. 3.7).
+  package let honours: String
   /// Pairs on this side, earliest first, as far as the viewer may see them.
   package let pairs: [PersonPair]
   /// Pairs that are not over, wherever they are kept.
@@ -64,7 +66,13 @@ extension PersonBaseSearch {
           SELECT count(*)
           FROM stay AS own
           JOIN pair ON pair.\(sql: side.rawValue)StayId = own.id
-          WHERE own.personId = listed.id AND pair.lastDay >= \(today)),
+          WHERE own.personId = listed.id AND pair.lastDay >= \(today)), (
+          SELECT group_concat(title || iif(result = '', '', ', ' || result), '; ')
+          FROM (
+            SELECT title, result
+            FROM attainment
+            WHERE personId = listed.id AND kind IN ('award', 'contest')
+            ORDER BY day DESC)),
         \(sql: columns.joined(separator: ", "))
       FROM listed
       JOIN person ON person.id = listed.id
@@ -82,8 +90,8 @@ extension PersonBaseSearch {
         guard let role = Stay.Role(rawValue: row[6]) else { return nil }
         return PersonBaseLine(
           id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), isMinor: row[4],
-          birthDate: row[5], role: role, organisation: row[7], label: row[8], profile: profile(row, 12),
-          contact: Contact(phone: row[9] ?? "", email: row[10] ?? ""),
+          birthDate: row[5], role: role, organisation: row[7], label: row[8], profile: profile(row, 13),
+          contact: Contact(phone: row[9] ?? "", email: row[10] ?? ""), honours: row[12] ?? "",
           pairs: (pairs[row[0]] ?? []).filter { $0.side == side }, load: row[11])
       })
   }

@@ -164,6 +164,6 @@ extension RespondentLine {
       name: surname.map { PersonName(surname: $0, given: row[4] ?? "", patronymic: row[5]) },
       isMinor: surname != nil && birthDate.map { $0 > Person.minorsAreBornAfter(on: today) } ?? isLearner,
       place: row[13] ?? "", form: row[7], version: row[8], code: SurveyCode(row[9] as String), answeredOn: row[10],
-      isFromPaper: row[11] == "paper")
+      isFromPaper: (row[11] as String?) == "paper")
   }
 }

@@ -7,6 +7,7 @@ struct Dumbbell: Encodable, Sendable {
   let caption: String
   let titleID: String
   let viewBox: String
+  let hasLines: Bool
   let lines: [Line]
   let rows: [Row]
 
@@ -38,6 +39,13 @@ struct Dumbbell: Encodable, Sendable {
     let top: Double
     let people: Int?
     let better: Measure.Better
+
+    /// Both values with as many places as the finer of them needs.
+    func text(_ number: Double?) -> String {
+      guard let number else { return "–" }
+      let isWhole = [value.entry, value.exit].allSatisfy { $0.map { $0 == $0.rounded() } ?? true }
+      return Russian.decimal(number, places: isWhole ? 0 : 1)
+    }
   }
 
   private static let left = 8.0
@@ -60,8 +68,9 @@ struct Dumbbell: Encodable, Sendable {
       return Line(
         label: String(one.label.prefix(34)), labelY: SVG.number(top + 16), y: SVG.number(top + 34),
         left: SVG.number(Self.left), right: SVG.number(Self.right), before: x(one.value.entry),
-        after: x(one.value.exit), values: "\(Self.text(one.value.entry)) → \(Self.text(one.value.exit))")
+        after: x(one.value.exit), values: "\(one.text(one.value.entry)) → \(one.text(one.value.exit))")
     }
+    hasLines = !lines.isEmpty
     rows = measured.map(Row.init)
   }
 
@@ -72,11 +81,6 @@ struct Dumbbell: Encodable, Sendable {
     return "Стало лучше: \(better) из \(drawn.count), хуже: \(worse), без изменений: \(drawn.count - better - worse)."
   }
 
-  fileprivate static func text(_ value: Double?) -> String {
-    guard let value else { return "–" }
-    return Russian.decimal(value, places: value == value.rounded() ? 0 : 1)
-  }
-
   static let sample = Dumbbell(
     "До и после", caption: "Те, кто ответил оба раза", id: "dumbbell-1",
     [Measured(label: "спокойствие", value: MeasuredValue(entry: 6, exit: 8), top: 10, people: 12, better: .more)])
@@ -85,9 +89,9 @@ struct Dumbbell: Encodable, Sendable {
 extension Dumbbell.Row {
   fileprivate init(_ one: Dumbbell.Measured) {
     label = one.label
-    before = Dumbbell.text(one.value.entry)
-    after = Dumbbell.text(one.value.exit)
-    change = one.value.change.map { ($0 > 0 ? "+" : "") + Dumbbell.text($0) } ?? "–"
+    before = one.text(one.value.entry)
+    after = one.text(one.value.exit)
+    change = one.value.change.map { ($0 > 0 ? "+" : "") + one.text($0) } ?? "–"
     share = one.value.share.map { Russian.percent($0, places: 0) } ?? "–"
     people = one.people.map(Russian.number) ?? ""
     direction =

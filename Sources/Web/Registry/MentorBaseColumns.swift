@@ -13,7 +13,8 @@ enum MentorBaseColumns {
     let profile = line.profile
     return [
       PersonBaseCells.contacts(line.contact, isMinor: line.isMinor, viewer),
-      PersonBaseCells.place(line.role, line.label, line.organisation), profile.competencies, profile.achievements,
+      PersonBaseCells.place(line.role, line.label, line.organisation), profile.competencies,
+      [profile.achievements, line.honours].filter { !$0.isEmpty }.joined(separator: "; "),
       profile.interests, profile.wantedAge, profile.time, PersonBaseCells.date(profile.enteredOn),
       PersonBaseCells.date(profile.interviewedOn), PersonBaseCells.date(profile.trainedOn),
       "\(line.load) из \(profile.capacity)",

@@ -57,7 +57,7 @@ struct SurveyResultPage: Page {
 struct ResultView: Encodable, Sendable {
   let sides: [Side]
   let rule: String
-  let change: Dumbbell?
+  let changes: [Dumbbell]
   let groups: [Group]
   let remarks: [Remark]
   let hasRemarks: Bool
@@ -84,17 +84,17 @@ struct ResultView: Encodable, Sendable {
   init(_ results: SurveyResults) {
     sides = results.sides.map(Side.init)
     rule = Words.satisfactionRule
-    let measured = results.changes.map {
-      Dumbbell.Measured(
-        label: "\($0.measure): \(Words.surveySides($0.side).lowercased())",
-        value: MeasuredValue(entry: Self.rounded($0.before), exit: Self.rounded($0.after)), top: 10, people: $0.people,
-        better: .more)
+    changes = Questionnaire.Side.allCases.compactMap { side in
+      let measured = results.changes.filter { $0.side == side }.map {
+        Dumbbell.Measured(
+          label: $0.measure, value: MeasuredValue(entry: Self.rounded($0.before), exit: Self.rounded($0.after)),
+          top: 10, people: $0.people, better: .more)
+      }
+      guard !measured.isEmpty else { return nil }
+      return Dumbbell(
+        "\(Words.surveySides(side)): до и после, средние из 10", caption: "Те, кто ответил и на входе, и на выходе",
+        id: "change-\(side.rawValue)", measured)
     }
-    change =
-      measured.isEmpty
-      ? nil
-      : Dumbbell(
-        "До и после, средние из 10", caption: "Те, кто ответил и на входе, и на выходе", id: "change", measured)
     groups = Questionnaire.Side.allCases.compactMap { side in
       let own = results.questions.filter { $0.side == side }
       return own.isEmpty ? nil : Group(own, side)
@@ -108,17 +108,17 @@ struct ResultView: Encodable, Sendable {
 
   private static func rounded(_ mean: Double) -> Double { (mean * 10).rounded() / 10 }
 
-  private init(change: Dumbbell) {
+  private init(changes: [Dumbbell]) {
     sides = [Side(title: "Наставляемые", answered: "14 из 20", verdict: "удовлетворены 85,7 %: 12 из 14")]
     rule = Words.satisfactionRule
-    self.change = change
+    self.changes = changes
     groups = [Group(title: "Наставляемые", questions: [.sample], hidden: "Скрыто вопросов: 1")]
     remarks = [Remark(question: "Что было самым ценным?", texts: ["Поездка"])]
     hasRemarks = true
     hasNothing = true
   }
 
-  static let sample = ResultView(change: .sample)
+  static let sample = ResultView(changes: [.sample])
 }
 
 extension ResultView.Side {
