@@ -12,7 +12,7 @@ async function save(form, row) {
   }
   body.set("row", row.dataset.row);
   row.querySelectorAll(".field-error").forEach(error => error.remove());
-  said.className = "sheet-said";
+  said.className = "typing-said";
   said.textContent = "сохраняется…";
   const typed = own.map(field => field.value).join("\n");
   let text;

@@ -19,11 +19,40 @@ extension DemoWriter {
         for pair in team { rows.append(row(Int64(rows.count + 1), pair, meeting, group: group)) }
       }
     }
+    for (number, slug) in [DemoCast.school, DemoCast.otherSchool].enumerated() {
+      rows += alike(kept, at: slug, startingAt: Int64(rows.count + 1), daysAgo: 13 + 7 * number)
+    }
     try insert(
       "meeting",
       "id, pairId, organisationId, kind, heldOn, recordedOn, state, minutes, isOnline, place, topic, result, nextStep,"
         + " groupId",
       rows)
+    try insert(
+      "question", "organisationId, kind, about, amount, askedOn",
+      [[cast, CentreQuestion.Kind.alike.rawValue, schoolDay(13), 6, registry.calendar.today.adding(days: -3)]])
+  }
+
+  /// Six mentors who wrote the same words on one day: what the centre asks about.
+  private func alike(
+    _ pairs: [DemoPair], at slug: String, startingAt first: Int64, daysAgo: Int
+  ) -> [[(any DatabaseValueConvertible)?]] {
+    let place = registry.organisations.first { $0.slug == slug }?.id
+    let day = schoolDay(daysAgo)
+    let open = pairs.filter {
+      $0.organisation == place && $0.order != nil && $0.closure == nil && $0.starts < day.adding(days: -20)
+        && $0.ends > day
+    }
+    let mentors = Dictionary(grouping: open, by: \.mentor).sorted { $0.key < $1.key }.compactMap(\.value.first).prefix(
+      6)
+    let meeting = Meeting(date: day, kind: .regular, minutes: 45, topic: "Беседа", result: "Проведена")
+    return mentors.enumerated().map { row(first + Int64($0.offset), $0.element, meeting, group: nil) }
+  }
+
+  /// So many days ago, or the Friday before.
+  private func schoolDay(_ daysAgo: Int) -> CalendarDate {
+    let day = registry.calendar.today.adding(days: -daysAgo)
+    let weekday = (day.dayNumber + 3) % 7
+    return weekday < 5 ? day : day.adding(days: 4 - weekday)
   }
 
   /// Pairs that meet together: a group, or a pair of its own.
@@ -82,46 +111,14 @@ private struct DemoRhythm {
   private func meeting(
     _ kind: Meeting.Kind, on date: CalendarDate, _ state: Meeting.State, _ random: inout DemoRandom
   ) -> Meeting {
-    let talk = random.pick(Self.talks(kind, form))
+    let topic = random.pick(DemoTalks.topics(kind, form))
     let isOnline = random.chance(8)
     return Meeting(
       date: date, kind: kind, state: state, minutes: state == .held ? random.pick([30, 40, 45, 60]) : nil,
-      isOnline: isOnline, place: isOnline ? "" : random.pick(Self.places), topic: talk.topic,
-      result: state == .held ? talk.result : "Перенесли на следующую неделю",
-      nextStep: random.chance(30) ? talk.next : "")
+      isOnline: isOnline, place: isOnline ? "" : random.pick(Self.places), topic: topic,
+      result: state == .held ? random.pick(DemoTalks.results(kind)) : "Перенесли на следующую неделю",
+      nextStep: random.chance(30) ? random.pick(DemoTalks.steps) : "")
   }
 
   private static let places = ["кабинет 12", "библиотека", "мастерская", "актовый зал", "точка роста"]
-
-  private typealias Talk = (topic: String, result: String, next: String)
-
-  private static func talks(_ kind: Meeting.Kind, _ form: String) -> [Talk] {
-    switch kind {
-    case .organisational: [("Знакомство и ожидания", "Договорились о днях встреч", "Составить список вопросов")]
-    case .trial: [("Первое общее дело", "Задание выполнено вместе", "Решить, что получилось лучше всего")]
-    case .planning: [("План на полугодие", "План записан и подписан", "Подобрать материалы")]
-    case .final: [("Что получилось за год", "Итоги записаны", "Рассказать классу")]
-    case .regular, .group: byForm[form] ?? common
-    }
-  }
-
-  private static let common: [Talk] = [
-    ("Разбор трудностей", "Две темы разобраны", "Повторить дома"),
-    ("Подготовка проекта", "Готов план проекта", "Собрать данные"),
-    ("Чтение и обсуждение", "Написан отзыв", "Выбрать следующую книгу"),
-    ("Выступление перед людьми", "Прошла репетиция", "Сократить текст до трёх минут"),
-  ]
-
-  private static let byForm: [String: [Talk]] = [
-    DemoForm.employerPupil: [
-      ("Экскурсия в цех", "Увидели линию в работе", "Описать одну профессию"),
-      ("Пробы на рабочем месте", "Собран простой узел", "Принести чертёж"),
-      ("Куда пойти учиться", "Сравнили три колледжа", "Узнать проходной балл"),
-    ],
-    DemoForm.teacherTeacher: [
-      ("Посещение урока", "Урок разобран", "Изменить начало урока"),
-      ("План урока", "План составлен вместе", "Провести урок по плану"),
-      ("Дисциплина в классе", "Выбраны три приёма", "Попробовать приём неделю"),
-    ],
-  ]
 }

@@ -77,7 +77,7 @@ struct PairStages {
 
   /// The first, the trial and the planning meeting: each once, each by its day.
   func opening(_ kind: Meeting.Kind) -> PairMilestone {
-    let title = Russian.initialUpper(course.rules.name(of: kind)) + " встреча"
+    let title = "Встреча: " + course.rules.name(of: kind)
     if let day = days(of: kind).first { return PairMilestone(title, .done, day) }
     let due = course.rules.due(kind, from: begins)
     return PairMilestone(title, state(due: due), due, note: course.rules.kinds[kind]?.source)
@@ -100,7 +100,7 @@ struct PairStages {
   }
 
   var final: PairMilestone {
-    let title = Russian.initialUpper(course.rules.name(of: .final)) + " встреча"
+    let title = "Встреча: " + course.rules.name(of: .final)
     if let day = days(of: .final).last { return PairMilestone(title, .done, day) }
     return PairMilestone(title, state(due: pair.lastDay), pair.lastDay, note: course.rules.kinds[.final]?.source)
   }

@@ -109,7 +109,10 @@ struct OrganisationShowPage: Page {
 
   private static func meetings(_ card: OrganisationCard) -> [Count] {
     guard card.organisation.kind.isEducational else { return [] }
-    let filter: FormFields = ["organisation": card.organisation.id.description, "period": MeetingPeriod.year.rawValue]
+    let filter: FormFields = [
+      "organisation": card.organisation.id.description, "period": MeetingPeriod.year.rawValue,
+      "state": Meeting.State.held.rawValue,
+    ]
     return [
       Count(
         name: Russian.pluralWord(card.meetings, "встреча", "встречи", "встреч") + " за учебный год",

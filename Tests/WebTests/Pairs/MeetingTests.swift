@@ -12,6 +12,8 @@ struct MeetingTests {
   private let curator: Visitor
   private let pair: Pair.ID
   private let taken: [CalendarDate]
+  /// Keys of the pairs that are at work today.
+  private let active: Set<String>
 
   /// A pair at work that met yesterday at the latest, so that today is free.
   init() throws {
@@ -24,6 +26,7 @@ struct MeetingTests {
     filter.status = .active
     let lines = try store.pairs(filter, in: .organisations([school]), today: TestPortal.today, size: 500).lines
     let line = try #require(lines.first { $0.starts < TestPortal.today.adding(days: -30) && $0.lastMeeting != nil })
+    active = Set(lines.map(\.id.description))
     pair = line.id
     taken = try store.pairCourse(pair, in: .everything, today: TestPortal.today, moment: 0).meetings
       .map(\.meeting.date)
@@ -38,7 +41,7 @@ struct MeetingTests {
     #expect(answer.status == .seeOther)
     #expect(answer.location == path + "#heldOn")
     let page = try curator.get(path)
-    #expect(page.contains("21.11.2026, регулярная"))
+    #expect(page.contains("регулярная"))
     #expect(page.contains("Выбрали тему"))
   }
 
@@ -88,15 +91,16 @@ struct MeetingTests {
     let page = try curator.get(path)
     #expect(page.link(path + "#heldOn") != nil)
     #expect(page.contains("Запрос и анкета наставляемого"))
-    #expect(page.contains("Организационная встреча"))
-    #expect(page.contains("Заключительная встреча"))
+    #expect(page.contains("Встреча: организационная"))
+    #expect(page.contains("Встреча: заключительная"))
   }
 
   @Test("the sheet of a month saves right rows and keeps wrong ones with their message, without a script")
   func sheet() throws {
     let page = try curator.get("/meetings/bulk/month")
-    let rows = page.body.matches(of: /data-row="(\d+)"/).map { String($0.1) }
-    #expect(rows.count == 40)
+    let shown = page.body.matches(of: /data-row="(\d+)"/).map { String($0.1) }
+    #expect(shown.count == 40)
+    let rows = shown.filter(active.contains)
     let form = try #require(page.forms.first { $0.names.contains("days-\(rows[0])") })
     let answer = try curator.post(
       "/meetings/bulk/month",
@@ -112,7 +116,7 @@ struct MeetingTests {
   @Test("a script saves one row and hears what was done; a second meeting of a day is a question")
   func row() throws {
     let page = try curator.get("/meetings/bulk/month")
-    let row = try #require(page.body.firstMatch(of: /data-row="(\d+)"/).map { String($0.1) })
+    let row = try #require(page.body.matches(of: /data-row="(\d+)"/).map { String($0.1) }.first(where: active.contains))
     let saved = try curator.post("/meetings/bulk/month", ["month": "2026-11", "row": row, "days-\(row)": "21"])
     #expect(saved.status == .ok)
     #expect(saved.body.hasPrefix("сохранено "))
@@ -129,7 +133,7 @@ struct MeetingTests {
   @Test("a group meeting is entered for everybody who is ticked, and refused for nobody")
   func group() throws {
     let page = try curator.get("/meetings/bulk")
-    let ids = page.body.matches(of: /name="pair" value="(\d+)"/).map { String($0.1) }.prefix(3)
+    let ids = page.body.matches(of: /name="pair" value="(\d+)"/).map { String($0.1) }.filter(active.contains).prefix(3)
     let nobody = try curator.submit("/meetings/bulk", ["heldOn": "21.11.2026", "topic": "Сбор"])
     #expect(nobody.contains("Отметьте пары"))
     let fields = FormFields(
