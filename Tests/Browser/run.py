@@ -2,10 +2,6 @@
 daily work takes at ordinary speed of typing: a journal, a pair, twenty paper questionnaires. Then a tour of all pages.
 
     .ci/browser-test [mouse] [no-scripts] [keyboard] [journal] [pair] [paper] [tour]
-"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. Then twenty paper
-questionnaires, and a tour of all pages.
-
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [paper] [tour]
 """
 
 import os
