@@ -65,10 +65,11 @@ package final class Store: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 8
+    let searchKey = SearchMatch.key()
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       db.add(function: SearchMatch.function)
-      db.add(function: SearchMatch.key)
+      db.add(function: searchKey)
     }
     return configuration
   }
@@ -126,6 +127,6 @@ package final class Store: Sendable {
 
   /// Answers while the database does.
   package func isAlive() -> Bool {
-    (try? database.read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
+    (try? read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
   }
 }

@@ -24,6 +24,11 @@ package struct PairFilter: Sendable {
 }
 
 extension PairFilter {
+  /// Whether nothing but perhaps a status decides which pairs are listed.
+  var asksForStatusOnly: Bool {
+    text.isEmpty && form == nil && organisation == nil && order == nil && place.isEmpty
+  }
+
   func condition(on today: CalendarDate) -> SQL {
     var parts: [SQL] = []
     if let status { parts.append("\(Pair.Status.expression(on: today)) = \(status.rawValue)") }
