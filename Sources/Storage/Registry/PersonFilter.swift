@@ -68,7 +68,8 @@ extension PersonFilter {
     let names = NameSearch(search)
     // The people of a few organisations are fewer than the Ivanovs of a region.
     guard names.isSelective, !scope.isOfOrganisations else { return nil }
-    return "\(names.people) LIMIT \(limit ?? -1)"
+    let limit = limit ?? -1
+    return "\(names.people) LIMIT \(limit)"
   }
 
   /// «№ 412» or «412».

@@ -96,8 +96,9 @@ private struct PersonSearch {
   private func rows(_ db: Database, _ slice: Slice) throws -> [Row] {
     let isCut = account.scope == .everything && slice.size < PersonList.most
     let named = filter.pointedAt(in: account.scope, atMost: isCut ? PersonList.most : nil)
+    let people: SQL = named ?? "SELECT NULL AS personId LIMIT 0"
     let request: SQLRequest<Row> = """
-      WITH named AS MATERIALIZED (\(named ?? "SELECT NULL AS personId LIMIT 0")),
+      WITH named AS MATERIALIZED (\(people)),
       reached AS (\(reached(isNamed: named != nil))),
       listed AS (
         SELECT person.id, \(key) AS searchKey, reached.sorted
