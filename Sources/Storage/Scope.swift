@@ -1,7 +1,13 @@
 internal import GRDB
 import Mentoring
+import Synchronization
 
 extension Scope {
+  var isOfOrganisations: Bool {
+    if case .organisations = self { return true }
+    return false
+  }
+
   /// The condition that keeps a query within the scope, for a table that stands in it under `alias`.
   func condition(on alias: String) -> SQL {
     switch self {
@@ -33,16 +39,34 @@ enum SearchMatch {
   static let function = DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
     guard let key = String.fromDatabaseValue(values[0]), let query = String.fromDatabaseValue(values[1])
     else { return false }
-    var words = key.split(separator: " ")
-    for part in query.split(separator: " ") {
-      guard let index = words.firstIndex(where: { $0.hasPrefix(part) }) else { return false }
+    // By bytes, as a key has one spelling: a region is asked by the thousand.
+    var words = key.utf8.split(separator: UInt8(ascii: " "))
+    for part in query.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let index = words.firstIndex(where: { $0.starts(with: part) }) else { return false }
       words.remove(at: index)
     }
     return true
   }
 
-  /// The key of a text that has no column for it: names of organisations are few enough to be keyed as they are read.
-  static let key = DatabaseFunction("searchKey", argumentCount: 1, pure: true) { values in
-    String.fromDatabaseValue(values[0]).map { SearchKey($0).text }
+  /// The key of a text that has no column for it: names of organisations and titles of tasks, few and asked again and again.
+  static func key() -> DatabaseFunction {
+    let known = KnownKeys()
+    return DatabaseFunction("searchKey", argumentCount: 1, pure: true) { values in
+      String.fromDatabaseValue(values[0]).map(known.key)
+    }
+  }
+
+  private final class KnownKeys: Sendable {
+    private let keys = Mutex<[String: String]>([:])
+
+    func key(of text: String) -> String {
+      if let known = keys.withLock({ $0[text] }) { return known }
+      let key = SearchKey(text).text
+      keys.withLock { keys in
+        if keys.count >= 10_000 { keys = [:] }
+        keys[text] = key
+      }
+      return key
+    }
   }
 }

@@ -9,6 +9,13 @@ package final class Store: Sendable {
   let facts = FactsCache()
   let scans: ScanFolder
   private let lock: DataLock?
+  private let reads = Atomic(0)
+
+  /// The facts of the snapshot that is being read.
+  @TaskLocal static var snapshotView: FactsCache.View?
+  /// Statements are kept by the connections, and a list has as many as there are ways to filter it: after so many reads
+  /// the readers begin anew.
+  private static let readsOfReaders = 20_000
 
   init(_ database: any DatabaseWriter, lock: DataLock?, scans: ScanFolder = .temporary()) {
     self.database = database
@@ -58,17 +65,36 @@ package final class Store: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 8
+    let searchKey = SearchMatch.key()
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
       db.add(function: SearchMatch.function)
-      db.add(function: SearchMatch.key)
+      db.add(function: searchKey)
     }
     return configuration
   }
 
-  /// One read is one snapshot: everything a page shows belongs to the same moment.
+  /// One snapshot for everything read inside: a page shows one moment, and asks for it once.
+  package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    if reads.wrappingAdd(1, ordering: .relaxed).newValue % Self.readsOfReaders == 0 {
+      (database as? DatabasePool)?.releaseMemoryEventually()
+    }
+    // What is known is taken before the snapshot begins: see `FactsCache.view`.
+    return try Self.$snapshotView.withValue(facts.view()) { try read { _ in try body() } }
+  }
+
+  /// One read is one snapshot, or belongs to the one that is being read.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try StorageError.translating { try database.read(body) }
+    try StorageError.translating {
+      try database.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        return try db.readOnly {
+          try db.beginTransaction(.deferred)
+          defer { try? db.commit() }
+          return try body(db)
+        }
+      }
+    }
   }
 
   /// One change is one transaction with its event; facts of the organisations that the events name are forgotten.
@@ -101,6 +127,6 @@ package final class Store: Sendable {
 
   /// Answers while the database does.
   package func isAlive() -> Bool {
-    (try? database.read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
+    (try? read { db in try Int.fetchOne(db, sql: "SELECT 1") }) == 1
   }
 }

@@ -30,7 +30,13 @@ package struct Route: Sendable {
     }
   }
 
+  /// A page: all that is read for it belongs to one moment.
   static func get(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
+    getNoting(pattern, access) { context in try context.store.snapshot { try handler(context) } }
+  }
+
+  /// A page or file whose handler also notes something: who took a list away, who tried a link.
+  static func getNoting(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
     Route(method: .get, pattern: pattern, access: access, bodyLimit: 0, handler: handler)
   }
 

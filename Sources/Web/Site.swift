@@ -35,12 +35,18 @@ package struct Site: Sendable {
 
   /// Answers any request; never throws, never blocks for longer than the database does.
   package func respond(to request: Request) -> Response {
-    let context = Context(portal: portal, request: request, number: String(Secret.random().hex.prefix(8)))
+    let context = Context(portal: portal, request: request, number: Self.number())
     do {
       return try Pipeline.run(Self.middleware, context, Self.dispatch)
     } catch {
       return ErrorPages.response(context, .internalServerError)
     }
+  }
+
+  /// By which a page of an error and the log name the same request: nothing that anybody may not guess.
+  private static func number() -> String {
+    let digits = String(UInt32.random(in: 0...UInt32.max), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// What needs neither the database nor a worker.

@@ -8,6 +8,8 @@ final class Client {
 
   private var socket: Int32
   private var buffer: [UInt8] = []
+  /// Bytes that came and were not taken by an answer.
+  var count: Int { buffer.count }
 
   /// Calls wait five seconds at most, so that a server that says nothing fails the test and does not hang it.
   init(port: Int, receiveBuffer: Int32? = nil) throws {

@@ -131,6 +131,21 @@ struct ServerRefusalTests {
     #expect(throws: (any Error).self) { try client.answer() }
   }
 
+  @Test("What the kernel holds for a client that hardly reads buys it no time, and is dropped with it")
+  func trickleReader() throws {
+    let running = try RunningServer {
+      $0.writeTimeout = .milliseconds(200)
+      // Two seconds for what the kernel's buffer takes, a few milliseconds for what the client's does.
+      $0.minimumRate = 1_000_000
+    }
+    defer { running.server.stop() }
+    let client = try Client(port: running.port, receiveBuffer: 4_096)
+    client.get("/big")
+    usleep(900_000)
+    #expect(throws: Client.Closed.self) { try client.answer() }
+    #expect(client.count < 200_000)
+  }
+
   @Test("Who reads slowly but steadily gets everything")
   func steadyReader() throws {
     let running = try RunningServer()

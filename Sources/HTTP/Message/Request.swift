@@ -50,10 +50,11 @@ package struct Request: Sendable {
   /// The first cookie of that name (RFC 6265 section 4.2), as received.
   package func cookie(_ name: String) -> String? {
     for field in fields where field.name == .cookie {
-      for part in field.value.split(separator: ";") {
-        let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard pair.count == 2, pair[0].trimmingSpaces == name else { continue }
-        return String(pair[1].trimmingSpaces)
+      // By bytes: letters with their combining marks, as `Character` has them, are not asked for.
+      for part in field.value.utf8.split(separator: UInt8(ascii: ";")) {
+        let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        guard pair.count == 2, Substring(pair[0]).trimmingSpaces == name else { continue }
+        return String(Substring(pair[1]).trimmingSpaces)
       }
     }
     return nil
@@ -63,9 +64,11 @@ package struct Request: Sendable {
 extension StringProtocol {
   /// Without the optional whitespace of HTTP (RFC 9110 section 5.6.3): space and tab, nothing else.
   var trimmingSpaces: SubSequence {
-    let isBlank = { (character: Character) in character == " " || character == "\t" }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
-    else { return self[endIndex...] }
-    return self[first...last]
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    var start = startIndex
+    var end = endIndex
+    while start < end, isBlank(utf8[start]) { start = utf8.index(after: start) }
+    while start < end, isBlank(utf8[utf8.index(end, offsetBy: -1)]) { end = utf8.index(end, offsetBy: -1) }
+    return self[start..<end]
   }
 }

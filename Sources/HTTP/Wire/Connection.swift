@@ -178,19 +178,13 @@ final class Connection: @unchecked Sendable {
         if case .reading = stage { proceed() }
       }
     }
-    if !isAccepted { begin(page(of: .serviceUnavailable)) }
+    if !isAccepted { begin(service.page(of: .serviceUnavailable)) }
   }
 
   private func refuse(_ refusal: Refusal) {
     lane.service.log.debug("refused", metadata: ["reason": "\(refusal.reason)"])
     stage = .answering(isHead: false, .closeEarly)
-    begin(page(of: refusal.status))
-  }
-
-  private func page(of status: HTTPResponse.Status) -> Response {
-    var page = lane.service.refuse(status)
-    if status == .serviceUnavailable { page.fields[.retryAfter] = "5" }
-    return page
+    begin(lane.service.page(of: refusal.status))
   }
 
   private func begin(_ response: Response) {
@@ -199,24 +193,35 @@ final class Connection: @unchecked Sendable {
     outgoing.load(response, isHead: isHead, persistence: persistence, lane: lane)
     stage = .writing(persistence)
     progress = TransferProgress(since: lane.now)
+    deadline = Int.max
     write()
   }
 
   private func write() {
     guard case .writing(let persistence) = stage else { return }
-    let outcome = outgoing.send(to: socket)
-    switch outcome {
+    switch outgoing.send(to: socket) {
     case .done:
       outgoing.release(to: lane)
       finish(persistence)
-    case .blocked, .paused:
-      progress.bytes = outgoing.sent
-      let patience = lane.service.patience
-      deadline = progress.deadline(allowing: patience.write, rate: patience.rate)
-      if case .paused = outcome { lane.callLater(self) } else { awaitWritable() }
+    case .blocked:
+      countTaken()
+      awaitWritable()
+    case .paused:
+      countTaken()
+      lane.callLater(self)
     case .failed:
       close()
     }
+  }
+
+  /// Gives time for what the client has taken. What the kernel keeps for it does not count: those are megabytes, and
+  /// would buy it hours.
+  private func countTaken() {
+    let taken = outgoing.taken(from: socket)
+    if deadline == Int.max { progress = TransferProgress(since: lane.now, from: taken) }
+    progress.bytes = taken
+    let patience = lane.service.patience
+    deadline = progress.deadline(allowing: patience.write, rate: patience.rate)
   }
 
   /// Goes on with an answer that did not leave at once.
@@ -272,11 +277,16 @@ final class Connection: @unchecked Sendable {
 
   func expire(at now: Int) {
     guard deadline <= now else { return }
-    if case .reading = stage, parser.phase != .between {
-      refuse(Refusal(.requestTimeout, "too slow"))
-    } else {
-      close()
+    switch stage {
+    case .reading where parser.phase != .between: return refuse(Refusal(.requestTimeout, "too slow"))
+    case .writing:
+      // It may have taken some since, yet not so much that there is room for more.
+      countTaken()
+      if deadline > now { return }
+      outgoing.discard(from: socket)
+    default: break
     }
+    close()
   }
 
   func close() {

@@ -69,6 +69,20 @@ struct Outgoing {
     return .done
   }
 
+  /// How many bytes have arrived at the other side; below zero while an earlier answer is not all there.
+  func taken(from socket: Int32) -> Int {
+    // SIOCOUTQ of tcp(7) by its other name: what was sent or waits to be, and is not acknowledged.
+    var waiting: Int32 = 0
+    guard ioctl(socket, UInt(TIOCOUTQ), &waiting) == 0 else { return sent }
+    return sent - Int(waiting)
+  }
+
+  /// Lets go of what the kernel holds too: after closing it would go on to wait for the client with it.
+  func discard(from socket: Int32) {
+    var abort = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(socket, SOL_SOCKET, SO_LINGER, &abort, socklen_t(MemoryLayout<linger>.size))
+  }
+
   private func sendBytes(to socket: Int32) -> Int {
     // MSG_MORE keeps the head back until sendfile brings the rest of its packet.
     let flags = Int32(MSG_NOSIGNAL) | (file == nil ? 0 : Int32(MSG_MORE))

@@ -25,10 +25,15 @@ extension Duration {
 /// How far a transfer has come. One deadline for both ways of being slow: a peer may take some time for nothing,
 /// and beyond that has to move bytes at the least rate.
 struct TransferProgress {
-  private(set) var start: Int
-  var bytes = 0
+  let start: Int
+  var bytes: Int
+  private let origin: Int
 
-  init(since start: Int) { self.start = start }
+  init(since start: Int, from origin: Int = 0) {
+    self.start = start
+    self.origin = origin
+    bytes = origin
+  }
 
-  func deadline(allowing patience: Int, rate: Int) -> Int { start + patience + bytes * 1_000 / rate }
+  func deadline(allowing patience: Int, rate: Int) -> Int { start + patience + (bytes - origin) * 1_000 / rate }
 }

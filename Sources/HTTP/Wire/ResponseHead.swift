@@ -7,7 +7,7 @@ enum ResponseHead {
     _ response: Response, length: Int, persistence: Persistence, date: [UInt8], to head: inout [UInt8]
   ) {
     head.append(contentsOf: "HTTP/1.1 ".utf8)
-    head.append(contentsOf: decimal(response.status.code))
+    head.append(contentsOf: String(response.status.code).utf8)
     head.append(UInt8(ascii: " "))
     head.append(contentsOf: response.status.reasonPhrase.utf8)
     head.append(contentsOf: "\r\n".utf8)
@@ -18,9 +18,9 @@ enum ResponseHead {
       field.withUnsafeBytesOfValue { head.append(contentsOf: $0) }
       head.append(contentsOf: "\r\n".utf8)
     }
-    if hasLength(response.status) {
+    if hasBody(response.status) {
       head.append(contentsOf: "Content-Length: ".utf8)
-      head.append(contentsOf: decimal(length))
+      head.append(contentsOf: String(length).utf8)
       head.append(contentsOf: "\r\n".utf8)
     }
     switch persistence {
@@ -30,14 +30,10 @@ enum ResponseHead {
     }
   }
 
-  /// RFC 9110 section 6.4.1: these have no body, whatever the handler gave.
+  /// RFC 9110 section 6.4.1: these have no body, whatever the handler gave. Nor a length (8.6): in 304 it would have to
+  /// be that of the 200, which is not known here.
   static func hasBody(_ status: HTTPResponse.Status) -> Bool {
     status.code >= 200 && status != .noContent && status != .notModified
-  }
-
-  /// RFC 9110 section 8.6: none in 204; in 304 it would have to be that of the 200, which is not known here.
-  private static func hasLength(_ status: HTTPResponse.Status) -> Bool {
-    hasBody(status)
   }
 
   /// Framing and date are the server's: a handler that sets them could only contradict the bytes.
@@ -46,9 +42,5 @@ enum ResponseHead {
     case "date", "content-length", "connection", "transfer-encoding", "keep-alive": true
     default: false
     }
-  }
-
-  private static func decimal(_ number: Int) -> String.UTF8View {
-    String(number).utf8
   }
 }

@@ -10,7 +10,7 @@ struct Service: Sendable {
   let spool: Spool
   let bodyLimit: RequestParser.BodyLimit
   private let immediate: @Sendable (Request) -> Response?
-  let refuse: @Sendable (HTTPResponse.Status) -> Response
+  private let refuse: @Sendable (HTTPResponse.Status) -> Response
   private let respond: @Sendable (Request) -> Response
 
   init(
@@ -35,4 +35,11 @@ struct Service: Sendable {
 
   /// Runs on a worker.
   func answer(_ request: Request) -> Response { respond(request).negotiated(for: request) }
+
+  /// The answer to what is not served.
+  func page(of status: HTTPResponse.Status) -> Response {
+    var page = refuse(status)
+    if status == .serviceUnavailable { page.fields[.retryAfter] = "5" }
+    return page
+  }
 }

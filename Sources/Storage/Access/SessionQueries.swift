@@ -28,16 +28,13 @@ extension Store {
     tokenHash: [UInt8], moment: Int64, today: CalendarDate, idle: (Role) -> Int64, lifetime: Int64
   ) throws -> Session? {
     let found = try read { db -> (Session, seenAt: Int64)? in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT account.id, login, name, post, role, municipalityId, csrf, createdAt, seenAt
-          FROM session
-          JOIN account ON account.id = session.accountId
-          WHERE tokenHash = ? AND endedAt IS NULL AND disabledOn IS NULL
-          """,
-        arguments: [Data(tokenHash)])
-      guard let row, let role = Role(rawValue: row[4]) else { return nil }
+      let request: SQLRequest<Row> = """
+        SELECT account.id, login, name, post, role, municipalityId, csrf, createdAt, seenAt
+        FROM session
+        JOIN account ON account.id = session.accountId
+        WHERE tokenHash = \(Data(tokenHash)) AND endedAt IS NULL AND disabledOn IS NULL
+        """
+      guard let row = try request.fetchOne(db), let role = Role(rawValue: row[4]) else { return nil }
       guard moment - row[7] < lifetime, moment - row[8] < idle(role) else { return nil }
       let reach = try Self.reach(db, account: row[0], role: role, municipality: row[5], on: today)
       let account = Account(id: row[0], login: row[1], name: row[2], post: row[3], role: role, scope: reach.scope)
@@ -63,17 +60,15 @@ extension Store {
     _ db: Database, account: Account.ID, role: Role, municipality: Municipality.ID?, on today: CalendarDate
   ) throws -> (scope: Scope, own: [OwnOrganisation]) {
     guard role == .curator else { return (municipality.map(Scope.municipality) ?? .everything, []) }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT organisation.id, organisation.slug, organisation.shortName
-        FROM curatorship
-        JOIN organisation ON organisation.id = curatorship.organisationId
-        WHERE curatorship.accountId = ? AND curatorship.starts <= ? AND ifnull(curatorship.ends, '9999') >= ?
-        ORDER BY organisation.shortName
-        """,
-      arguments: [account, today, today])
-    let own = rows.map { OwnOrganisation(id: $0[0], slug: $0[1], name: $0[2]) }
+    let request: SQLRequest<Row> = """
+      SELECT organisation.id, organisation.slug, organisation.shortName
+      FROM curatorship
+      JOIN organisation ON organisation.id = curatorship.organisationId
+      WHERE curatorship.accountId = \(account) AND curatorship.starts <= \(today)
+        AND ifnull(curatorship.ends, '9999') >= \(today)
+      ORDER BY organisation.shortName
+      """
+    let own = try request.fetchAll(db).map { OwnOrganisation(id: $0[0], slug: $0[1], name: $0[2]) }
     return (.organisations(own.map(\.id)), own)
   }
 

@@ -19,8 +19,8 @@ package struct Centre: Sendable {
 extension Store {
   package func centre() throws -> Centre {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM setting")
-      let values = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String) })
+      let request: SQLRequest<Row> = "SELECT key, value FROM setting"
+      let values = Dictionary(uniqueKeysWithValues: try request.fetchAll(db).map { ($0[0] as String, $0[1] as String) })
       return Centre(
         name: values["centreName"] ?? "Муниципальный наставнический центр", phone: values["centrePhone"] ?? "",
         email: values["centreEmail"] ?? "", isDemo: values["demo"] == "1")

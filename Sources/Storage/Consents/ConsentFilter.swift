@@ -45,31 +45,30 @@ struct ConsentSearch {
   /// `listed(id, searchKey, isMinor, isMentor, role, organisationId, organisationName, label)`.
   ///
   /// Built from profiles and pairs, never from all the people of a place: those who take part are few.
-  var listed: SQL {
-    """
-    member AS (\(members)),
-    place AS (
-      SELECT stay.personId, stay.id AS stayId, stay.role, organisation.id AS organisationId,
-        organisation.shortName AS organisationName, max(stay.starts) AS latest, (
-        SELECT placement.label
-        FROM placement
-        WHERE placement.stayId = stay.id AND placement.since <= max(stay.starts, \(today))
-        ORDER BY placement.since DESC
-        LIMIT 1) AS label
-      FROM member
-      CROSS JOIN stay ON stay.id = member.stayId
-      JOIN organisation ON organisation.id = stay.organisationId
-      GROUP BY stay.personId),
-    judged AS (
-      SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
-        place.role = 'teacher' AND (\(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)))
-          AS isMentor,
-        place.role, place.organisationId, place.organisationName, place.label
-      FROM place
-      CROSS JOIN person ON person.id = place.personId
-      WHERE \(conditionOnPerson)),
-    listed AS (SELECT * FROM judged WHERE \(conditionOnStatus))
-    """
+  var listed: SQL { listed(withLabels: true) }
+
+  /// - Parameter withLabels: false where nobody asks for classes and posts, which take a third of the time.
+  func listed(withLabels: Bool) -> SQL {
+    let label: SQL = withLabels || !filter.schoolClass.isEmpty ? Placement.label(of: "stay", on: today) : "NULL"
+    return """
+      member AS (\(members)),
+      place AS (
+        SELECT stay.personId, stay.id AS stayId, stay.role, organisation.id AS organisationId,
+          organisation.shortName AS organisationName, max(stay.starts) AS latest, \(label) AS label
+        FROM member
+        CROSS JOIN stay ON stay.id = member.stayId
+        JOIN organisation ON organisation.id = stay.organisationId
+        GROUP BY stay.personId),
+      judged AS (
+        SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
+          place.role = 'teacher' AND (\(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)))
+            AS isMentor,
+          place.role, place.organisationId, place.organisationName, place.label
+        FROM place
+        CROSS JOIN person ON person.id = place.personId
+        WHERE \(conditionOnPerson)),
+      listed AS (SELECT * FROM judged WHERE \(conditionOnStatus))
+      """
   }
 
   /// Those asked for by key are shown whether or not they take part yet: papers come before pairs.

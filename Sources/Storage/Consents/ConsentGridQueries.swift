@@ -76,7 +76,7 @@ extension ConsentSearch {
     filter.wanted = .lacking
     let search = ConsentSearch(filter, in: scope, on: today)
     let request: SQLRequest<Row> = """
-      WITH \(search.listed)
+      WITH \(search.listed(withLabels: false))
       SELECT organisationId, count(*)
       FROM listed
       GROUP BY organisationId
@@ -98,7 +98,7 @@ extension ConsentSearch {
     }
     // Each status is judged once, however many sums ask for it.
     let request: SQLRequest<Row> = """
-      WITH \(listed),
+      WITH \(listed(withLabels: false)),
       paper AS MATERIALIZED (SELECT id, isMinor, isMentor, role, \(statuses.joined(separator: ", ")) FROM listed)
       SELECT count(*), \(sum(["none", "expired"])), \(sum(["printed"])),
         ifnull(sum(isMinor AND NOT EXISTS (

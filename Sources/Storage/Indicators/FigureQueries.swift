@@ -46,7 +46,7 @@ extension Store {
 
   /// One snapshot, with the facts that are known of it.
   func counting<Value>(_ body: (Database, FactsCache.View) throws -> Value) throws -> Value {
-    let view = facts.view()
+    let view = Self.snapshotView ?? facts.view()
     return try read { db in try body(db, view) }
   }
 }

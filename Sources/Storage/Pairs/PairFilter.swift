@@ -32,6 +32,12 @@ package struct PairFilter: Sendable {
 }
 
 extension PairFilter {
+  /// Whether nothing but perhaps a status decides which pairs are listed.
+  var asksForStatusOnly: Bool {
+    text.isEmpty && form == nil && organisation == nil && order == nil && place.isEmpty && !lacksPapers && !isSilent
+      && meetable == nil
+  }
+
   func condition(on today: CalendarDate, _ silence: Silence?) -> SQL {
     var parts: [SQL] = []
     if let silence {

@@ -54,19 +54,21 @@ extension PairList {
     _ db: Database, _ filter: PairFilter, in scope: Scope, today: CalendarDate, size: Int
   ) throws -> PairList {
     let silence = filter.isSilent ? try Silence(db, on: today) : nil
-    let (list, swapped) = try filter.text.orSwapped { text in
-      var filter = filter
-      filter.text = text
-      return try SlicedRows(page: filter.page, size: size) { slice in
-        try PairLine.rows(db, filter, silence, slice, in: scope, today: today)
-      }
-    }
     let counts = try Pair.Status.counts(db, in: scope, today: today)
+    var filter = filter
+    let typed = filter.text
+    let found = try typed.orSwapped { text in
+      filter.text = text
+      return try PairLine.count(db, filter, silence, among: counts, in: scope, today: today)
+    }
+    filter.text = found.text
+    let slice = Slice(page: filter.page, of: found.count, size: size)
+    let rows = found.count == 0 ? [] : try PairLine.rows(db, filter, silence, slice, in: scope, today: today)
     let organisations = try OrganisationOption.keepingPairs(db, in: scope)
     return PairList(
-      lines: list.rows.compactMap { PairLine(row: $0, today: today) }, swapped: swapped, total: list.total,
-      page: list.page, counts: counts, forms: try MentoringForm.fetchAll(db), organisations: organisations,
-      places: try places(db, filter, organisations, on: today),
+      lines: rows.compactMap { PairLine(row: $0, today: today) }, swapped: found.text == typed ? nil : found.text,
+      total: found.count, page: slice.page, counts: counts, forms: try MentoringForm.fetchAll(db),
+      organisations: organisations, places: try places(db, filter, organisations, on: today),
       waiting: counts.isEmpty ? try Candidate.waiting(db, in: scope, on: today) : 0)
   }
 
@@ -83,18 +85,32 @@ extension PairList {
 }
 
 extension PairLine {
-  /// One page and the total. The keys are chosen first: what a line shows is read for those on the page only.
+  /// How many there are. What the filter of a status finds is counted already.
+  fileprivate static func count(
+    _ db: Database, _ filter: PairFilter, _ silence: Silence?, among counts: [Pair.Status: Int], in scope: Scope,
+    today: CalendarDate
+  ) throws -> Int {
+    if filter.asksForStatusOnly { return filter.status.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +) }
+    let request: SQLRequest<Int> = """
+      SELECT count(*)
+      \(source)
+      WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today, silence))
+      """
+    return try request.fetchOne(db) ?? 0
+  }
+
+  /// One page. The keys are chosen first: what a line shows is read for those on the page only.
   fileprivate static func rows(
     _ db: Database, _ filter: PairFilter, _ silence: Silence?, _ slice: Slice, in scope: Scope, today: CalendarDate
   ) throws -> [Row] {
     let request: SQLRequest<Row> = """
       WITH page AS (
-        SELECT pair.id, count(*) OVER () AS total
+        SELECT pair.id
         \(source)
         WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today, silence))
         ORDER BY \(filter.order(on: today))
         LIMIT \(slice.size) OFFSET \(slice.offset))
-      SELECT \(columns(in: scope, on: today)), page.total
+      SELECT \(columns(in: scope, on: today))
       \(source)
       JOIN page ON page.id = pair.id
       ORDER BY \(filter.order(on: today))

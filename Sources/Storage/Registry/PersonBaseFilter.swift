@@ -36,33 +36,36 @@ struct PersonBaseSearch {
 
   private var profile: SQL { side == .mentor ? "mentorProfile" : "menteeProfile" }
 
-  /// `listed(id, searchKey, isMinor, stayId, role, organisationName, label)`.
+  /// `listed(id, searchKey, isMinor, stayId, role, organisationName)`.
   var listed: SQL {
-    """
-    place AS (
-      SELECT stay.personId, stay.id AS stayId, stay.role, organisation.shortName AS organisationName,
-        max(stay.starts) AS latest, \(Candidate.place(on: today)) AS label
-      FROM organisation
-      JOIN stay ON stay.organisationId = organisation.id
-      JOIN \(profile) ON \(profile).personId = stay.personId
-      WHERE \(account.scope.conditionWithPartners(on: "organisation"))
-        AND ifnull(stay.ends, '9999') >= \(today) AND \(conditionOnStay)
-      GROUP BY stay.personId),
-    listed AS (
-      SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor, place.stayId,
-        place.role, place.organisationName, place.label
-      FROM place
-      CROSS JOIN person ON person.id = place.personId
-      JOIN \(profile) ON \(profile).personId = person.id
-      WHERE \(conditionOnPerson))
-    """
+    // Looked up for everybody only when it decides who is listed.
+    let label: SQL = filter.schoolClass.isEmpty && filter.subject.isEmpty ? "NULL" : Candidate.place(on: today)
+    return """
+      place AS (
+        SELECT stay.personId, stay.id AS stayId, stay.role, organisation.shortName AS organisationName,
+          max(stay.starts) AS latest, \(label) AS label
+        FROM organisation
+        JOIN stay ON stay.organisationId = organisation.id
+        JOIN \(profile) ON \(profile).personId = stay.personId
+        WHERE \(account.scope.conditionWithPartners(on: "organisation"))
+          AND ifnull(stay.ends, '9999') >= \(today) AND \(conditionOnStay)
+        GROUP BY stay.personId),
+      listed AS (
+        SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor, place.stayId,
+          place.role, place.organisationName
+        FROM place
+        CROSS JOIN person ON person.id = place.personId
+        JOIN \(profile) ON \(profile).personId = person.id
+        WHERE \(conditionOnPerson))
+      """
   }
 
-  var order: SQL {
+  func order(of table: String) -> SQL {
+    let table = SQL(sql: table)
     let direction: SQL = filter.isDescending ? "DESC" : "ASC"
     return switch filter.sort {
-    case .name: "listed.searchKey \(direction), listed.id"
-    case .organisation: "listed.organisationName \(direction), listed.searchKey, listed.id"
+    case .name: "\(table).searchKey \(direction), \(table).id"
+    case .organisation: "\(table).organisationName \(direction), \(table).searchKey, \(table).id"
     }
   }
 

@@ -55,38 +55,14 @@ extension PersonBaseSearch {
   fileprivate func list<Profile>(
     _ db: Database, size: Int?, _ columns: [String], _ table: String, _ profile: (Row, Int) -> Profile
   ) throws -> PersonBaseList<Profile> {
-    let count: SQLRequest<Int> = "WITH \(listed) SELECT count(*) FROM listed"
-    let total = try count.fetchOne(db) ?? 0
-    let page = size.map { min(max(filter.page, 1), max(1, (total + $0 - 1) / $0)) } ?? 1
-    let limit = size ?? -1
-    let request: SQLRequest<Row> = """
-      WITH \(listed)
-      SELECT listed.id, person.surname, person.given, person.patronymic, listed.isMinor, person.birthDate,
-        listed.role, listed.organisationName, listed.label, contact.phone, contact.email, (
-          SELECT count(*)
-          FROM stay AS own
-          JOIN pair ON pair.\(sql: side.rawValue)StayId = own.id
-          WHERE own.personId = listed.id AND pair.lastDay >= \(today)), (
-          SELECT group_concat(title || iif(result = '', '', ', ' || result), '; ')
-          FROM (
-            SELECT title, result
-            FROM attainment
-            WHERE personId = listed.id AND kind IN ('award', 'contest')
-            ORDER BY day DESC)),
-        \(sql: columns.joined(separator: ", "))
-      FROM listed
-      JOIN person ON person.id = listed.id
-      JOIN \(sql: table) ON \(sql: table).personId = listed.id
-      LEFT JOIN contact ON contact.personId = listed.id
-      ORDER BY \(order)
-      LIMIT \(limit) OFFSET \((page - 1) * max(size ?? 0, 0))
-      """
-    let rows = try request.fetchAll(db)
-    let people = rows.map { $0[0] as Person.ID }
+    let list = try SlicedRows(page: size == nil ? 1 : filter.page, size: size ?? Int(Int32.max)) { slice in
+      try rows(db, slice, columns, table)
+    }
+    let people = list.rows.map { $0[0] as Person.ID }
     let pairs = try PersonPair.fetch(db, of: people, where: account.scope.conditionOnPair, on: today)
     return PersonBaseList(
-      total: total, page: page,
-      lines: rows.compactMap { row in
+      total: list.total, page: list.page,
+      lines: list.rows.compactMap { row in
         guard let role = Stay.Role(rawValue: row[6]) else { return nil }
         return PersonBaseLine(
           id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), isMinor: row[4],
@@ -94,5 +70,37 @@ extension PersonBaseSearch {
           contact: Contact(phone: row[9] ?? "", email: row[10] ?? ""), honours: row[12] ?? "",
           pairs: (pairs[row[0]] ?? []).filter { $0.side == side }, load: row[11])
       })
+  }
+
+  /// Who is listed is found once, for the page and for the total.
+  private func rows(_ db: Database, _ slice: Slice, _ columns: [String], _ table: String) throws -> [Row] {
+    let request: SQLRequest<Row> = """
+      WITH \(listed),
+      page AS (
+        SELECT listed.*, (SELECT count(*) FROM listed) AS total
+        FROM listed
+        ORDER BY \(order(of: "listed"))
+        LIMIT \(slice.size) OFFSET \(slice.offset))
+      SELECT page.id, person.surname, person.given, person.patronymic, page.isMinor, person.birthDate,
+        page.role, page.organisationName, \(Candidate.place(on: today)), contact.phone, contact.email, (
+          SELECT count(*)
+          FROM stay AS own
+          JOIN pair ON pair.\(sql: side.rawValue)StayId = own.id
+          WHERE own.personId = page.id AND pair.lastDay >= \(today)), (
+          SELECT group_concat(title || iif(result = '', '', ', ' || result), '; ')
+          FROM (
+            SELECT title, result
+            FROM attainment
+            WHERE personId = page.id AND kind IN ('award', 'contest')
+            ORDER BY day DESC)),
+        \(sql: columns.joined(separator: ", ")), page.total
+      FROM page
+      JOIN person ON person.id = page.id
+      JOIN stay ON stay.id = page.stayId
+      JOIN \(sql: table) ON \(sql: table).personId = page.id
+      LEFT JOIN contact ON contact.personId = page.id
+      ORDER BY \(order(of: "page"))
+      """
+    return try request.fetchAll(db)
   }
 }

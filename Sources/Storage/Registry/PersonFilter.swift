@@ -43,9 +43,11 @@ extension PersonFilter {
   }
 
   /// What the people listed have in common, for `person` in a query.
-  func conditionOnPerson(today: CalendarDate, seesMinors: Bool) -> SQL {
+  ///
+  /// - Parameter isNamed: nobody but those whom the search means is looked at.
+  func conditionOnPerson(today: CalendarDate, seesMinors: Bool, isNamed: Bool) -> SQL {
     var sql: SQL = "1"
-    if !search.isEmpty { sql += " AND \(conditionOfSearch(today: today, seesMinors: seesMinors))" }
+    if !search.isEmpty { sql += " AND \(conditionOfSearch(today: today, seesMinors: seesMinors, isNamed: isNamed))" }
     if let side {
       sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))"
     }
@@ -58,23 +60,27 @@ extension PersonFilter {
   }
 
   /// Whether the search alone finds few enough to look for them in a whole region.
-  package var isPointed: Bool { pointedAt != nil }
+  package var isPointed: Bool { number != nil || NameSearch(search).isSelective }
 
   /// The people whom the search alone points at, for `FROM`; nil when the list has to be gone through.
-  var pointedAt: SQL? {
+  func pointedAt(in scope: Scope, atMost limit: Int?) -> SQL? {
     if let id = number { return "SELECT \(id) AS personId" }
     let names = NameSearch(search)
-    return names.isSelective ? "SELECT DISTINCT personId FROM (\(names.people))" : nil
+    // The people of a few organisations are fewer than the Ivanovs of a region.
+    guard names.isSelective, !scope.isOfOrganisations else { return nil }
+    let limit = limit ?? -1
+    return "\(names.people) LIMIT \(limit)"
   }
 
   /// «№ 412» or «412».
   private var number: Person.ID? { Person.ID(search.trimmingPrefix { $0 == "№" || $0 == " " }.description) }
 
   /// By the words of a name or by number. To whom minors are codes, they are found by number only.
-  private func conditionOfSearch(today: CalendarDate, seesMinors: Bool) -> SQL {
+  private func conditionOfSearch(today: CalendarDate, seesMinors: Bool, isNamed: Bool) -> SQL {
     if let id = number { return "person.id = \(id)" }
-    let isNamed: SQL = pointedAt == nil ? NameSearch(search).condition(on: "person.id") : "1"
-    return seesMinors ? isNamed : "(\(isNamed) AND NOT \(Person.isMinor(on: today)))"
+    let names = NameSearch(search)
+    let isMeant: SQL = isNamed || names.words.isEmpty ? "1" : names.isMeant("person.id")
+    return seesMinors ? isMeant : "(\(isMeant) AND NOT \(Person.isMinor(on: today)))"
   }
 
   /// Keys of sorting over the columns of `table`; empty values come last both ways.

@@ -30,8 +30,13 @@ package struct PersonList: Sendable {
   package let swapped: String?
   /// How many of those who left the same filter would find, counted only when nothing was found.
   package let left: Int
+  /// More have that name than a list of a whole region looks through.
+  package let isCut: Bool
 
-  package static let empty = PersonList(total: 0, page: 1, lines: [], swapped: nil, left: 0)
+  /// So many of a name are looked through in a whole region.
+  package static let most = 1_000
+
+  package static let empty = PersonList(total: 0, page: 1, lines: [], swapped: nil, left: 0, isCut: false)
 }
 
 extension Store {
@@ -57,7 +62,8 @@ extension PersonList {
     let pairs = try PersonPair.fetch(db, of: list.rows.map { $0[0] }, notOverOn: today, in: account.scope)
     return PersonList(
       total: list.total, page: list.page, lines: list.rows.compactMap { PersonLine($0, pairs) }, swapped: swapped,
-      left: list.total == 0 ? try left(db, filter, account, today) : 0)
+      left: list.total == 0 ? try left(db, filter, account, today) : 0,
+      isCut: account.scope == .everything && size < most && list.rows.first?[17] == most)
   }
 
   private static func left(
@@ -88,13 +94,18 @@ private struct PersonSearch {
 
   /// First who is listed, from keys alone; where somebody is, and all else that a line shows, is read for one page.
   private func rows(_ db: Database, _ slice: Slice) throws -> [Row] {
+    let isCut = account.scope == .everything && slice.size < PersonList.most
+    let named = filter.pointedAt(in: account.scope, atMost: isCut ? PersonList.most : nil)
+    let people: SQL = named ?? "SELECT NULL AS personId LIMIT 0"
     let request: SQLRequest<Row> = """
-      WITH reached AS (SELECT DISTINCT stay.personId \(stays) WHERE \(isListed)),
+      WITH named AS MATERIALIZED (\(people)),
+      reached AS (\(reached(isNamed: named != nil))),
       listed AS (
-        SELECT person.id, \(key) AS searchKey, \(sorted) AS sorted
+        SELECT person.id, \(key) AS searchKey, reached.sorted
         FROM reached
         JOIN person ON person.id = reached.personId
-        WHERE \(filter.conditionOnPerson(today: today, seesMinors: account.seesMinorsByName))),
+        WHERE \(filter.conditionOnPerson(
+          today: today, seesMinors: account.seesMinorsByName, isNamed: named != nil))),
       page AS (
         SELECT listed.*, (SELECT count(*) FROM listed) AS total
         FROM listed
@@ -105,7 +116,7 @@ private struct PersonSearch {
         \(Placement.label(of: "stay", on: today)), organisation.shortName,
         \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
         \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today)),
-        person.birthDate, person.sex, person.workSince, page.total
+        person.birthDate, person.sex, person.workSince, page.total, (SELECT count(*) FROM named)
       FROM page
       JOIN person ON person.id = page.id
       JOIN stay ON stay.id = \(place(of: "page.id"))
@@ -116,12 +127,10 @@ private struct PersonSearch {
   }
 
   /// From the people whom a search points at, or from the organisations within reach. CROSS JOIN keeps that order.
-  private var stays: SQL {
-    guard let people = filter.pointedAt else {
-      return "FROM organisation JOIN stay ON stay.organisationId = organisation.id"
-    }
+  private func stays(isNamed: Bool) -> SQL {
+    guard isNamed else { return "FROM organisation JOIN stay ON stay.organisationId = organisation.id" }
     return """
-      FROM (\(people)) AS found
+      FROM (SELECT DISTINCT personId FROM named) AS found
       CROSS JOIN stay ON stay.personId = found.personId
       CROSS JOIN organisation ON organisation.id = stay.organisationId
       """
@@ -154,17 +163,23 @@ private struct PersonSearch {
       ? "person.searchKey" : "iif(\(Person.isMinor(on: today)), NULL, person.searchKey)"
   }
 
-  private var sorted: SQL {
-    let place = place(of: "person.id")
+  /// Whoever has a stay that is listed, with what is sorted by: of the stay that the line will show.
+  private func reached(isNamed: Bool) -> SQL {
+    let stays = stays(isNamed: isNamed)
+    let sorted: SQL
     switch filter.sort {
-    case .name: return "NULL"
-    case .place: return "(SELECT \(Placement.label(of: "at", on: today)) FROM stay AS at WHERE at.id = \(place))"
-    case .organisation:
-      return """
-        (SELECT host.shortName FROM stay AS at JOIN organisation AS host ON host.id = at.organisationId
-          WHERE at.id = \(place))
-        """
+    case .name: return "SELECT DISTINCT stay.personId, NULL AS sorted \(stays) WHERE \(isListed)"
+    case .place: sorted = Placement.label(of: "stay", on: today)
+    case .organisation: sorted = "organisation.shortName"
     }
+    return """
+      SELECT stay.personId, \(sorted) AS sorted,
+        max((ifnull(stay.ends, '9999') >= \(today) AND stay.starts <= \(today))
+          || (ifnull(stay.ends, '9999') >= \(today)) || stay.starts)
+      \(stays)
+      WHERE \(isListed)
+      GROUP BY stay.personId
+      """
   }
 }
 

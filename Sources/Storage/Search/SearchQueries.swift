@@ -108,15 +108,18 @@ extension RoadmapTaskLine {
   ) throws -> SearchResults.Found<RoadmapTaskLine> {
     let words = SearchKey(text).text
     if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
+    // Every organisation has the tasks of one template: a title is compared once.
     let request: SQLRequest<Row> = """
-      SELECT \(sql: columns)
+      SELECT \(sql: columns), count(*) OVER () AS total
       \(tables)
-      WHERE \(viewer.scope.conditionOnRoadmaps) AND matches(searchKey(roadmapTask.title), \(words))
+      WHERE \(viewer.scope.conditionOnRoadmaps) AND roadmapTask.title IN (
+        SELECT title FROM (SELECT DISTINCT title FROM roadmapTask) WHERE matches(searchKey(title), \(words)))
       ORDER BY roadmapTask.doneOn IS NOT NULL, roadmapTask.due ASC NULLS LAST, roadmapTask.id
+      LIMIT \(size)
       """
     let found = try request.fetchAll(db)
     return SearchResults.Found(
-      lines: found.prefix(size).map { RoadmapTaskLine(row: $0, scope: viewer.scope) }, total: found.count)
+      lines: found.map { RoadmapTaskLine(row: $0, scope: viewer.scope) }, total: found.first?["total"] ?? 0)
   }
 }
 

@@ -8,7 +8,7 @@ enum InvitationRoutes {
   static let all: [Route] = [
     .get("/invitations", .everyone, InvitationHandlers.new),
     .post("/invitations", .everyone, InvitationHandlers.find),
-    .get("/invitations/{token}", .everyone, InvitationHandlers.show),
+    .getNoting("/invitations/{token}", .everyone, InvitationHandlers.show),
     .post("/invitations/{token}", .everyone, InvitationHandlers.update),
     .post("/invitations/{token}/renewal", .everyone, InvitationHandlers.createRenewal),
   ]

@@ -13,14 +13,24 @@ package struct Secret: Sendable {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   package init?(hex: String) {
-    guard hex.utf8.count == 64 else { return nil }
+    let digits = Array(hex.utf8)
+    guard digits.count == 64 else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
     for index in stride(from: 0, to: 64, by: 2) {
-      let start = hex.utf8.index(hex.startIndex, offsetBy: index)
-      guard let byte = UInt8(hex[start..<hex.utf8.index(start, offsetBy: 2)], radix: 16) else { return nil }
-      bytes.append(byte)
+      guard let high = Self.value(digits[index]), let low = Self.value(digits[index + 1]) else { return nil }
+      bytes.append(high << 4 | low)
     }
     self.bytes = bytes
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 
   package var hex: String { Self.hex(bytes) }
@@ -38,8 +48,17 @@ package struct Secret: Sendable {
   }
 
   static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Compares without telling by its time where the difference is.

@@ -30,7 +30,7 @@ struct Export: Sendable {
 
   var routes: [Route] {
     SheetFormat.allCases.map { format in
-      .get("\(address).\(format.rawValue)", access) { try answer($0, format) }
+      .getNoting("\(address).\(format.rawValue)", access) { try answer($0, format) }
     }
   }
 

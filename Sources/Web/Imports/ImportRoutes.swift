@@ -31,6 +31,6 @@ enum ImportRoutes {
     .get("/imports/{id}/result", .editors, ImportResultHandlers.show),
     .post("/imports/{id}/result", .editors, ImportResultHandlers.create),
     .post("/imports/{id}/withdrawal", .editors, ImportResultHandlers.delete),
-    .get("/imports/{id}/file.xlsx", .editors, ImportFileHandlers.show),
+    .getNoting("/imports/{id}/file.xlsx", .editors, ImportFileHandlers.show),
   ]
 }

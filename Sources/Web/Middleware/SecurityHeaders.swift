@@ -7,9 +7,7 @@ enum SecurityHeaders {
     var response = try next(context)
     set(&response, .contentSecurityPolicy, policy)
     set(&response, .xContentTypeOptions, "nosniff")
-    for (name, value) in fixed {
-      if let name = HTTPField.Name(name) { set(&response, name, value) }
-    }
+    for field in fixed { set(&response, field.name, field.value) }
     // A page of somebody who signed in is never kept by a shared computer.
     set(
       &response, .cacheControl, context.request.cookie(Sessions.cookie(context.portal)) == nil ? "no-cache" : "no-store"
@@ -33,5 +31,5 @@ enum SecurityHeaders {
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-  ]
+  ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 }

@@ -10,7 +10,8 @@ struct PersonIndexPage: Page {
   let tabs: [PeopleTab]
   let filter: PersonFilterPanel
   let appliedTags: [AppliedTag]
-  let swapped: String?
+  /// What was found instead, or that there is more than is shown.
+  let aboutSearch: String?
   let columns: [SortedColumn]
   let showsOrganisation: Bool
   let mayEdit: Bool
@@ -52,7 +53,9 @@ struct PersonIndexPage: Page {
     filter = PersonFilterPanel(asked, query, organisations, district)
     appliedTags =
       district.tags(query, address: PersonAddress.index) + asked.tags(query, organisations, viewer)
-    swapped = list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." }
+    let cut = "Людей с таким именем больше \(Russian.number(PersonList.most)), показаны первые: добавьте имя или выберите район."
+    aboutSearch =
+      list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." } ?? (list.isCut ? cut : nil)
     let showsOrganisation =
       viewer.seesDistrict || viewer.hasSeveralOrganisations || asked.includesPartners && organisations.count > 1
     self.showsOrganisation = showsOrganisation
@@ -94,7 +97,7 @@ struct PersonIndexPage: Page {
     tabs = [.sample]
     filter = .sample
     appliedTags = [.sample]
-    swapped = "По запросу «bdfyjdf» никого нет. Показано для «иванова»."
+    aboutSearch = "По запросу «bdfyjdf» никого нет. Показано для «иванова»."
     columns = [.sample]
     showsOrganisation = true
     mayEdit = true
