@@ -25,7 +25,8 @@ package enum Failure: Error, Equatable, Sendable {
     case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
     case transferAsked, transferAnswered, transferNeedless
     case lastOfRole, alreadyCurator, alreadyHandedOver, beforeAppointment, dateTooFar, sameCurator
-    case entryIncomplete, expertExists, taxpayerNumberTaken
+    case entryIncomplete, namesUnchecked, expertExists, taxpayerNumberTaken
+    case personHasOrders, personHasConsents, personElsewhere, personIsUsed
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
   }

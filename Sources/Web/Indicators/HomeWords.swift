@@ -78,6 +78,7 @@ extension Words {
     let number = change.subject.split(separator: ":").last.map { "№\(Typography.noBreakSpace)\($0)" } ?? ""
     return switch change.kind {
     case "personAdded": "Добавлен участник \(number)"
+    case "personRetracted": "Убран внесённый по ошибке участник \(number)"
     case "personRemoved": "Отменено добавление участника \(number)"
     case "importLoaded": "Загружен список участников"
     case "importWithdrawn": "Отменена загрузка списка"
@@ -123,7 +124,7 @@ extension Words {
     case "curatorshipEnded": "Куратор сложил обязанности"
     case "agreementChanged": "Изменено соглашение"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
-    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
+    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)
     default: "Изменение"
     }

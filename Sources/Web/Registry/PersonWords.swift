@@ -75,6 +75,7 @@ extension Words {
     case "departureWithdrawn": "Уход отменён"
     case "personMoved": "Перевод в другую организацию"
     case "stayCorrected": "Исправлены даты места"
+    case "personRetracted": "Запись убрана как внесённая по ошибке"
     case "stayRemoved": "Место убрано как ошибочное"
     case "placementRemoved": "Убрана запись о классе или должности"
     case "peopleMerged": "Присоединена запись двойника"

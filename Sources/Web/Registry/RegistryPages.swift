@@ -7,6 +7,7 @@ extension PageCatalogue {
     Entry(PersonMatchPage.self),
     Entry(PersonDetailsPage.self),
     Entry(PersonEditPage.self),
+    Entry(PersonRemovalNewPage.self),
     Entry(StayNewPage.self),
     Entry(PlacementNewPage.self),
     Entry(DepartureNewPage.self),

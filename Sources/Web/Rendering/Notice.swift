@@ -1,7 +1,7 @@
 /// What has just been done, said once on the next page (`ux.md` 43). A code travels in the cookie, never words.
 enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
-  case personMoved, stayCorrected, stayRemoved, departureWithdrawn, departuresSaved, classMoved, movementUndone
+  case personMoved, stayCorrected, stayRemoved, personRetracted, departureWithdrawn, departuresSaved, classMoved, movementUndone
   case peopleMerged, toldApart, toldApartWithdrawn
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, contingentSaved, agreementSaved
@@ -25,6 +25,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .personMoved: "Перевод записан."
     case .stayCorrected: "Место исправлено."
     case .stayRemoved: "Место убрано."
+    case .personRetracted: "Запись убрана из реестра."
     case .departureWithdrawn: "Уход отменён."
     case .departuresSaved: "Уход записан."
     case .classMoved: "Класс или должность изменены."
