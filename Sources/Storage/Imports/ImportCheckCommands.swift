@@ -19,7 +19,8 @@ struct ImportReading {
     report(0, rows.count)
     let people = rows.map { reader.person($0.cells) }
     let matching = try ImportMatching(db, people, in: viewer.scope, on: today)
-    var judge = ImportJudge(isOfCentre: viewer.isOfCentre, since: table.plan.since ?? today, today: today)
+    var judge = ImportJudge(
+      isOfCentre: viewer.isOfCentre, since: table.plan.since ?? today, today: today, mode: table.plan.mode ?? .fill)
     var judged: [(row: ImportRow, person: ImportedPerson, verdict: ImportVerdict)] = []
     for (index, row) in rows.enumerated() {
       let verdict = judge.verdict(
