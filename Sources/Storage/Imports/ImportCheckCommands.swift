@@ -86,7 +86,7 @@ extension ImportReader.Place {
     let request: SQLRequest<Row> = """
       SELECT id, kind, shortName, name
       FROM organisation
-      WHERE \(scope.conditionWithPartners(on: "organisation"))
+      WHERE closedOn IS NULL AND \(scope.conditionWithPartners(on: "organisation"))
       """
     return try request.fetchAll(db).compactMap { row in
       Organisation.Kind(rawValue: row[1]).map { ImportReader.Place(id: row[0], kind: $0, names: [row[2], row[3]]) }

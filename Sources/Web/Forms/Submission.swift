@@ -63,6 +63,7 @@ extension Failure.Refusal {
     case .alreadyExists: "number"
     case .roleNotOffered: "role"
     case .dateOutsideStay: "since"
+    case .organisationClosed, .peopleAfterClosure: "date"
     case .alreadyLeft, .otherPairsClose, .changedSince, .notLeft: "date"
     case .pairCannotBeKept: "keep"
     case .stayHasPairs, .onlyStay, .onlyPlacement: "starts"

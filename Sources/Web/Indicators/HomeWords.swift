@@ -118,6 +118,7 @@ extension Words {
     case "organisationAdded": "Добавлена организация"
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"
+    case "organisationClosed": "Записано окончание организации"
     case "agreementAdded": "Записано соглашение"
     case "curatorAppointed": "Назначен куратор"
     case "curatorChanged": "Изменены сведения о кураторе"

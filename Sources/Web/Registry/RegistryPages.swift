@@ -27,6 +27,7 @@ extension PageCatalogue {
     Entry(OrganisationIndexPage.self),
     Entry(OrganisationShowPage.self),
     Entry(OrganisationEditPage.self),
+    Entry(OrganisationClosureNewPage.self),
     Entry(ContingentEditPage.self),
     Entry(MunicipalityIndexPage.self),
     Entry(MunicipalityShowPage.self),

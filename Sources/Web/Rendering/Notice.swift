@@ -4,7 +4,7 @@ enum Notice: String, Sendable, CaseIterable {
   case personMoved, stayCorrected, stayRemoved, personRetracted, departureWithdrawn, departuresSaved, classMoved, movementUndone
   case peopleMerged, toldApart, toldApartWithdrawn
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
-  case organisationSaved, contingentSaved, agreementSaved
+  case organisationSaved, organisationClosed, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
@@ -39,6 +39,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .transferWithdrawn: "Просьба отозвана."
     case .profileSaved: "Анкета сохранена."
     case .organisationSaved: "Карточка организации сохранена."
+    case .organisationClosed: "Окончание записано. История организации сохранена."
     case .contingentSaved: "Численность сохранена."
     case .agreementSaved: "Соглашение записано."
     case .pairSaved: "Пара сохранена. Она войдёт в охват, когда вы внесёте приказ о закреплении."

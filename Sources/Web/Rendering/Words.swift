@@ -62,6 +62,8 @@ enum Words {
     switch refusal {
     case .slugTaken: "Организация с таким кратким именем уже есть"
     case .organisationExists: "Организация с таким названием уже есть: найдите её в списке"
+    case .organisationClosed: "Окончание этой организации уже записано"
+    case .peopleAfterClosure: "Есть люди, записанные с более позднего дня: укажите преемника или исправьте их даты"
     case .municipalityExists: "Район с таким названием уже есть: найдите его в списке"
     case .loginTaken: "Такое имя пользователя уже занято"
     case .twinExists: "Этот человек уже есть в реестре"
