@@ -11,10 +11,11 @@ package struct ImportFact: Hashable, Sendable {
   }
 
   /// In the order in which pages name them.
-  package static let all: [ImportFact] = [
-    .init(.person, .birthDate), .init(.person, .sex), .init(.person, .workSince), .init(.contact, .phone),
-    .init(.contact, .email),
-  ] + ofMentor.map { .init(.mentorProfile, $0) } + ofMentee.map { .init(.menteeProfile, $0) }
+  package static let all: [ImportFact] =
+    [
+      .init(.person, .birthDate), .init(.person, .sex), .init(.person, .workSince), .init(.contact, .phone),
+      .init(.contact, .email),
+    ] + ofMentor.map { .init(.mentorProfile, $0) } + ofMentee.map { .init(.menteeProfile, $0) }
 
   package static let ofMentor: [ImportField] = [
     .competencies, .achievements, .interests, .wantedAge, .time, .capacity, .interviewedOn, .trainedOn, .enteredOn,

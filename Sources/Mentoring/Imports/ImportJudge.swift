@@ -60,7 +60,8 @@ package struct ImportJudge: Sendable {
       return ImportVerdict(.refused, "Человека с номером \(number) у вас нет: сотрите номер, чтобы внести нового")
     }
     let isNamed =
-      found.twin.surnames.contains(SearchKey(row.name.surname).text) && found.twin.given == SearchKey(row.name.given).text
+      found.twin.surnames.contains(SearchKey(row.name.surname).text)
+      && found.twin.given == SearchKey(row.name.given).text
     guard isNamed else { return ImportVerdict(.refused, "Под номером \(number) в реестре другой человек") }
     return compare(row, found)
   }

@@ -84,7 +84,9 @@ package struct ImportReader: Sendable {
 
   private func number(_ row: inout RowValues) -> Person.ID? {
     let digits = row[.number].filter { $0.isASCII && $0.isNumber }
-    if digits.isEmpty, !row[.number].isEmpty { row.fail("напишите число из файла портала или сотрите его", at: .number) }
+    if digits.isEmpty, !row[.number].isEmpty {
+      row.fail("напишите число из файла портала или сотрите его", at: .number)
+    }
     return Person.ID(digits)
   }
 
@@ -100,8 +102,8 @@ package struct ImportReader: Sendable {
     person.organisation = place?.id
     person.label = row.text(.label, limit: 100)
     if person.label.isEmpty { person.label = String(work.prefix(100)) }
-    // «педагог» is who somebody is, not the post: our own bases write it where no post is known.
-    if ImportWords.role(person.label) != nil { person.label = "" }
+    // Our own bases write who somebody is, «педагог», where no post is known.
+    if person.number != nil, ImportWords.role(person.label) != nil { person.label = "" }
     guard let place else {
       return row.fail("«\(named.prefix(60))» нет среди ваших организаций", at: .organisation)
     }

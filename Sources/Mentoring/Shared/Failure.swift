@@ -15,7 +15,8 @@ package enum Failure: Error, Equatable, Sendable {
 
   /// The rules that only the database can judge, because they look at other rows.
   package enum Refusal: String, Sendable {
-    case slugTaken, organisationExists, organisationClosed, peopleAfterClosure, municipalityExists, loginTaken, twinExists
+    case slugTaken, organisationExists, organisationClosed, peopleAfterClosure, municipalityExists, loginTaken,
+      twinExists
     case overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, orderAfterEnd, alreadyExists
     case orderTooEarly, severalOrganisations, notOffered

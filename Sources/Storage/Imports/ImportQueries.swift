@@ -62,7 +62,8 @@ extension Store {
   ) throws -> [ImportRow] {
     let condition: SQL = outcome.map { "outcome = \($0.rawValue)" } ?? "1"
     return try read { db in
-      try ImportRow.fetchAll(db, table, where: "\(condition) AND number > \(number) ORDER BY number LIMIT \(limit) OFFSET \(offset)")
+      try ImportRow.fetchAll(
+        db, table, where: "\(condition) AND number > \(number) ORDER BY number LIMIT \(limit) OFFSET \(offset)")
     }
   }
 

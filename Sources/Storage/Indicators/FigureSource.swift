@@ -59,7 +59,8 @@ struct FigureSource {
       coverage: now, plan: plan(of: indicator, in: area),
       previous: earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : coverage(indicator, of: area, on: $0) },
       latest: latest,
-      doubtful: facts(of: indicator, in: area, on: date).filter { view.isContradicted($0, on: date) }.map(\.organisation))
+      doubtful: facts(of: indicator, in: area, on: date).filter { view.isContradicted($0, on: date) }.map(
+        \.organisation))
   }
 
   /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
@@ -100,7 +101,9 @@ struct FigureSource {
 
   /// The educational organisations with more people registered than their contingent has.
   var doubtful: [Organisation.ID] {
-    organisations.filter { $0.isThere(on: date) }.map(\.id).filter { facts[$0].map { view.isContradicted($0, on: date) } ?? false }
+    organisations.filter { $0.isThere(on: date) }.map(\.id).filter {
+      facts[$0].map { view.isContradicted($0, on: date) } ?? false
+    }
   }
 
   /// The next day of monitoring, the date included.
@@ -121,7 +124,9 @@ struct FigureSource {
   /// The organisations that an indicator speaks of within an area.
   private func listed(_ indicator: Indicator, in area: Area, on date: CalendarDate) -> [Listed] {
     organisations.filter { organisation in
-      guard organisation.implements, organisation.isThere(on: date), indicator.kinds.contains(organisation.kind) else { return false }
+      guard organisation.implements, organisation.isThere(on: date), indicator.kinds.contains(organisation.kind) else {
+        return false
+      }
       return switch area {
       case .organisation(let id): organisation.id == id
       case .municipality(let id): organisation.municipality == id

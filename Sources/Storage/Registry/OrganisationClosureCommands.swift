@@ -130,7 +130,7 @@ private struct ClosingWork {
       let pair: Pair.ID = row[0]
       let mentor: Stay.ID = row[2]
       let mentee: Stay.ID = row[3]
-      let hasBegun = row[1] as CalendarDate <= closure.day
+      let hasBegun = (row[1] as CalendarDate) <= closure.day
       guard successor != nil else {
         try end(pair, hasBegun: hasBegun)
         continue

@@ -166,7 +166,8 @@ private struct TwinSearch {
       guard left.isSeen, right.isSeen else { return nil }
       let level = Twin.compare(
         .init(
-          name: one.name, formerSurnames: surnames[first] ?? [], birthDate: one.birthDate, contacts: contacts[first] ?? []),
+          name: one.name, formerSurnames: surnames[first] ?? [], birthDate: one.birthDate,
+          contacts: contacts[first] ?? []),
         .init(
           name: two.name, formerSurnames: surnames[second] ?? [], birthDate: two.birthDate,
           contacts: contacts[second] ?? []))

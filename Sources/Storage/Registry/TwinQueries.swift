@@ -75,7 +75,9 @@ extension Twin {
         SELECT personId FROM formerSurname WHERE searchKey = \(surname))
       ORDER BY person.searchKey, person.id
       """
-    let own = try except.flatMap { try Row.fetchOne(db, sql: "SELECT phone, email FROM contact WHERE personId = ?", arguments: [$0]) }
+    let own = try except.flatMap {
+      try Row.fetchOne(db, sql: "SELECT phone, email FROM contact WHERE personId = ?", arguments: [$0])
+    }
     let new = Candidate(
       name: identity.name, birthDate: identity.birthDate, contacts: own.map { [$0[0], $0[1]] } ?? [])
     let matches = try request.fetchAll(db).compactMap { row -> Match? in

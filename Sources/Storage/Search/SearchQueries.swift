@@ -42,8 +42,11 @@ package struct SearchResults: Sendable {
     tasks: Found(lines: [], total: 0), entries: [:], pair: nil)
 
   /// The pair or the order that was asked for by its number, when nothing else was found.
-  package var exact: Exact? {
-    let others = people.total + organisations.total + tasks.total + entries.values.map(\.total).reduce(0, +)
+  ///
+  /// - Parameter ignoringPeople: a number of somebody is no reason to ask, where people are looked for by their names.
+  package func exact(ignoringPeople: Bool) -> Exact? {
+    let others =
+      (ignoringPeople ? 0 : people.total) + organisations.total + tasks.total + entries.values.map(\.total).reduce(0, +)
     guard others == 0 else { return nil }
     switch (pair, orders.total) {
     case (.some(let line), 0): return .pair(line.id)

@@ -62,7 +62,10 @@ struct BankFillingPage: Page {
             "Нет в базе «\(Words.base($0))»", removing: "missing", from: asked.fields, address: BankAddress.filling)
         ]
       } ?? [])
-    columns = ([("Организация", "name")] + MunicipalBase.allCases.map { (Words.base($0), $0.rawValue) } + [("Изменено", "changed")])
+    columns =
+      ([("Организация", "name")] + MunicipalBase.allCases.map { (Words.base($0), $0.rawValue) } + [
+        ("Изменено", "changed")
+      ])
       .map { SortedColumn($0.0, $0.1, sorted: asked.sorted, query: asked.fields, address: BankAddress.filling) }
     rows = asked.lines(fillings).map { Row($0, clock) }
     hasRows = !rows.isEmpty
@@ -70,7 +73,6 @@ struct BankFillingPage: Page {
   }
 
   private init(row: Row) {
-    action = BankAddress.filling
     municipality = .sample
     hasFilter = true
     invitation = "В регионе 40 районов."
@@ -98,7 +100,7 @@ extension BankFillingPage.Base {
     address = base.address
     firstFill = base.firstFill.map(Russian.date) ?? "срока нет"
     total = Russian.number(fillings.lines.compactMap { $0.counts[base] }.reduce(0, +))
-    changed = fillings.freshness[base].map { Russian.date(clock.date(of: $0)) } ?? "не менялась"
+    changed = fillings.freshness[base].map { Russian.date(clock.date(of: $0)) } ?? "в журнале нет"
     let count = fillings.lines.count { ($0.counts[base] ?? 0) == 0 }
     missing =
       count == 0

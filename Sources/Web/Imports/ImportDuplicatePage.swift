@@ -39,7 +39,8 @@ struct ImportDuplicatePage: Page {
     let known = here.map { twin in
       (
         twin.person.id.description, "Это \(Self.words(twin))",
-        "Второй раз не заводим: \(table.plan.mode == .update ? "заменим отличия" : "добавим то, чего не было")" as String?
+        "Второй раз не заводим: \(table.plan.mode == .update ? "заменим отличия" : "добавим то, чего не было")"
+          as String?
       )
     }
     let elsewhereKnown = certainElsewhere.map { twin in

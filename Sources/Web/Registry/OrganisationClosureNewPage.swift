@@ -44,7 +44,8 @@ struct OrganisationClosureNewPage: Page {
       options: [("", "никуда: организация закрывается", nil)]
         + closing.successors.map { ($0.id.description, $0.name, nil) })
     confirmed = Choice(
-      form.input, "confirmed", "Подтверждение", options: [("1", "Дата и преемник проверены. Отменить будет нельзя", nil)])
+      form.input, "confirmed", "Подтверждение",
+      options: [("1", "Дата и преемник проверены. Отменить будет нельзя", nil)])
     cancelAddress = OrganisationAddress.show(organisation.slug)
   }
 

@@ -1,7 +1,8 @@
 /// What has just been done, said once on the next page (`ux.md` 43). A code travels in the cookie, never words.
 enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
-  case personMoved, stayCorrected, stayRemoved, personRetracted, departureWithdrawn, departuresSaved, classMoved, movementUndone
+  case personMoved, stayCorrected, stayRemoved, personRetracted, departureWithdrawn, departuresSaved, classMoved,
+    movementUndone
   case peopleMerged, toldApart, toldApartWithdrawn
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
   case organisationSaved, organisationClosed, contingentSaved, agreementSaved

@@ -76,12 +76,13 @@ struct SearchShowPage: Page {
       Group(
         "Мероприятия дорожных карт", results.tasks.lines.map(Line.init), total: results.tasks.total,
         all: RoadmapAddress.index),
-    ] + Bank.allCases.map { bank in
-      let found = results.entries[bank]
-      return Group(
-        Words.bank(bank), found?.lines.map { Line($0, of: bank) } ?? [], total: found?.total ?? 0,
-        all: BankAddress.index(bank, ["q": text]))
-    }
+    ]
+      + Bank.allCases.map { bank in
+        let found = results.entries[bank]
+        return Group(
+          Words.bank(bank), found?.lines.map { Line($0, of: bank) } ?? [], total: found?.total ?? 0,
+          all: BankAddress.index(bank, ["q": text]))
+      }
   }
 
   private init(group: Group) {

@@ -24,7 +24,8 @@ import Testing
       ("Желаемый возраст наставляемых", .wantedAge), ("Ресурс времени на программу наставничества", .time),
       ("Дата вхождения в программу", .enteredOn), ("Контактные данные для связи", .contacts), ("Ведёт", .capacity),
       ("Ссылка на кейс/отзыв наставника, размещённые на сайте организации", .caseAddress), ("Телефон", .phone),
-      ("Место работы/учёбы наставника", .workplace), ("Номер в реестре", .number), ("Собеседование", .interviewedOn), ("Дата зачисления в школу", .since), ("Пол", .sex),
+      ("Место работы/учёбы наставника", .workplace), ("Номер в реестре", .number), ("Собеседование", .interviewedOn),
+      ("Дата зачисления в школу", .since), ("Пол", .sex),
     ])
   func headings(heading: String, field: ImportField) {
     #expect(ImportField(heading: heading) == field)

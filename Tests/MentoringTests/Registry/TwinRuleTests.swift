@@ -62,6 +62,7 @@ struct TwinRuleTests {
 
   @Test("they fall in certainty as the rules are listed")
   func order() {
-    #expect(Twin.allCases.sorted(by: >) == [.certain, .sameInitial, .sameContact, .otherSurname, .sameName, .swappedDays])
+    #expect(
+      Twin.allCases.sorted(by: >) == [.certain, .sameInitial, .sameContact, .otherSurname, .sameName, .swappedDays])
   }
 }

@@ -11,7 +11,9 @@ struct OrganisationClosureTests {
 
   init() throws { registry = try Registry() }
 
-  private func close(_ slug: String = DemoCast.school, into successor: String? = nil, on day: CalendarDate? = nil) throws {
+  private func close(_ slug: String = DemoCast.school, into successor: String? = nil, on day: CalendarDate? = nil)
+    throws
+  {
     let closing = try store.closingOrganisation(slug, within: .everything, on: registry.today)
     try store.closeOrganisation(
       slug, OrganisationClosure(day: day ?? yesterday, order: "№ 5", successor: successor.map(registry.place)),
@@ -63,7 +65,9 @@ struct OrganisationClosureTests {
     let successor = try store.organisationCard(DemoCast.otherSchool, within: .everything, on: registry.today)
     #expect(successor.fate.joined.map(\.organisation.slug) == [DemoCast.school])
     var filter = OrganisationFilter(kinds: Organisation.Kind.educational)
-    let list = { try store.organisations(filter, within: .everything, on: registry.today, limit: 100, page: { _ in 1 }) }
+    let list = {
+      try store.organisations(filter, within: .everything, on: registry.today, limit: 100, page: { _ in 1 })
+    }
     #expect(try !list().lines.contains { $0.slug == DemoCast.school })
     filter.includesClosed = true
     #expect(try list().lines.first { $0.slug == DemoCast.school }?.closedOn == yesterday)

@@ -8,6 +8,9 @@ struct PersonRemovalTests {
   private let registry: Registry
   private var store: Store { registry.store }
 
+  /// An account of the demo; which, does not matter.
+  private static let somebody = Account.ID(1)
+
   init() throws { registry = try Registry() }
 
   private func newcomer() throws -> Person.ID {
@@ -29,11 +32,11 @@ struct PersonRemovalTests {
     #expect(throws: Failure.notFound) { try registry.card(id) }
     #expect(try store.twins(of: before.person.identity, in: registry.scope(), on: registry.today).isEmpty)
     #expect(try registry.factsAgree())
-    let account = try #require(store.accounts().first { $0.login == "curator" })
-    let author = Author(account: account.id, address: "test", moment: 1_800_000_000, today: registry.today)
+    let author = Author(account: Self.somebody, address: "test", moment: 1_800_000_000, today: registry.today)
     let second = try store.addPerson(registry.newcomer(), in: registry.scope(), by: author).person
     try store.removePerson(second, version: registry.card(second).person.version, in: registry.scope(), by: author)
-    let movement = try #require(store.latestCommonMovement(by: account.id, at: author.moment))
+    let latest = try store.latestCommonMovement(by: Self.somebody, at: author.moment)
+    let movement = try #require(latest)
     #expect(movement.kind == .retraction)
     _ = try store.undoMovement(movement.id, in: registry.scope(), by: author)
     let after = try registry.card(second)

@@ -1,5 +1,7 @@
 import HTTP
 import HTTPTypes
+import Mentoring
+import Storage
 import TestSupport
 import Testing
 import Web

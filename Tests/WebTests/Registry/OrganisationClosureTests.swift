@@ -29,14 +29,15 @@ struct OrganisationClosurePageTests {
     let answer = try centre.submit(
       form,
       [
-        "date": "24.11.2026", "order": "№ 78 от 20.11.2026", "successor": number(DemoCast.otherSchool), "confirmed": "1",
+        "date": "20.11.2026", "order": "№ 78 от 18.11.2026", "successor": number(DemoCast.otherSchool),
+        "confirmed": "1",
       ], follow: true)
     #expect(answer.contains("Окончание записано"))
-    #expect(answer.contains("Последний день – 24.11.2026, № 78 от 20.11.2026. Преемник:"))
-    #expect(try centre.get("/organisations/\(DemoCast.otherSchool)").contains("24.11.2026 присоединена:"))
+    #expect(answer.contains("Последний день – 20.11.2026, № 78 от 18.11.2026. Преемник:"))
+    #expect(try centre.get("/organisations/\(DemoCast.otherSchool)").contains("20.11.2026 присоединена:"))
     #expect(try !centre.get("/organisations").body.contains("/organisations/\(DemoCast.school)\""))
     let all = try centre.get("/organisations?closed=1")
-    #expect(all.contains("закрыта 24.11.2026") && all.contains("вместе с закрытыми"))
+    #expect(all.contains("закрыта 20.11.2026") && all.contains("вместе с закрытыми"))
     #expect(try centre.get(form).status == .seeOther)
     #expect(try portal.guest().get("/schools/\(DemoCast.school)/mentoring").status == .notFound)
   }

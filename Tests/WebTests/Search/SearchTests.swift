@@ -79,7 +79,8 @@ struct SearchTests {
   @Test("an exact number of nothing else leads straight to its pair or order, a number of several shows them all")
   func jump() throws {
     let centre = try portal.visitor(.centre)
-    let last = try #require(try portal.store.pairs(PairFilter(), in: .everything, today: TestPortal.today).lines.map(\.id).max())
+    let last = try #require(
+      try portal.store.pairs(PairFilter(), in: .everything, today: TestPortal.today).lines.map(\.id).max())
     #expect(try found("№ \(last)", by: centre).location == "/pairs/\(last)")
     #expect(try found("№ 99999999", by: centre).status == .ok)
   }
@@ -92,7 +93,8 @@ struct SearchTests {
     #expect(page.links.contains { $0.hasPrefix("/banks/programmes/") })
     #expect(try found("читаем", by: centre).contains("Практики и кейсы ("))
     let form: FormFields = [
-      "title": "Секретная практика", "form": "pupil-pupil", "problem": "а", "solution": "б", "outcome": "в", "author": "г",
+      "title": "Секретная практика", "form": "pupil-pupil", "problem": "а", "solution": "б", "outcome": "в",
+      "author": "г",
       "materials": "",
     ]
     _ = try curator.submit("/banks/practices/new", form)
