@@ -1,7 +1,8 @@
-"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. What a curator's
-daily work takes at ordinary speed of typing: a journal, a pair, twenty paper questionnaires. Then a tour of all pages.
+"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. A list brought in, with
+scripts and without. What a curator's daily work takes at ordinary speed of typing: a journal, a pair, twenty paper
+questionnaires. Then a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [journal] [pair] [paper] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [tour]
 """
 
 import os
@@ -10,6 +11,7 @@ import time
 
 from browser import Browser, Failed
 from hands import Keyboard, Mouse
+from lists import lists
 from paper import twenty_papers
 from path import main_job
 from portal import ROOT, Portal
@@ -23,6 +25,8 @@ RUNS = {
     "journal": (True, lambda *desk: paper_journal(*desk), Typist),
     "pair": (True, lambda *desk: new_pair(*desk), Typist),
     "paper": (True, lambda *desk: twenty_papers(*desk), Mouse),
+    "lists": (True, lambda *desk: lists(*desk), Mouse),
+    "lists-no-scripts": (False, lambda *desk: lists(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

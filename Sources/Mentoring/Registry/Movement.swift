@@ -19,13 +19,17 @@ package struct Movement: Sendable, Equatable {
 
   package enum Kind: String, Sendable, CaseIterable, Codable {
     case arrival, departure, withdrawal, move, placement, placementRemoval, correction, removal, merge
+    /// Somebody entered by mistake as a whole is taken out.
+    case retraction
     case replacement, pause, resumption, closure, ending, reopening
 
     /// What was done to pairs is undone from their pages and their list.
     package var isOfPairs: Bool {
       switch self {
       case .replacement, .pause, .resumption, .closure, .ending, .reopening: true
-      case .arrival, .departure, .withdrawal, .move, .placement, .placementRemoval, .correction, .removal, .merge: false
+      case .arrival, .departure, .withdrawal, .move, .placement, .placementRemoval, .correction, .removal, .merge,
+        .retraction:
+        false
       }
     }
   }

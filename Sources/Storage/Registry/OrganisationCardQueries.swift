@@ -15,6 +15,7 @@ package struct OrganisationCard: Sendable {
   package let satisfaction: [Questionnaire.Side: SatisfactionCount]
   /// Meetings that its pairs had this school year.
   package let meetings: Int
+  package let fate: OrganisationFate
 
   /// Pairs of the organisation's mentees, or of a partner's mentors.
   package struct Pairs: Sendable {
@@ -57,7 +58,8 @@ extension Store {
           organisation.id] ?? [:],
         meetings: try MeetingTotals.fetchAll(
           db, in: .organisations([organisation.id]), since: SchoolYear(containing: today).start, until: today
-        ).map(\.meetings).reduce(0, +))
+        ).map(\.meetings).reduce(0, +),
+        fate: try OrganisationFate.fetch(db, of: organisation.id))
     }
   }
 

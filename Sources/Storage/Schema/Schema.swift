@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("7-curators") { db in try db.execute(sql: Schema7.sql) }
     migrator.registerMigration("8-names") { db in try db.execute(sql: Schema8.sql) }
     migrator.registerMigration("9-speed") { db in try db.execute(sql: Schema9.sql) }
+    migrator.registerMigration("10-closures") { db in try db.execute(sql: Schema10.sql) }
     migrator.registerMigration("11-changes") { db in try db.execute(sql: Schema11.sql) }
     migrator.registerMigration("12-meetings") { db in try db.execute(sql: Schema12.sql) }
     migrator.registerMigration("13-surveys") { db in try db.execute(sql: Schema13.sql) }
