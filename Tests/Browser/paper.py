@@ -33,7 +33,7 @@ def twenty_papers(portal, browser, hand):
             press(driver, key)
             keys += 1
         for _ in range(200):
-            if who(driver) != respondent:
+            if who(driver) not in (None, respondent):
                 break
             time.sleep(0.05)
         else:
