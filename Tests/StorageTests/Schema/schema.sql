@@ -72,6 +72,34 @@ BEGIN
   WHERE former.personId = NEW.personId;
 END;
 
+CREATE TRIGGER meeting_inside_insert AFTER INSERT ON meeting
+WHEN NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = NEW.pairId AND own.organisationId = NEW.organisationId
+      AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
+BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+CREATE TRIGGER meeting_inside_update AFTER UPDATE OF pairId, organisationId, heldOn ON meeting
+WHEN NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = NEW.pairId AND own.organisationId = NEW.organisationId
+      AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
+BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+CREATE TRIGGER order_precedes_meetings AFTER UPDATE OF issuedOn ON fixingOrder
+WHEN EXISTS (
+  SELECT 1 FROM pair JOIN meeting ON meeting.pairId = pair.id
+  WHERE pair.orderId = NEW.id AND meeting.heldOn < NEW.issuedOn)
+BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
+CREATE TRIGGER pair_encloses_meetings AFTER UPDATE OF organisationId, starts, ends, orderId, closedOn ON pair
+WHEN EXISTS (
+  SELECT 1 FROM meeting WHERE meeting.pairId = NEW.id AND NOT EXISTS (SELECT 1 FROM pair AS own
+    JOIN fixingOrder AS fixing ON fixing.id = own.orderId
+    WHERE own.id = meeting.pairId AND own.organisationId = meeting.organisationId
+      AND meeting.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay))
+BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
 CREATE TRIGGER pair_inside_insert AFTER INSERT ON pair
 WHEN EXISTS (
   SELECT 1 FROM stay WHERE id IN (NEW.mentorStayId, NEW.menteeStayId)
@@ -379,6 +407,40 @@ CREATE TABLE invitation (
   CHECK (usedAt IS NULL OR askedAt IS NULL)
 ) STRICT;
 
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY,
+  pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+  heldOn TEXT NOT NULL CHECK (heldOn IS date(heldOn) AND heldOn <= recordedOn),
+  recordedOn TEXT NOT NULL CHECK (recordedOn IS date(recordedOn)),
+  state TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'moved', 'missed')),
+  minutes INTEGER CHECK (minutes BETWEEN 5 AND 600),
+  isOnline INTEGER NOT NULL DEFAULT 0 CHECK (isOnline IN (0, 1)),
+  place TEXT NOT NULL DEFAULT '',
+  topic TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  nextStep TEXT NOT NULL DEFAULT '',
+  groupId INTEGER REFERENCES meeting(id) ON DELETE SET NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE meetingKind (
+  code TEXT NOT NULL CHECK (code IN ('organisational', 'trial', 'planning', 'regular', 'final', 'group')),
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  name TEXT NOT NULL CHECK (name <> ''),
+  dueDays INTEGER CHECK (dueDays BETWEEN 1 AND 365),
+  source TEXT NOT NULL,
+  PRIMARY KEY (code, validFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meetingRule (
+  validFrom TEXT PRIMARY KEY CHECK (validFrom IS date(validFrom)),
+  gapDays INTEGER NOT NULL CHECK (gapDays BETWEEN 1 AND 100),
+  dayHours INTEGER NOT NULL CHECK (dayHours BETWEEN 1 AND 24),
+  mentorPairs INTEGER NOT NULL CHECK (mentorPairs BETWEEN 1 AND 100)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE menteeProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
   reason TEXT NOT NULL CHECK (reason IN ('grades', 'adaptation', 'gifted', 'career', 'project', 'communication',
@@ -386,6 +448,14 @@ CREATE TABLE menteeProfile (
   request TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
 , enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE mentorLink (
+  personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
+  tokenHash TEXT NOT NULL UNIQUE CHECK (tokenHash <> ''),
+  issuedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  issuedAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL CHECK (expiresAt > issuedAt)
+) STRICT;
 
 CREATE TABLE mentorProfile (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
@@ -570,6 +640,22 @@ CREATE TABLE programmeContest (
   UNIQUE (entryId, contest, year)
 ) STRICT;
 
+CREATE TABLE question (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('wholeClass', 'alike', 'longDay', 'manyPairs', 'lastWeek')),
+  about TEXT NOT NULL CHECK (about IS date(about)),
+  label TEXT NOT NULL DEFAULT '',
+  personId INTEGER REFERENCES person(id) ON DELETE CASCADE,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  askedOn TEXT NOT NULL CHECK (askedOn IS date(askedOn)),
+  askedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  answer TEXT NOT NULL DEFAULT '',
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn) AND answeredOn >= askedOn),
+  answeredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  CHECK (answer = '' OR answeredOn IS NOT NULL)
+) STRICT;
+
 CREATE TABLE representative (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
@@ -668,6 +754,15 @@ CREATE TABLE transfer (
   CHECK ((answer IS 'agreed') = (movesOn IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE vacation (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT NOT NULL CHECK (ends IS date(ends) AND ends >= starts),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE workingGroup (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
@@ -736,6 +831,12 @@ CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
 
+CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
+
+CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn, state, minutes, pairId);
+
+CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
+
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
 CREATE INDEX movement_account ON movement(accountId, at);
@@ -785,6 +886,10 @@ CREATE INDEX programme_organisation ON programme(organisationId);
 
 CREATE INDEX programme_source ON programme(sourceId);
 
+CREATE UNIQUE INDEX question_once ON question(organisationId, kind, about, label, ifnull(personId, 0));
+
+CREATE INDEX question_person ON question(personId) WHERE personId IS NOT NULL;
+
 CREATE INDEX representative_person ON representative(personId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
@@ -805,6 +910,8 @@ CREATE INDEX transfer_organisation ON transfer(organisationId);
 CREATE UNIQUE INDEX transfer_pending ON transfer(stayId, organisationId) WHERE answer IS NULL;
 
 CREATE INDEX transfer_stay ON transfer(stayId);
+
+CREATE INDEX vacation_municipality ON vacation(municipalityId, starts);
 
 CREATE INDEX workingGroup_municipality ON workingGroup(municipalityId);
 
