@@ -111,7 +111,10 @@ extension MeetingFilter {
     if let kind { parts.append("meeting.kind = \(kind.rawValue)") }
     if let state { parts.append("meeting.state = \(state.rawValue)") }
     if let organisation { parts.append("organisation.id = \(organisation)") }
-    if let pair { parts.append("meeting.pairId = \(pair)") }
+    if let pair {
+      parts.append(
+        "meeting.pairId = \(pair) AND organisation.id = (SELECT organisationId FROM pair AS own WHERE own.id = \(pair))")
+    }
     if let mentor {
       parts.append(
         """

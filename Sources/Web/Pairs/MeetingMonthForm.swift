@@ -77,6 +77,10 @@ struct MeetingMonthForm: Sendable {
       input.fail(name, "\(text): другой месяц. Выберите его над таблицей")
       return nil
     }
+    guard text.count <= 10 else {
+      input.fail(name, "Напишите числа месяца, например 3, 10, 17")
+      return nil
+    }
     guard let number = Int(text), let date = CalendarDate(year: month.year, month: month.month, day: number) else {
       input.fail(name, "\(text): такого дня \(Russian.inMonth(of: month)) нет")
       return nil

@@ -39,6 +39,7 @@ struct MovementBand: Encodable, Sendable {
       + "Вернуть можно в течение суток, пока запись не меняли."
     button = "Вернуть"
     self.action = action
+    pair = nil
   }
 
   private init() {
