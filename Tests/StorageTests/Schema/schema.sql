@@ -84,6 +84,23 @@ WHEN EXISTS (
     AND (NEW.starts < starts OR NEW.lastDay > ifnull(ends, '9999')))
 BEGIN SELECT raise(ABORT, 'pairOutsideStay'); END;
 
+CREATE TRIGGER pair_keeps_pauses AFTER UPDATE OF starts, ends, closedOn ON pair
+BEGIN
+  DELETE FROM pause WHERE pairId = NEW.id AND (starts > NEW.lastDay OR ends < NEW.starts);
+  UPDATE pause SET ends = NEW.lastDay
+  WHERE pairId = NEW.id AND (ends > NEW.lastDay OR ends IS NULL AND NEW.closedOn IS NOT NULL);
+  UPDATE pause SET starts = NEW.starts WHERE pairId = NEW.id AND starts < NEW.starts;
+END;
+
+CREATE TRIGGER pair_order_kind AFTER UPDATE OF orderId, completionOrderId ON pair
+WHEN NEW.orderId IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM fixingOrder
+    WHERE id = NEW.orderId AND organisationId = NEW.organisationId AND kind <> 'completion')
+  OR NEW.completionOrderId IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM fixingOrder
+    WHERE id = NEW.completionOrderId AND organisationId = NEW.organisationId AND kind = 'completion')
+BEGIN SELECT raise(ABORT, 'otherOrganisation'); END;
+
 CREATE TRIGGER pair_overlap_insert AFTER INSERT ON pair
 WHEN EXISTS (
   SELECT 1 FROM stay AS own
@@ -101,6 +118,28 @@ WHEN EXISTS (
   WHERE own.id = NEW.menteeStayId AND other.id <> NEW.id AND other.formCode = NEW.formCode
     AND other.starts <= NEW.lastDay AND NEW.starts <= other.lastDay)
 BEGIN SELECT raise(ABORT, 'overlappingPair'); END;
+
+CREATE TRIGGER pause_inside_insert AFTER INSERT ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pair WHERE id = NEW.pairId
+    AND (NEW.starts < starts OR NEW.starts > lastDay OR NEW.ends > lastDay)) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
+
+CREATE TRIGGER pause_inside_update AFTER UPDATE OF pairId, starts, ends ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pair WHERE id = NEW.pairId
+    AND (NEW.starts < starts OR NEW.starts > lastDay OR NEW.ends > lastDay)) BEGIN SELECT raise(ABORT, 'pauseOutsidePair'); END;
+
+CREATE TRIGGER pause_overlap_insert AFTER INSERT ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pause AS other
+  WHERE other.pairId = NEW.pairId AND other.id <> NEW.id
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999')) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
+
+CREATE TRIGGER pause_overlap_update AFTER UPDATE OF pairId, starts, ends ON pause
+WHEN EXISTS (
+  SELECT 1 FROM pause AS other
+  WHERE other.pairId = NEW.pairId AND other.id <> NEW.id
+    AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999')) BEGIN SELECT raise(ABORT, 'overlappingPause'); END;
 
 CREATE TRIGGER person_words_insert AFTER INSERT ON person
 BEGIN
@@ -154,6 +193,23 @@ CREATE TABLE account (
   passwordHash TEXT NOT NULL,
   disabledOn TEXT CHECK (disabledOn IS date(disabledOn))
 , version INTEGER NOT NULL DEFAULT 1, signedInAt INTEGER, course TEXT NOT NULL DEFAULT '', courseHours INTEGER CHECK (courseHours BETWEEN 1 AND 2000), trainedOn TEXT CHECK (trainedOn IS date(trainedOn)), certificate TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE addendum (
+  pairId INTEGER PRIMARY KEY REFERENCES pair(id) ON DELETE CASCADE,
+  number TEXT NOT NULL DEFAULT '',
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn),
+  content TEXT NOT NULL DEFAULT '',
+  format TEXT NOT NULL DEFAULT '',
+  payment TEXT NOT NULL DEFAULT '',
+  noticedOn TEXT CHECK (noticedOn IS date(noticedOn)),
+  noticedBy TEXT CHECK (noticedBy IN ('employee', 'employer')),
+  cancelledOn TEXT CHECK (cancelledOn IS date(cancelledOn) AND cancelledOn >= noticedOn),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((number = '') = (signedOn IS NULL)),
+  CHECK ((noticedOn IS NULL) = (noticedBy IS NULL) AND (noticedOn IS NULL) = (cancelledOn IS NULL)),
+  CHECK (noticedOn IS NULL OR signedOn IS NOT NULL)
+) STRICT;
 
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
@@ -253,6 +309,15 @@ CREATE TABLE distinctPeople (
   CHECK (firstId < secondId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE documentTemplate (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('fixing', 'replacement', 'completion')),
+  content BLOB NOT NULL,
+  savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
+  UNIQUE (municipalityId, kind)
+) STRICT;
+
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
@@ -298,11 +363,20 @@ CREATE TABLE expert (
   CHECK ((title = '') = (personId IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE fixingOrder (
+CREATE TABLE "fixingOrder" (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
-  number TEXT NOT NULL CHECK (number <> ''),
-  issuedOn TEXT NOT NULL CHECK (issuedOn IS date(issuedOn)),
+  kind TEXT NOT NULL DEFAULT 'fixing' CHECK (kind IN ('fixing', 'replacement', 'completion')),
+  number TEXT CHECK (number <> ''),
+  issuedOn TEXT CHECK (issuedOn IS date(issuedOn)),
+  preparedOn TEXT CHECK (preparedOn IS date(preparedOn)),
+  scan TEXT UNIQUE,
+  scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png')),
+  scanSize INTEGER CHECK (scanSize > 0),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((number IS NULL) = (issuedOn IS NULL)),
+  CHECK (number IS NOT NULL OR preparedOn IS NOT NULL),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL)),
   UNIQUE (organisationId, number, issuedOn)
 ) STRICT;
 
@@ -394,7 +468,7 @@ CREATE TABLE mentorProfile (
   capacity INTEGER NOT NULL DEFAULT 3 CHECK (capacity BETWEEN 1 AND 50),
   trainedOn TEXT CHECK (trainedOn IS date(trainedOn)),
   version INTEGER NOT NULL DEFAULT 1
-, achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
+, achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '', elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1))) STRICT;
 
 CREATE TABLE mentoringForm (
   code TEXT PRIMARY KEY,
@@ -481,9 +555,17 @@ CREATE TABLE pair (
     'mentorRefused', 'mentorReplaced', 'goalReachedEarly', 'other')),
   closeNote TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
-  lastDay TEXT NOT NULL GENERATED ALWAYS AS (min(ends, ifnull(closedOn, ends))) STORED,
+  lastDay TEXT NOT NULL GENERATED ALWAYS AS (min(ends, ifnull(closedOn, ends))) STORED, precedingId INTEGER REFERENCES pair(id) ON DELETE SET NULL, completionOrderId INTEGER REFERENCES fixingOrder(id) ON DELETE RESTRICT,
   CHECK ((closedOn IS NULL) = (closeReason IS NULL)),
   CHECK (mentorStayId <> menteeStayId)
+) STRICT;
+
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY,
+  pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT CHECK (ends IS date(ends) AND ends >= starts),
+  reason TEXT NOT NULL CHECK (reason IN ('menteeAbsent', 'mentorAbsent', 'organisation', 'other'))
 ) STRICT;
 
 CREATE TABLE person (
@@ -722,6 +804,8 @@ CREATE INDEX expert_organisation ON expert(organisationId);
 
 CREATE INDEX expert_person ON expert(personId);
 
+CREATE INDEX fixingOrder_draft ON fixingOrder(organisationId) WHERE number IS NULL;
+
 CREATE INDEX fixingOrder_number ON fixingOrder(number);
 
 CREATE INDEX formerSurname_person ON formerSurname(personId);
@@ -748,6 +832,8 @@ CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE 
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 
+CREATE INDEX pair_completionOrder ON pair(completionOrderId) WHERE completionOrderId IS NOT NULL;
+
 CREATE INDEX pair_group ON pair(groupId);
 
 CREATE INDEX pair_mentee ON pair(menteeStayId);
@@ -758,7 +844,13 @@ CREATE INDEX pair_order ON pair(orderId);
 
 CREATE INDEX pair_organisation ON pair(organisationId);
 
+CREATE INDEX pair_preceding ON pair(precedingId) WHERE precedingId IS NOT NULL;
+
 CREATE INDEX pair_programme ON pair(programmeId);
+
+CREATE INDEX pause_pair ON pause(pairId);
+
+CREATE INDEX pause_starts ON pause(starts);
 
 CREATE INDEX person_birthAndGiven ON person(birthDate, substr(searchKey, instr(searchKey, ' ') + 1))
   WHERE birthDate IS NOT NULL;
