@@ -7,6 +7,8 @@ struct PairForm: EditForm {
   var input: Input
   let programmes: [Programme]
   let roleModels: [RoleModel]
+  /// The days that both people have at their places.
+  let room: Period?
   let today: CalendarDate
 
   static let labels = [
@@ -18,6 +20,7 @@ struct PairForm: EditForm {
     input = Input(sent)
     programmes = edition.programmes
     roleModels = edition.roleModels
+    room = edition.room
     self.today = today
   }
 
@@ -27,7 +30,14 @@ struct PairForm: EditForm {
     input = Input(editing: Self.fields(of: edition.details), version: edition.details.pair.version)
   }
 
-  mutating func validated() -> PairTerms? { input.pairTerms(today: today) }
+  mutating func validated() -> PairTerms? {
+    guard let terms = input.pairTerms(today: today) else { return nil }
+    if let room, !room.encloses(terms.period) {
+      let bounds = "Оба числятся в организациях \(Words.span(room)): сроки пары лежат внутри"
+      input.fail(terms.period.start < room.start ? "starts" : "ends", bounds)
+    }
+    return input.isValid ? terms : nil
+  }
 
   func words(_ value: String, of name: String) -> String {
     switch name {

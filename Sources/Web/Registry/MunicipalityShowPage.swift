@@ -12,6 +12,7 @@ struct MunicipalityShowPage: Page {
   let editAddress: String?
   let organisationsAddress: String
   let dashboardAddress: String
+  let templatesAddress: String?
   let groups: [String]
   let contingents: [Total]
   let hasContingents: Bool
@@ -42,6 +43,7 @@ struct MunicipalityShowPage: Page {
     editAddress = viewer.isOfCentre ? MunicipalityAddress.edit(municipality.slug) : nil
     organisationsAddress = OrganisationAddress.index
     dashboardAddress = DistrictAddress.show
+    templatesAddress = viewer.isOfCentre ? OrderTemplateAddress.index(municipality.slug) : nil
     groups = Contingent.Group.allCases.map(Words.group)
     contingents = card.contingents.map { Total($0, organisations: card.organisations) }
     hasContingents = !contingents.isEmpty
@@ -68,6 +70,7 @@ struct MunicipalityShowPage: Page {
     editAddress = MunicipalityAddress.edit("pizhanka")
     organisationsAddress = OrganisationAddress.index
     dashboardAddress = DistrictAddress.show
+    templatesAddress = OrderTemplateAddress.index("pizhanka")
     groups = ["Обучающихся всего"]
     contingents = [total]
     hasContingents = true

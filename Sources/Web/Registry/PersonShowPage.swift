@@ -79,7 +79,17 @@ struct PersonShowPage: Page {
     return [
       Link(title: Words.search(of: likely), address: PairReturn.start(likely, stay.id), isPrimary: true),
       Link(title: Words.search(of: other), address: PairReturn.start(other, stay.id), isPrimary: false),
-    ] + expert(card, stay)
+    ] + matching(card, stay) + expert(card, stay)
+  }
+
+  /// For people of the bases: who suits, with the reasons.
+  private static func matching(_ card: PersonCard, _ stay: Stay) -> [Link] {
+    let sides: [Indicator.Side] = (card.mentee == nil ? [] : [.mentee]) + (card.mentor == nil ? [] : [.mentor])
+    return sides.map { side in
+      Link(
+        title: side == .mentee ? "Кто подойдёт в наставники" : "Кому подойдёт наставник",
+        address: MatchingAddress.show(side, stay.id), isPrimary: false)
+    }
   }
 
   /// An adult who teaches or works can be put into the bank of experts.

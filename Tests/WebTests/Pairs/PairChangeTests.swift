@@ -71,6 +71,14 @@ struct PairChangeTests {
     #expect(prolonged.contains("Пара продлена") && prolonged.contains("30.06.2027"))
   }
 
+  @Test("terms outside a stay say the earliest and the latest possible day")
+  func outsideStay() throws {
+    let path = try pages.draftPair()
+    let wrong = try curator.submit(path + "/edit", ["starts": "01.09.2001", "ends": "01.09.2003"])
+    #expect(wrong.status == .unprocessableContent)
+    #expect(wrong.contains("Оба числятся в организациях с") && wrong.hasSource("01.09.2001"))
+  }
+
   @Test("pairs past their end are asked about on one page; nothing answered is told")
   func endings() throws {
     let id = try pages.portal.store.pair(of: .overdueMentee)
