@@ -63,7 +63,7 @@ package struct PortalResources: Sendable {
     assets = try StaticFiles(directory: directory + "/assets")
     templates = try TemplateSource(directory: directory + "/templates", reloading: reloading)
     try PageCatalogue.check(templates)
-    questionnaires = try Self.questionnaires(in: directory + "/questionnaires")
+    questionnaires = try Self.questionnaires(in: "\(directory)/questionnaires")
   }
 
   /// The texts of a folder, by name.
