@@ -67,7 +67,7 @@ package struct PortalResources: Sendable {
     templates = try TemplateSource(directory: directory + "/templates", reloading: reloading)
     documents = try OrderDocuments(directory: directory + "/documents")
     try PageCatalogue.check(templates)
-    questionnaires = try Self.questionnaires(in: directory + "/questionnaires")
+    questionnaires = try Self.questionnaires(in: "\(directory)/questionnaires")
   }
 
   /// The texts of a folder, by name.

@@ -28,8 +28,10 @@ struct PairSurveysView: Encodable, Sendable {
   }
 
   private init() {
-    lines = [Line(title: "Входная анкета", text: "наставляемый: ответ 20.10.2025", address: "/surveys/1")]
-    measuresAddress = "/pairs/1/measures"
+    lines = [
+      Line(title: "Входная анкета", text: "наставляемый: ответ 20.10.2025", address: SurveyAddress.show(.init(1)))
+    ]
+    measuresAddress = MeasurementAddress.show(.init(1))
   }
 
   static let sample = PairSurveysView()
