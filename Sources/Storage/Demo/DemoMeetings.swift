@@ -28,7 +28,7 @@ extension DemoWriter {
         + " groupId",
       rows)
     try insert(
-      "question", "organisationId, kind, about, amount, askedOn",
+      "centreQuestion", "organisationId, kind, about, amount, askedOn",
       [[cast, CentreQuestion.Kind.alike.rawValue, schoolDay(13), 6, registry.calendar.today.adding(days: -3)]])
   }
 

@@ -667,7 +667,7 @@ CREATE TABLE organisation (
   implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
   implementationOrder TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*')) STRICT;
+, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*'), closedOn TEXT CHECK (closedOn IS date(closedOn)), closingOrder TEXT NOT NULL DEFAULT '', successorId INTEGER REFERENCES organisation(id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY,
@@ -1052,6 +1052,8 @@ CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE 
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
 
+CREATE INDEX organisation_successor ON organisation(successorId) WHERE successorId IS NOT NULL;
+
 CREATE INDEX pair_completionOrder ON pair(completionOrderId) WHERE completionOrderId IS NOT NULL;
 
 CREATE INDEX pair_group ON pair(groupId);
@@ -1117,11 +1119,13 @@ CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
 
+CREATE INDEX roadmapTask_title ON roadmapTask(title);
+
 CREATE INDEX session_account ON session(accountId);
 
 CREATE INDEX stay_organisation ON stay(organisationId, role);
 
-CREATE INDEX stay_person ON stay(personId);
+CREATE INDEX stay_person ON stay(personId, organisationId, ends);
 
 CREATE INDEX survey_organisation ON survey(organisationId, closes);
 
