@@ -11,6 +11,7 @@ package enum StorageError: Error, CustomStringConvertible {
   case olderSchema
   case notDurable
   case silentChange
+  case changeWithinPage
   case damaged([String])
   case unknownSlug(String)
   case disk(String, Int32)
@@ -26,6 +27,7 @@ package enum StorageError: Error, CustomStringConvertible {
     case .olderSchema:
       "База создана прежней версией портала: запустите nastavnik serve, он её обновит."
     case .notDurable: "SQLite не включил synchronous=FULL: записи могли бы пропасть при отключении питания."
+    case .changeWithinPage: "Страница не меняет базу: её маршрут – getNoting."
     case .silentChange: "Изменение без события в журнале отменено."
     case .damaged(let lines): "База повреждена: " + lines.joined(separator: "; ")
     case .unknownSlug(let slug): "Краткого имени «\(slug)» в базе нет."

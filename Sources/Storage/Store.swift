@@ -100,6 +100,7 @@ package final class Store: Sendable {
   /// One change is one transaction with its event; facts of the organisations that the events name are forgotten.
   func change<Value>(by author: Author, _ body: (Transaction) throws -> Value) throws -> Value {
     guard author.mayChange else { throw Failure.forbidden }
+    guard Self.snapshotView == nil else { throw StorageError.changeWithinPage }
     return try StorageError.translating {
       var touched: Set<Organisation.ID> = []
       let value = try database.write { db in

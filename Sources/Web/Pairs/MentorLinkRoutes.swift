@@ -11,7 +11,7 @@ enum MentorLinkRoutes {
   static let all: [Route] = [
     .post("/people/{id}/mentor-link", .editors, MentorLinkHandlers.create),
     .post("/people/{id}/mentor-link/revocation", .editors, MentorLinkHandlers.delete),
-    .get("/m/{token}", .everyone, MentorJournalHandlers.show),
+    .getNoting("/m/{token}", .everyone, MentorJournalHandlers.show),
     .post("/m/{token}/meetings", .everyone, MentorJournalHandlers.create),
   ]
 }

@@ -38,7 +38,7 @@ enum OrderRoutes {
       .get("/orders/new", .editors, OrderHandlers.new),
       .post("/orders", .editors, OrderHandlers.create),
       .get("/orders/{id}", .signedIn, OrderHandlers.show),
-      .get("/orders/{id}/document", .editors, OrderDocumentHandlers.show),
+      .getNoting("/orders/{id}/document", .editors, OrderDocumentHandlers.show),
       .get("/orders/{id}/print", .editors, OrderDocumentHandlers.print),
       .post("/orders/{id}/signature", .editors, OrderHandlers.update),
       .post("/orders/{id}/removal", .editors, OrderHandlers.delete),

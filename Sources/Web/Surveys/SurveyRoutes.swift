@@ -42,10 +42,10 @@ enum AnswerAddress {
 enum SurveyRoutes {
   static let all: [Route] =
     [
-      .get("/a", .everyone, AnswerHandlers.new),
+      .getNoting("/a", .everyone, AnswerHandlers.new),
       .post("/a", .everyone, AnswerHandlers.find),
       // The code proves who answers: what stands in the place of a token is never logged.
-      .get("/a/{token}", .everyone, AnswerHandlers.show),
+      .getNoting("/a/{token}", .everyone, AnswerHandlers.show),
       .post("/a/{token}", .everyone, AnswerHandlers.create),
       .get("/surveys", .signedIn, SurveyHandlers.index),
       .post("/surveys", .editors, SurveyHandlers.create),
