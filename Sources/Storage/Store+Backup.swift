@@ -3,29 +3,35 @@ internal import GRDB
 import Glibc
 
 extension Store {
-  /// Copies the registry of a data folder into one file, also while the portal serves it.
+  /// Copies the registry of a data folder with its scans into one file, also while the portal serves it.
   ///
   /// SQLite's own backup reads one snapshot; nothing is seen under the final name before it is whole and on the disk.
-  package static func backUp(directory: String, to file: String) throws {
+  ///
+  /// - Returns: how many scans the copy has, and how many it lacks because the folder does.
+  @discardableResult
+  package static func backUp(directory: String, to file: String) throws -> (scans: Int, missing: Int) {
     let store = try openForReading(directory: directory)
     let part = file + ".part"
     try? FileManager.default.removeItem(atPath: part)
     // It holds everybody's personal data, and the folder may be anybody's.
     _ = FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
     do {
-      try store.copy(toFile: part)
+      let scans = try store.copy(toFile: part)
       try Disk.flush(part)
       try Disk.rename(part, to: file)
+      return (scans.kept, scans.missing)
     } catch {
       try? FileManager.default.removeItem(atPath: part)
       throw error
     }
   }
 
-  /// Puts a copy in the place of the registry, which stays beside it as `nastavnik.sqlite.previous`.
+  /// Puts a copy in the place of the registry, which stays beside it as `nastavnik.sqlite.previous` with its scans.
   ///
+  /// - Returns: how many scans came with the copy.
   /// - Throws: `StorageError` when a portal runs on the folder, or the copy is damaged or not a registry of ours.
-  package static func restore(_ file: String, to directory: String) throws {
+  @discardableResult
+  package static func restore(_ file: String, to directory: String) throws -> Int {
     guard FileManager.default.fileExists(atPath: file) else { throw StorageError.absent(file) }
     try createDirectory(directory)
     let lock = try DataLock(directory: directory)
@@ -36,14 +42,16 @@ extension Store {
       try FileManager.default.copyItem(atPath: file, toPath: part)
       let problems = try Self.problems(inFile: part)
       guard problems.isEmpty else { throw StorageError.damaged(problems) }
+      let scans = try ScanCopies.takeOut(ofFile: part, into: ScanFolder(directory: directory))
       try Disk.flush(part)
       try setAside(path)
       try Disk.rename(part, to: path)
+      withExtendedLifetime(lock) {}
+      return scans
     } catch {
       for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + suffix) }
       throw error
     }
-    withExtendedLifetime(lock) {}
   }
 
   /// Keeps the registry under a second name. No write-ahead log may stay: SQLite would play it into the new file.
@@ -60,13 +68,15 @@ extension Store {
     guard link(path, path + ".previous") == 0 else { throw StorageError.disk(path, errno) }
   }
 
-  private func copy(toFile path: String) throws {
+  private func copy(toFile path: String) throws -> (kept: Int, missing: Int) {
     try StorageError.translating {
       let target = try DatabaseQueue(path: path)
       try database.backup(to: target)
       // The copy of a database in WAL mode is in that mode; a copy must be whole without files beside it.
       try target.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+      let kept = try ScanCopies.write(scans, into: target)
       try target.close()
+      return kept
     }
   }
 }

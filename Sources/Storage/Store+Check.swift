@@ -6,14 +6,19 @@ extension Store {
   package static func problems(directory: String) throws -> [String] {
     let path = databasePath(in: directory)
     guard FileManager.default.fileExists(atPath: path) else { return [StorageError.absent(path).description] }
-    return try problems(inFile: path)
+    return try problems(inFile: path, scans: ScanFolder(directory: directory))
   }
 
-  static func problems(inFile path: String) throws -> [String] {
+  /// - Parameter scans: the folder that the registry speaks of; nil for a copy, which has them inside.
+  static func problems(inFile path: String, scans: ScanFolder? = nil) throws -> [String] {
     do {
       let queue = try DatabaseQueue(path: path, configuration: readingConfiguration())
       defer { try? queue.close() }
-      return try queue.read { db in try integrityProblems(db) + schemaProblems(db) }
+      return try queue.read { db in
+        let problems = try integrityProblems(db) + schemaProblems(db)
+        guard problems.isEmpty, let scans else { return problems }
+        return try ScanCopies.problems(db, scans)
+      }
     } catch let error as DatabaseError {
       return [error.message ?? "\(error)"]
     }

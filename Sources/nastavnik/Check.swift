@@ -4,7 +4,7 @@ import Web
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Проверить базу и шаблоны: целостность, ссылки, версию схемы.",
+    abstract: "Проверить базу, сканы и шаблоны: целостность, ссылки, версию схемы.",
     discussion: "Код завершения 0, когда всё в порядке, и 1, когда нет. Работает и рядом с запущенным порталом.")
 
   @OptionGroup var place: DataOptions

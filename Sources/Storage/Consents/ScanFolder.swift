@@ -41,11 +41,17 @@ struct ScanFolder: Sendable {
     ScanFolder(directory: NSTemporaryDirectory() + "nastavnik-\(UUID().uuidString)")
   }
 
-  /// Writes the bytes so that they are whole under their name or not there.
+  /// Writes the bytes under a new name, whole or not at all.
   ///
   /// - Returns: the name.
   func save(_ bytes: [UInt8]) throws -> String {
     let name = UUID().uuidString.lowercased()
+    try put(bytes, under: name)
+    return name
+  }
+
+  /// Writes under a name that is known already.
+  func put(_ bytes: [UInt8], under name: String) throws {
     do {
       try Store.createDirectory(path)
       try Data(bytes).write(to: url(name), options: .atomic)
@@ -53,8 +59,11 @@ struct ScanFolder: Sendable {
     } catch {
       throw Failure.unavailable
     }
-    return name
   }
+
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url(name).path) }
+
+  func names() -> Set<String> { Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []) }
 
   func bytes(_ name: String) throws -> [UInt8] {
     guard let data = try? Data(contentsOf: url(name)) else { throw Failure.notFound }
