@@ -15,7 +15,8 @@ package enum Failure: Error, Equatable, Sendable {
 
   /// The rules that only the database can judge, because they look at other rows.
   package enum Refusal: String, Sendable {
-    case slugTaken, organisationExists, municipalityExists, loginTaken, twinExists
+    case slugTaken, organisationExists, organisationClosed, peopleAfterClosure, municipalityExists, loginTaken,
+      twinExists
     case overlappingPair, overlappingStay, pairOutsideStay, pairHasOrder
     case pairAlreadyClosed, pairHasNoOrder, wrongPassword, dateBeforeStart, orderAfterEnd, alreadyExists
     case orderTooEarly, severalOrganisations, notOffered
@@ -25,7 +26,8 @@ package enum Failure: Error, Equatable, Sendable {
     case pairsOfTwinsOverlap, twinsArePaired, staysInterleave, samePerson
     case transferAsked, transferAnswered, transferNeedless
     case lastOfRole, alreadyCurator, alreadyHandedOver, beforeAppointment, dateTooFar, sameCurator
-    case entryIncomplete, expertExists, taxpayerNumberTaken
+    case entryIncomplete, namesUnchecked, expertExists, taxpayerNumberTaken
+    case personHasOrders, personHasConsents, personElsewhere, personIsUsed
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
   }

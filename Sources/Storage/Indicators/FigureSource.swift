@@ -18,6 +18,10 @@ struct FigureSource {
     let place: Place
     /// Only those that implement the model have figures.
     let implements: Bool
+    /// The last day of one that was closed: figures of earlier days speak of it, later ones do not.
+    let closedOn: CalendarDate?
+
+    func isThere(on date: CalendarDate) -> Bool { closedOn.map { date <= $0 } ?? true }
   }
 
   fileprivate struct Target {
@@ -42,7 +46,7 @@ struct FigureSource {
   }
 
   private func coverage(_ indicator: Indicator, of area: Area, on date: CalendarDate) -> Coverage {
-    view.coverage(indicator, of: area, on: date) { facts(of: indicator, in: area) }
+    view.coverage(indicator, of: area, on: date) { facts(of: indicator, in: area, on: date) }
   }
 
   func figure(_ indicator: Indicator, of area: Area) -> Figure {
@@ -55,7 +59,8 @@ struct FigureSource {
       coverage: now, plan: plan(of: indicator, in: area),
       previous: earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : coverage(indicator, of: area, on: $0) },
       latest: latest,
-      doubtful: facts(of: indicator, in: area).filter { view.isContradicted($0, on: date) }.map(\.organisation))
+      doubtful: facts(of: indicator, in: area, on: date).filter { view.isContradicted($0, on: date) }.map(
+        \.organisation))
   }
 
   /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
@@ -68,7 +73,7 @@ struct FigureSource {
   func parts(_ db: Database, of area: Area, _ indicator: Indicator) throws -> [Place] {
     switch area {
     case .organisation: []
-    case .municipality: listed(indicator, in: area).map(\.place)
+    case .municipality: listed(indicator, in: area, on: date).map(\.place)
     case .region: try Place.municipalities(db, "1")
     }
   }
@@ -96,7 +101,9 @@ struct FigureSource {
 
   /// The educational organisations with more people registered than their contingent has.
   var doubtful: [Organisation.ID] {
-    organisations.map(\.id).filter { facts[$0].map { view.isContradicted($0, on: date) } ?? false }
+    organisations.filter { $0.isThere(on: date) }.map(\.id).filter {
+      facts[$0].map { view.isContradicted($0, on: date) } ?? false
+    }
   }
 
   /// The next day of monitoring, the date included.
@@ -110,14 +117,16 @@ struct FigureSource {
       .flatMap { Period(start: $0, end: last) }.map { Deadline.days(deadlines, in: $0) } ?? []
   }
 
-  private func facts(of indicator: Indicator, in area: Area) -> [Facts] {
-    listed(indicator, in: area).compactMap { facts[$0.id] }
+  private func facts(of indicator: Indicator, in area: Area, on date: CalendarDate) -> [Facts] {
+    listed(indicator, in: area, on: date).compactMap { facts[$0.id] }
   }
 
   /// The organisations that an indicator speaks of within an area.
-  private func listed(_ indicator: Indicator, in area: Area) -> [Listed] {
+  private func listed(_ indicator: Indicator, in area: Area, on date: CalendarDate) -> [Listed] {
     organisations.filter { organisation in
-      guard organisation.implements, indicator.kinds.contains(organisation.kind) else { return false }
+      guard organisation.implements, organisation.isThere(on: date), indicator.kinds.contains(organisation.kind) else {
+        return false
+      }
       return switch area {
       case .organisation(let id): organisation.id == id
       case .municipality(let id): organisation.municipality == id
@@ -131,7 +140,7 @@ extension FigureSource.Listed {
   fileprivate static func fetchAll(_ db: Database, _ condition: SQL) throws -> [FigureSource.Listed] {
     let request: SQLRequest<Row> = """
       SELECT organisation.id, organisation.municipalityId, organisation.kind, organisation.shortName, organisation.slug,
-        organisation.implementsSince IS NOT NULL
+        organisation.implementsSince IS NOT NULL, organisation.closedOn
       FROM organisation
       WHERE organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue)) AND \(condition)
       ORDER BY organisation.shortName
@@ -140,7 +149,7 @@ extension FigureSource.Listed {
       guard let kind = Organisation.Kind(rawValue: row[2]) else { return nil }
       return FigureSource.Listed(
         id: row[0], municipality: row[1], kind: kind,
-        place: Place(area: .organisation(row[0]), name: row[3], slug: row[4]), implements: row[5])
+        place: Place(area: .organisation(row[0]), name: row[3], slug: row[4]), implements: row[5], closedOn: row[6])
     }
   }
 }

@@ -40,7 +40,7 @@ extension Store {
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil
       return Home(
         agenda: Agenda(total, monitoring: source.nextMonitoring, today: today), total: total,
-        parts: source.organisations.filter(\.implements).map { organisation in
+        parts: source.organisations.filter { $0.implements && $0.isThere(on: source.date) }.map { organisation in
           let counts = indicator.map { $0.kinds.contains(organisation.kind) } ?? false
           return Home.Part(
             place: organisation.place, work: board.organisations[organisation.id] ?? Workload(),

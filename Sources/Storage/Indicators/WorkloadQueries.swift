@@ -93,7 +93,7 @@ extension Workload.Board {
         AND contingent.startYear = \(SchoolYear(containing: today).startYear)
       WHERE \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND contingent.organisationId IS NULL
+        AND contingent.organisationId IS NULL AND organisation.closedOn IS NULL
       """
     for id in try missing.fetchAll(db) {
       organisations[id, default: Workload()].missingContingents = 1

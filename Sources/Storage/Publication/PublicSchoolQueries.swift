@@ -111,7 +111,7 @@ extension Store {
 
 extension PublicSchool {
   fileprivate static let isPublished: SQL = """
-    organisation.implementsSince IS NOT NULL AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
+    organisation.implementsSince IS NOT NULL AND organisation.closedOn IS NULL AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
     """
 
   fileprivate static func curators(

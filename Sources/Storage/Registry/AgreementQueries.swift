@@ -47,7 +47,7 @@ extension OrganisationName {
     let request: SQLRequest<Row> = """
       SELECT id, slug, shortName, kind
       FROM organisation
-      WHERE municipalityId = \(organisation.municipality) AND id <> \(organisation.id) AND \(others)
+      WHERE municipalityId = \(organisation.municipality) AND id <> \(organisation.id) AND closedOn IS NULL AND \(others)
       ORDER BY kind IN \(Organisation.Kind.educational.map(\.rawValue)), searchKey(shortName)
       """
     return try request.fetchAll(db).compactMap { row in

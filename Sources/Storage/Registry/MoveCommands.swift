@@ -29,7 +29,7 @@ extension Store {
       let reach: SQLRequest<Row> = """
         SELECT id, shortName, kind, slug
         FROM organisation
-        WHERE id = \(move.to.organisation) AND \(scope.conditionWithPartners(on: "organisation"))
+        WHERE id = \(move.to.organisation) AND closedOn IS NULL AND \(scope.conditionWithPartners(on: "organisation"))
         """
       guard let place = try reach.fetchOne(transaction.db).flatMap(OrganisationOption.init)
       else { throw Failure.notFound }

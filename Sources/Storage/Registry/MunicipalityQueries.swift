@@ -35,8 +35,9 @@ extension Store {
     try read { db in
       let request: SQLRequest<Row> = """
         SELECT municipality.id, municipality.name, municipality.slug, municipality.region, municipality.version,
-          count(*) FILTER (WHERE organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))),
-          count(organisation.implementsSince), count(contingent.organisationId), \(ContingentTotal.sums)
+          count(*) FILTER (WHERE organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
+            AND organisation.closedOn IS NULL),
+          count(organisation.implementsSince) FILTER (WHERE organisation.closedOn IS NULL), count(contingent.organisationId), \(ContingentTotal.sums)
         FROM municipality
         LEFT JOIN organisation ON organisation.municipalityId = municipality.id
         LEFT JOIN contingent ON contingent.organisationId = organisation.id AND contingent.startYear = \(year.startYear)
@@ -61,6 +62,7 @@ extension Store {
         SELECT count(*)
         FROM organisation
         WHERE municipalityId = \(municipality.id) AND kind IN \(Organisation.Kind.educational.map(\.rawValue))
+          AND closedOn IS NULL
         """
       return MunicipalityCard(
         municipality: municipality, organisations: try organisations.fetchOne(db) ?? 0,

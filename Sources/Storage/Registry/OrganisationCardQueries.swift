@@ -11,6 +11,7 @@ package struct OrganisationCard: Sendable {
   /// People who are at the organisation today, by what they are there.
   package let people: [Stay.Role: Int]
   package let pairs: Pairs
+  package let fate: OrganisationFate
 
   /// Pairs of the organisation's mentees, or of a partner's mentors.
   package struct Pairs: Sendable {
@@ -47,7 +48,8 @@ extension Store {
         contingents: try Contingent.fetchAll(db, of: organisation.id),
         agreements: try AgreementLine.fetchAll(db, of: organisation.id, within: scope),
         people: try OrganisationCard.people(db, of: organisation.id, on: today),
-        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today))
+        pairs: try OrganisationCard.Pairs.fetch(db, of: organisation, on: today),
+        fate: try OrganisationFate.fetch(db, of: organisation.id))
     }
   }
 

@@ -9,6 +9,8 @@ package struct OrganisationFilter: Sendable {
   package var lacksContingent = false
   /// With more people registered than the figures of the school year have.
   package var hasDoubtfulContingent = false
+  /// Those that were closed or joined to another too.
+  package var includesClosed = false
   package var order: Order = .name
   package var isDescending = false
 
@@ -31,6 +33,7 @@ package struct OrganisationLine: Sendable {
   package let isContingentDoubtful: Bool
   package let implementsSince: CalendarDate?
   package let agreementsInForce: Int
+  package let closedOn: CalendarDate?
 }
 
 /// A page of the register and how many lines there are in all.
@@ -70,7 +73,7 @@ extension Store {
             FROM agreement
             WHERE (agreement.organisationId = organisation.id OR agreement.partnerId = organisation.id)
               AND agreement.signedOn <= \(today) AND ifnull(agreement.ends, '9999') >= \(today)),
-          organisation.id
+          organisation.id, organisation.closedOn
         \(matching)
         ORDER BY \(filter.ordering), searchKey(organisation.shortName), organisation.id
         LIMIT \(limit) OFFSET \((page(total) - 1) * limit)
@@ -95,7 +98,7 @@ extension Store {
     let request: SQLRequest<Int> = """
       SELECT count(*)
       FROM organisation
-      WHERE organisation.kind IN \(kinds) AND \(scope.condition(on: "organisation"))
+      WHERE organisation.kind IN \(kinds) AND organisation.closedOn IS NULL AND \(scope.condition(on: "organisation"))
         AND NOT EXISTS (
           SELECT 1 FROM contingent
           WHERE contingent.organisationId = organisation.id AND contingent.startYear = \(year))
@@ -110,7 +113,8 @@ extension OrganisationFilter {
     let found: SQL =
       words.isEmpty
       ? "1" : "matches(searchKey(organisation.name || ' ' || organisation.shortName), \(words))"
-    return lacksContingent ? "\(found) AND contingent.organisationId IS NULL" : found
+    let there: SQL = includesClosed ? found : "\(found) AND organisation.closedOn IS NULL"
+    return lacksContingent ? "\(there) AND contingent.organisationId IS NULL" : there
   }
 
   /// Empty values stand last both ways (`ux.md` 46).
@@ -132,6 +136,6 @@ extension OrganisationLine {
     self.init(
       slug: row[0], name: row[1], shortName: row[2], kind: kind, curators: row[4] ?? "", hasContingent: row[5],
       pupils: row[6], isContingentDoubtful: doubtful.contains(row[9]), implementsSince: row[7],
-      agreementsInForce: row[8])
+      agreementsInForce: row[8], closedOn: row[10])
   }
 }

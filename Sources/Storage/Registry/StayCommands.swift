@@ -92,7 +92,7 @@ extension Transaction {
     let request: SQLRequest<Row> = """
       SELECT id, shortName, kind, slug
       FROM organisation
-      WHERE id = \(new.organisation) AND \(scope.conditionWithPartners(on: "organisation"))
+      WHERE id = \(new.organisation) AND closedOn IS NULL AND \(scope.conditionWithPartners(on: "organisation"))
       """
     guard let organisation = try request.fetchOne(db).flatMap(OrganisationOption.init) else { throw Failure.notFound }
     guard Stay.Role.offered(by: organisation.kind).contains(new.role) else { throw Failure.refused(.roleNotOffered) }

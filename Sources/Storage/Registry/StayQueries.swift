@@ -41,7 +41,7 @@ extension Store {
       let request: SQLRequest<Row> = """
         SELECT id, shortName, kind, slug
         FROM organisation
-        WHERE \(scope.conditionWithPartners(on: "organisation"))
+        WHERE \(scope.conditionWithPartners(on: "organisation")) AND closedOn IS NULL
         ORDER BY kind NOT IN \(Organisation.Kind.educational.map(\.rawValue)), shortName
         """
       return try request.fetchAll(db).compactMap { OrganisationOption($0) }

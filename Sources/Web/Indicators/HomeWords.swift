@@ -78,6 +78,7 @@ extension Words {
     let number = change.subject.split(separator: ":").last.map { "№\(Typography.noBreakSpace)\($0)" } ?? ""
     return switch change.kind {
     case "personAdded": "Добавлен участник \(number)"
+    case "personRetracted": "Убран внесённый по ошибке участник \(number)"
     case "personRemoved": "Отменено добавление участника \(number)"
     case "importLoaded": "Загружен список участников"
     case "importWithdrawn": "Отменена загрузка списка"
@@ -117,13 +118,14 @@ extension Words {
     case "organisationAdded": "Добавлена организация"
     case "organisationChanged": "Изменена карточка организации"
     case "contingentSaved": "Внесена численность"
+    case "organisationClosed": "Записано окончание организации"
     case "agreementAdded": "Записано соглашение"
     case "curatorAppointed": "Назначен куратор"
     case "curatorChanged": "Изменены сведения о кураторе"
     case "curatorshipEnded": "Куратор сложил обязанности"
     case "agreementChanged": "Изменено соглашение"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
-    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "practiceScored":
+    case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)
     default: "Изменение"
     }

@@ -20,6 +20,7 @@ struct OrganisationIndexPage: Page {
   let municipality: Choice?
   let search: Field
   let contingent: Choice?
+  let closed: Bool
   let appliedTags: [AppliedTag]
   let columns: [SortedColumn]
   let isEducational: Bool
@@ -88,6 +89,7 @@ struct OrganisationIndexPage: Page {
       : Choice(
         input, "contingent", "Численность \(year.label)",
         options: [("", "любая", nil), ("none", "не внесена", nil), ("doubtful", "меньше, чем в реестре", nil)])
+    closed = query.filter.includesClosed
     appliedTags = district.tags(query.fields, address: OrganisationAddress.index) + Self.applied(query)
     columns = Self.columns(query, year: year)
     isEducational = !query.showsPartners
@@ -97,7 +99,8 @@ struct OrganisationIndexPage: Page {
       list.total == 0
       ? nil
       : Pagination(total: list.total, page: query.page, query: query.fields, address: OrganisationAddress.index)
-    let dropped = query.fields.setting("q", to: nil).setting("contingent", to: nil).setting("page", to: nil)
+    let dropped = query.fields.setting("q", to: nil).setting("contingent", to: nil).setting("closed", to: nil)
+      .setting("page", to: nil)
     nothingFound =
       list.total == 0 && query.isFiltered
       ? NothingFound(address: OrganisationAddress.index(dropped)) : nil
@@ -131,6 +134,10 @@ struct OrganisationIndexPage: Page {
           "Численность меньше, чем в реестре", removing: "contingent", from: query.fields,
           address: OrganisationAddress.index))
     }
+    if query.filter.includesClosed {
+      tags.append(
+        AppliedTag("вместе с закрытыми", removing: "closed", from: query.fields, address: OrganisationAddress.index))
+    }
     return tags
   }
 
@@ -163,6 +170,7 @@ struct OrganisationIndexPage: Page {
     municipality = .sample
     search = .sample
     contingent = .sample
+    closed = true
     appliedTags = [.sample]
     columns = [.sample]
     isEducational = true
@@ -210,7 +218,7 @@ extension OrganisationIndexPage.Row {
     // Legal names of schools differ only in the place, which the short name says too.
     fullName = line.kind.isEducational || line.name == line.shortName ? nil : line.name
     address = OrganisationAddress.show(line.slug)
-    kind = Words.kind(line.kind)
+    kind = Words.kind(line.kind) + (line.closedOn.map { ", закрыта \(Russian.date($0))" } ?? "")
     curators = line.curators.isEmpty ? "не назначен" : line.curators
     pupils = line.hasContingent ? line.pupils.map(Russian.number) ?? "–" : ""
     contingentAddress = line.hasContingent || !viewer.mayEdit ? nil : ContingentAddress.edit(line.slug, year)

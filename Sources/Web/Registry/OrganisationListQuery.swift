@@ -12,7 +12,7 @@ struct OrganisationListQuery: Sendable {
 
   init(_ query: FormFields, for viewer: Account) {
     showsPartners = !viewer.seesDistrict || query["kind"] == "partner"
-    let known = [DistrictChoice.name, "kind", "q", "contingent", "sort", "page"]
+    let known = [DistrictChoice.name, "kind", "q", "contingent", "closed", "sort", "page"]
     fields = FormFields(query.pairs.filter { known.contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) })
     page = Int(query["page"] ?? "") ?? 1
     let wanted = query["sort"] ?? ""
@@ -23,10 +23,13 @@ struct OrganisationListQuery: Sendable {
     filter.search = String((query["q"] ?? "").prefix(100))
     filter.lacksContingent = !showsPartners && query["contingent"] == "none"
     filter.hasDoubtfulContingent = !showsPartners && query["contingent"] == "doubtful"
+    filter.includesClosed = query["closed"] == "1"
     filter.order = order ?? .name
     filter.isDescending = sort.hasPrefix("-")
     self.filter = filter
   }
 
-  var isFiltered: Bool { !filter.search.isEmpty || filter.lacksContingent || filter.hasDoubtfulContingent }
+  var isFiltered: Bool {
+    !filter.search.isEmpty || filter.lacksContingent || filter.hasDoubtfulContingent || filter.includesClosed
+  }
 }

@@ -7,6 +7,8 @@ enum OrganisationAddress {
   static func index(_ filter: FormFields) -> String { filter.isEmpty ? index : index + "?" + filter.encoded }
   static func show(_ slug: String) -> String { "/organisations/\(slug)" }
   static func edit(_ slug: String) -> String { "/organisations/\(slug)/edit" }
+  static func newClosure(_ slug: String) -> String { "/organisations/\(slug)/closure/new" }
+  static func closure(_ slug: String) -> String { "/organisations/\(slug)/closure" }
 }
 
 enum OrganisationRoutes {
@@ -18,5 +20,7 @@ enum OrganisationRoutes {
       .get("/organisations/{slug}", .signedIn, OrganisationHandlers.show),
       .get("/organisations/{slug}/edit", .editors, OrganisationHandlers.edit),
       .post("/organisations/{slug}", .editors, OrganisationHandlers.update),
+      .get("/organisations/{slug}/closure/new", .centre, OrganisationClosureHandlers.new),
+      .post("/organisations/{slug}/closure", .centre, OrganisationClosureHandlers.create),
     ] + Export.organisations.routes
 }

@@ -11,6 +11,9 @@ struct OrganisationShowPage: Page {
   let caption: String
   let crumbs: [Crumb]
   let editAddress: String?
+  /// Where the end is entered; nil once it is, and for those who may not.
+  let closureAddress: String?
+  let fate: [Fate]
   let rows: [Row]
   let site: Link?
   let counts: [Count]
@@ -20,6 +23,13 @@ struct OrganisationShowPage: Page {
   struct Row: Encodable, Sendable {
     let key: String
     let value: String
+  }
+
+  /// The end of the organisation, and what went into it.
+  struct Fate: Encodable, Sendable {
+    let text: String
+    let name: String
+    let address: String?
   }
 
   struct Link: Encodable, Sendable {
@@ -56,11 +66,28 @@ struct OrganisationShowPage: Page {
     caption = [Words.kind(organisation.kind), card.municipality].joined(separator: " · ")
     crumbs = [Crumb("Организации", OrganisationAddress.index)]
     editAddress = viewer.mayEdit ? OrganisationAddress.edit(organisation.slug) : nil
+    closureAddress =
+      viewer.isOfCentre && card.fate.closedOn == nil ? OrganisationAddress.newClosure(organisation.slug) : nil
+    fate = Self.fate(card.fate)
     rows = Self.rows(organisation)
     site = Self.site(organisation.contacts.site)
     counts = Self.counts(card)
     education = organisation.kind.isEducational ? Education(card, viewer: viewer, today: today) : nil
     agreements = Agreements(card, viewer: viewer, today: today)
+  }
+
+  private static func fate(_ fate: OrganisationFate) -> [Fate] {
+    let own = fate.closedOn.map { day in
+      let order = fate.order.isEmpty ? "" : ", \(fate.order)"
+      return Fate(
+        text: "Последний день – \(Russian.date(day))\(order). " + (fate.successor == nil ? "Закрыта." : "Преемник:"),
+        name: fate.successor?.name ?? "", address: fate.successor.map { OrganisationAddress.show($0.slug) })
+    }
+    return [own].compactMap(\.self)
+      + fate.joined.map { other, day in
+        Fate(
+          text: "\(Russian.date(day)) присоединена:", name: other.name, address: OrganisationAddress.show(other.slug))
+      }
   }
 
   private static func rows(_ organisation: Organisation) -> [Row] {
@@ -113,6 +140,8 @@ struct OrganisationShowPage: Page {
     caption = "школа · Пижанский район"
     crumbs = [Crumb("Организации", OrganisationAddress.index)]
     editAddress = OrganisationAddress.edit("voya")
+    closureAddress = OrganisationAddress.newClosure("voya")
+    fate = [Fate(text: "31.08.2026 присоединена:", name: "СОШ с. Обухово", address: "/organisations/obuhovo")]
     rows = [Row(key: "Адрес", value: "с. Воя")]
     site = Link(title: "voya.example", address: "https://voya.example")
     counts = [Count(name: "учеников", number: "214", address: PersonAddress.index)]

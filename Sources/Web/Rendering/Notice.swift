@@ -1,10 +1,11 @@
 /// What has just been done, said once on the next page (`ux.md` 43). A code travels in the cookie, never words.
 enum Notice: String, Sendable, CaseIterable {
   case saved, personAdded, personChanged, stayAdded, stayClosed, profileSaved
-  case personMoved, stayCorrected, stayRemoved, departureWithdrawn, departuresSaved, classMoved, movementUndone
+  case personMoved, stayCorrected, stayRemoved, personRetracted, departureWithdrawn, departuresSaved, classMoved,
+    movementUndone
   case peopleMerged, toldApart, toldApartWithdrawn
   case transferAsked, transferAgreed, transferRefused, transferWithdrawn
-  case organisationSaved, contingentSaved, agreementSaved
+  case organisationSaved, organisationClosed, contingentSaved, agreementSaved
   case pairSaved, groupSaved, pairChanged, pairFixed, pairsFixed, pairClosed
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
@@ -25,6 +26,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .personMoved: "Перевод записан."
     case .stayCorrected: "Место исправлено."
     case .stayRemoved: "Место убрано."
+    case .personRetracted: "Запись убрана из реестра."
     case .departureWithdrawn: "Уход отменён."
     case .departuresSaved: "Уход записан."
     case .classMoved: "Класс или должность изменены."
@@ -38,6 +40,7 @@ enum Notice: String, Sendable, CaseIterable {
     case .transferWithdrawn: "Просьба отозвана."
     case .profileSaved: "Анкета сохранена."
     case .organisationSaved: "Карточка организации сохранена."
+    case .organisationClosed: "Окончание записано. История организации сохранена."
     case .contingentSaved: "Численность сохранена."
     case .agreementSaved: "Соглашение записано."
     case .pairSaved: "Пара сохранена. Она войдёт в охват, когда вы внесёте приказ о закреплении."

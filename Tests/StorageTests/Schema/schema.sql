@@ -461,7 +461,7 @@ CREATE TABLE organisation (
   implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
   implementationOrder TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*')) STRICT;
+, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*'), closedOn TEXT CHECK (closedOn IS date(closedOn)), closingOrder TEXT NOT NULL DEFAULT '', successorId INTEGER REFERENCES organisation(id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY,
@@ -747,6 +747,8 @@ CREATE INDEX nameWord_person ON nameWord(personId);
 CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE inn <> '';
 
 CREATE INDEX organisation_municipality ON organisation(municipalityId, kind);
+
+CREATE INDEX organisation_successor ON organisation(successorId) WHERE successorId IS NOT NULL;
 
 CREATE INDEX pair_group ON pair(groupId);
 
