@@ -19,6 +19,8 @@ package struct Movement: Sendable, Equatable {
 
   package enum Kind: String, Sendable, CaseIterable, Codable {
     case arrival, departure, withdrawal, move, placement, placementRemoval, correction, removal, merge
+    /// Somebody entered by mistake as a whole is taken out.
+    case retraction
   }
 
   /// How long an act can be undone, in seconds.

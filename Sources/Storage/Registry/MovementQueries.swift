@@ -3,12 +3,13 @@ internal import GRDB
 import Mentoring
 
 extension Store {
-  /// The latest act over several people at once that an account can still undo.
+  /// The latest act that no card can offer to undo, and an account still can: over several people at once, or one who is
+  /// out of the registry.
   package func latestCommonMovement(by account: Account.ID, at moment: Int64) throws -> Movement? {
     try read { db in
       let found = try Movement.fetch(
         db, where: "movement.accountId = \(account) AND movement.at > \(moment - Movement.lifetime)")
-      guard let found, found.people.count > 1, found.kind != .merge else { return nil }
+      guard let found, found.kind == .retraction || found.people.count > 1 && found.kind != .merge else { return nil }
       return try Movement.isUntouched(db, found) ? found : nil
     }
   }

@@ -26,6 +26,17 @@ struct MovementBand: Encodable, Sendable {
     self.init(movement, clock: clock)
   }
 
+  /// A line that was taken off the card of a bank.
+  init?(removed event: EventLine?, field: BankItem.Field?, action: String, clock: Clock) {
+    guard let event, let item = event.removedItem(at: clock.moment) else { return nil }
+    let name = field.flatMap { item[$0.rawValue] } ?? ""
+    text =
+      "Убрана строка «\(name)». \(Russian.date(clock.date(of: event.moment))), \(clock.time(of: event.moment)). "
+      + "Вернуть можно в течение суток, пока запись не меняли."
+    button = "Вернуть"
+    self.action = action
+  }
+
   private init() {
     text = "Записан уход. 21.11.2026, 14:05."
     button = "Отменить"
@@ -48,6 +59,7 @@ extension Words {
     case .correction: "Исправлены даты места"
     case .removal: "Убрано место"
     case .merge: "Объединены две записи"
+    case .retraction: "Убран внесённый по ошибке"
     }
   }
 }

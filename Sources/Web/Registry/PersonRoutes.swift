@@ -10,6 +10,8 @@ enum PersonAddress {
   static func new(returningTo next: String) -> String { new + "?" + FormFields([("next", next)]).encoded }
   static func show(_ id: Person.ID) -> String { "/people/\(id)" }
   static func edit(_ id: Person.ID) -> String { "/people/\(id)/edit" }
+  static func newRemoval(_ id: Person.ID) -> String { "/people/\(id)/removal/new" }
+  static func removal(_ id: Person.ID) -> String { "/people/\(id)/removal" }
 }
 
 enum PersonRoutes {
@@ -23,5 +25,7 @@ enum PersonRoutes {
       .get("/people/{id}", .signedIn, PersonHandlers.show),
       .post("/people/{id}", .editors, PersonHandlers.update),
       .get("/people/{id}/edit", .editors, PersonHandlers.edit),
+      .get("/people/{id}/removal/new", .editors, PersonRemovalHandlers.new),
+      .post("/people/{id}/removal", .editors, PersonRemovalHandlers.create),
     ] + Export.people.routes
 }

@@ -21,6 +21,7 @@ struct PersonShowPage: Page {
   let history: History?
   let movement: MovementBand?
   let mergeAddress: String?
+  let removalAddress: String?
   let papers: PersonPapersView?
 
   struct Link: Encodable, Sendable {
@@ -49,6 +50,7 @@ struct PersonShowPage: Page {
       })
     movement = MovementBand(card.movement, viewer: viewer, mayChange: card.mayChange, clock: clock)
     mergeAddress = mayChange ? MergeAddress.new(person.id) : nil
+    removalAddress = mayChange ? PersonAddress.newRemoval(person.id) : nil
     stays = card.stays.map { PersonStay($0, mayEdit: viewer.mayEdit, today: today) }
     newStayAddress = viewer.mayEdit ? StayAddress.new(person.id) : nil
     profiles = [
@@ -120,6 +122,7 @@ struct PersonShowPage: Page {
     history = History(lines: [.sample])
     movement = .sample
     mergeAddress = MergeAddress.new(Person.ID(1))
+    removalAddress = PersonAddress.newRemoval(Person.ID(1))
     papers = .sample
   }
 
