@@ -6,6 +6,8 @@ package enum Twin: Int, Sendable, Comparable, CaseIterable {
   case sameName
   /// Given name, patronymic and date of birth, but another surname: a marriage.
   case otherSurname
+  /// Surname, date of birth and a phone or mail address; twins of one mother have that too.
+  case sameContact
   /// Surname, date of birth and the first letter of the given name.
   case sameInitial
   /// The whole name and the date of birth.
@@ -31,6 +33,7 @@ package enum Twin: Int, Sendable, Comparable, CaseIterable {
     guard sameBirth else { return nil }
     let sameInitial = new.given.first == known.given.first
     if sameSurname && sameInitial { return .sameInitial }
+    if sameSurname && !new.contacts.isDisjoint(with: known.contacts) { return .sameContact }
     return sameGiven && samePatronymic ? .otherSurname : nil
   }
 
@@ -45,12 +48,15 @@ package enum Twin: Int, Sendable, Comparable, CaseIterable {
     package let given: String
     package let patronymic: String
     package let birthDate: CalendarDate?
+    /// Phone and mail address, as the registry writes them.
+    package let contacts: Set<String>
 
-    package init(name: PersonName, formerSurnames: [String] = [], birthDate: CalendarDate?) {
+    package init(name: PersonName, formerSurnames: [String] = [], birthDate: CalendarDate?, contacts: [String] = []) {
       surnames = ([name.surname] + formerSurnames).map { SearchKey($0).text }
       given = SearchKey(name.given).text
       patronymic = SearchKey(name.patronymic ?? "").text
       self.birthDate = birthDate
+      self.contacts = Set(contacts.filter { !$0.isEmpty }.map { $0.lowercased() })
     }
   }
 }

@@ -84,9 +84,13 @@ private struct TwinSearch {
       FROM own
       CROSS JOIN person AS first ON first.id = own.id
       CROSS JOIN person AS second ON second.birthDate = first.birthDate AND second.birthDate IS NOT NULL
-        AND second.searchKey >= substr(first.searchKey, 1, instr(first.searchKey, ' ') + 1)
-        AND second.searchKey < substr(first.searchKey, 1, instr(first.searchKey, ' ') + 1) || char(1114111)
-      WHERE second.id > first.id AND second.searchKey <> first.searchKey AND \(isOpen)
+        AND second.searchKey >= substr(first.searchKey, 1, instr(first.searchKey, ' '))
+        AND second.searchKey < substr(first.searchKey, 1, instr(first.searchKey, ' ')) || char(1114111)
+      WHERE second.id > first.id AND second.searchKey <> first.searchKey AND (
+          substr(second.searchKey, 1, instr(first.searchKey, ' ') + 1)
+            = substr(first.searchKey, 1, instr(first.searchKey, ' ') + 1)
+          OR \(sharesContact))
+        AND \(isOpen)
       UNION ALL
       SELECT first.id, second.id
       FROM own
@@ -127,6 +131,17 @@ private struct TwinSearch {
     """
   }
 
+  private var sharesContact: SQL {
+    """
+    EXISTS (
+      SELECT 1
+      FROM contact AS own
+      JOIN contact AS theirs ON theirs.personId = second.id
+      WHERE own.personId = first.id AND (
+        own.phone <> '' AND own.phone = theirs.phone OR own.email <> '' AND lower(own.email) = lower(theirs.email)))
+    """
+  }
+
   private func isWithin(_ person: String) -> SQL {
     """
     EXISTS (
@@ -143,14 +158,19 @@ private struct TwinSearch {
     let people = try Person.fetchAll(db, ids)
     let stays = try StayLine.fetchAll(db, of: ids, in: scope, on: today)
     let surnames = try FormerSurname.fetchAll(db, of: ids)
+    let contacts = try Contact.fetchTexts(db, of: ids)
     let found = keys.compactMap { first, second -> TwinPair? in
       guard let one = people[first], let two = people[second] else { return nil }
       let left = side(one, stays[first] ?? [])
       let right = side(two, stays[second] ?? [])
       guard left.isSeen, right.isSeen else { return nil }
       let level = Twin.compare(
-        .init(name: one.name, formerSurnames: surnames[first] ?? [], birthDate: one.birthDate),
-        .init(name: two.name, formerSurnames: surnames[second] ?? [], birthDate: two.birthDate))
+        .init(
+          name: one.name, formerSurnames: surnames[first] ?? [], birthDate: one.birthDate,
+          contacts: contacts[first] ?? []),
+        .init(
+          name: two.name, formerSurnames: surnames[second] ?? [], birthDate: two.birthDate,
+          contacts: contacts[second] ?? []))
       // One name without a date of birth is many people; in one class or post it may be one (`ux.md` K3).
       if !isJudged, level == .sameName, left.places(on: today).isDisjoint(with: right.places(on: today)) { return nil }
       return level.map { TwinPair(first: left, second: right, level: $0) }
@@ -171,6 +191,14 @@ extension TwinPair.Side {
   /// «3:9А»: organisation and class or post.
   fileprivate func places(on today: CalendarDate) -> Set<String> {
     Set(stays.map { "\($0.organisation.id):\($0.label(on: today) ?? "")" })
+  }
+}
+
+extension Contact {
+  /// Phones and mail addresses to compare people by, never to be shown.
+  fileprivate static func fetchTexts(_ db: Database, of people: [Person.ID]) throws -> [Person.ID: [String]] {
+    let request: SQLRequest<Row> = "SELECT personId, phone, email FROM contact WHERE personId IN \(people)"
+    return Dictionary(uniqueKeysWithValues: try request.fetchAll(db).map { ($0[0], [$0[1], $0[2]]) })
   }
 }
 

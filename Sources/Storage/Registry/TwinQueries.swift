@@ -64,8 +64,9 @@ extension Twin {
     let request: SQLRequest<Row> = """
       SELECT person.id, person.surname, person.given, person.patronymic, person.birthDate, person.sex,
         person.workSince, person.version,
-        (SELECT group_concat(surname, '|') FROM formerSurname WHERE personId = person.id)
+        (SELECT group_concat(surname, '|') FROM formerSurname WHERE personId = person.id), contact.phone, contact.email
       FROM person
+      LEFT JOIN contact ON contact.personId = person.id
       WHERE person.id IN (
         SELECT id FROM person WHERE searchKey >= \(surname + " ") AND searchKey < \(surname + "!")
         UNION
@@ -74,13 +75,19 @@ extension Twin {
         SELECT personId FROM formerSurname WHERE searchKey = \(surname))
       ORDER BY person.searchKey, person.id
       """
-    let new = Candidate(name: identity.name, birthDate: identity.birthDate)
+    let own = try except.flatMap {
+      try Row.fetchOne(db, sql: "SELECT phone, email FROM contact WHERE personId = ?", arguments: [$0])
+    }
+    let new = Candidate(
+      name: identity.name, birthDate: identity.birthDate, contacts: own.map { [$0[0], $0[1]] } ?? [])
     let matches = try request.fetchAll(db).compactMap { row -> Match? in
       let former = (row[8] as String?)?.split(separator: "|").map(String.init) ?? []
       let person = Person(
         id: row[0], name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), birthDate: row[4],
         sex: (row[5] as String?).flatMap(Person.Sex.init(rawValue:)), workSince: row[6], version: row[7])
-      let known = Candidate(name: person.name, formerSurnames: former, birthDate: person.birthDate)
+      let known = Candidate(
+        name: person.name, formerSurnames: former, birthDate: person.birthDate,
+        contacts: [row[9] as String?, row[10]].compactMap(\.self))
       guard person.id != except, let level = compare(new, known) else { return nil }
       return Match(person: person, formerSurnames: former, level: level)
     }

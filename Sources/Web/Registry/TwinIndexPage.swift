@@ -92,6 +92,7 @@ extension Words {
   static func twin(_ twin: Twin) -> String {
     switch twin {
     case .certain: "Совпали имя и дата рождения"
+    case .sameContact: "Совпали фамилия, дата рождения и телефон или почта"
     case .sameInitial: "Совпали фамилия, дата рождения и первая буква имени"
     case .otherSurname: "Совпали имя, отчество и дата рождения, фамилии разные"
     case .sameName: "Совпали имя, класс или должность; дата рождения указана не у обоих"

@@ -5,11 +5,12 @@ import Testing
 struct TwinRuleTests {
   private func someone(
     _ surname: String = "Ёлкина", _ given: String = "Зоя", _ patronymic: String = "Ильинична",
-    _ born: String? = "2012-09-05", former: [String] = []
+    _ born: String? = "2012-09-05", former: [String] = [],
+    contacts: [String] = []
   ) -> Twin.Candidate {
     Twin.Candidate(
       name: PersonName(surname: surname, given: given, patronymic: patronymic), formerSurnames: former,
-      birthDate: born.flatMap(CalendarDate.init(iso:)))
+      birthDate: born.flatMap(CalendarDate.init(iso:)), contacts: contacts)
   }
 
   @Test("the whole name and the date of birth are certain, however they are spelt")
@@ -28,6 +29,16 @@ struct TwinRuleTests {
     #expect(Twin.compare(someone("Ёлкина", "Зинаида", "Олеговна"), someone()) == .sameInitial)
     #expect(Twin.compare(someone("Ёлкина", "Анна", "Олеговна"), someone()) == nil)
     #expect(Twin.compare(someone("Ёлкина", "Зинаида", "Олеговна", "2012-09-06"), someone()) == nil)
+  }
+
+  @Test("surname, date of birth and a phone or a mail address")
+  func contact() {
+    let phone = "+7 (912) 345-67-89"
+    let other = someone("Ёлкина", "Анна", "Олеговна", contacts: [phone, "A@b.ru"])
+    #expect(Twin.compare(other, someone(contacts: [phone])) == .sameContact)
+    #expect(Twin.compare(other, someone(contacts: ["", "a@B.ru"])) == .sameContact)
+    #expect(Twin.compare(other, someone(contacts: [""])) == nil)
+    #expect(Twin.compare(other, someone("Иванова", contacts: [phone])) == nil)
   }
 
   @Test("name, patronymic and date of birth with another surname")
@@ -51,6 +62,7 @@ struct TwinRuleTests {
 
   @Test("they fall in certainty as the rules are listed")
   func order() {
-    #expect(Twin.allCases.sorted(by: >) == [.certain, .sameInitial, .otherSurname, .sameName, .swappedDays])
+    #expect(
+      Twin.allCases.sorted(by: >) == [.certain, .sameInitial, .sameContact, .otherSurname, .sameName, .swappedDays])
   }
 }
