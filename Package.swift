@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: ["Web", "Storage", "HTTP", "Templates", "Mentoring", "Office", "TestSupport"],
-      exclude: ["Site/access.txt", "Site/Pages"]),
+      exclude: ["Site/access.txt", "Site/Pages", "Imports/Fixtures"]),
   ]
 )
 

@@ -1,6 +1,7 @@
-"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. Then a tour of all pages.
+"""The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. Then a list brought in,
+with scripts and without, and a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [tour]
 """
 
 import os
@@ -9,6 +10,7 @@ import time
 
 from browser import Browser, Failed
 from hands import Keyboard, Mouse
+from lists import lists
 from path import main_job
 from portal import ROOT, Portal
 from tour import tour
@@ -17,6 +19,8 @@ RUNS = {
     "mouse": (True, lambda *desk: main_job(*desk, "Зорина Алиса Тимофеевна", "12.05.2012", "117-ОД"), Mouse),
     "no-scripts": (False, lambda *desk: main_job(*desk, "Лунин Глеб Романович", "03.03.2012", "118-ОД"), Mouse),
     "keyboard": (True, lambda *desk: main_job(*desk, "Росина Ульяна Павловна", "27.08.2012", "119-ОД"), Keyboard),
+    "lists": (True, lambda *desk: lists(*desk), Mouse),
+    "lists-no-scripts": (False, lambda *desk: lists(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

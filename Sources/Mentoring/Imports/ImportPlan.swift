@@ -12,12 +12,26 @@ package struct ImportPlan: Sendable, Codable, Equatable {
   package var since: CalendarDate?
   /// Whether «ИВАНОВА» is written «Иванова».
   package var tidiesCapitals = true
+  /// What all the people of the table are in mentoring, for rows that do not say it.
+  package var side: Indicator.Side?
+  /// What is done where the registry knows something else; nil is `fill`.
+  package var mode: Mode?
+
+  package enum Mode: String, Sendable, Codable, CaseIterable {
+    /// Only what was not known is written.
+    case fill
+    /// What differs is written over, and the check says what by what.
+    case update
+  }
 
   package init(sheet: Int, headRows: Int, headings: [String], fields: [ImportField?]) {
     self.sheet = sheet
     self.headRows = headRows
     self.headings = headings
     self.fields = fields
+    // A base of mentors or of mentees is one by its columns.
+    let sides = Set(fields.compactMap { $0?.side })
+    side = sides.count == 1 && !fields.contains(.mentoring) ? sides.first : nil
   }
 
   package var hasName: Bool {

@@ -1,10 +1,10 @@
 /// Reads rows by a plan. The rules are those of the forms that enter one person.
 package struct ImportReader: Sendable {
-  private let plan: ImportPlan
+  let plan: ImportPlan
   private let places: [Place]
   private let byName: [String: Place]
   private let home: Organisation.ID
-  private let today: CalendarDate
+  let today: CalendarDate
   /// Days between the calendar of the file and the usual one.
   private let dayShift: Int
 
@@ -38,15 +38,11 @@ package struct ImportReader: Sendable {
     var row = RowValues(plan, cells)
     var person = ImportedPerson()
     person.name = name(&row)
+    person.number = number(&row)
     person.birthDate = date(&row, .birthDate, kind: .birth)
-    person.sex = word(&row, .sex, ImportWords.sex, "напишите «м» или «ж»")
-    person.workSince = date(&row, .workSince, kind: .event)
     person.since = date(&row, .since, kind: .event) ?? plan.since
-    person.competencies = text(&row, .competencies, limit: 1_000)
-    person.interests = text(&row, .interests, limit: 1_000)
-    person.request = text(&row, .request, limit: 1_000)
-    person.sides = sides(&row, person)
     readPlace(&row, &person)
+    readFacts(&row, &person)
     checkDates(&row, person)
     person.problems = row.problems
     return person
@@ -71,7 +67,7 @@ package struct ImportReader: Sendable {
     return name
   }
 
-  private func date(_ row: inout RowValues, _ field: ImportField, kind: CalendarDate.Kind) -> CalendarDate? {
+  func date(_ row: inout RowValues, _ field: ImportField, kind: CalendarDate.Kind) -> CalendarDate? {
     let text = row[field]
     guard !text.isEmpty else { return nil }
     // A day that lost its look on the way: 40613 is 11.03.2011 to Excel.
@@ -86,38 +82,28 @@ package struct ImportReader: Sendable {
     }
   }
 
-  private func word<Value>(
-    _ row: inout RowValues, _ field: ImportField, _ meaning: (String) -> Value?, _ advice: String
-  ) -> Value? {
-    let text = row[field]
-    guard !text.isEmpty else { return nil }
-    let value = meaning(text)
-    if value == nil { row.fail("«\(text.prefix(40))» непонятно, \(advice)", at: field) }
-    return value
-  }
-
-  private func text(_ row: inout RowValues, _ field: ImportField, limit: Int) -> String {
-    let text = row[field]
-    if text.count > limit { row.fail("длиннее \(limit) знаков", at: field) }
-    return text
-  }
-
-  private func sides(_ row: inout RowValues, _ person: ImportedPerson) -> Set<Indicator.Side> {
-    var sides = word(&row, .mentoring, ImportWords.sides, "напишите «наставник» или «наставляемый»") ?? []
-    if !person.competencies.isEmpty || !person.interests.isEmpty { sides.insert(.mentor) }
-    if !person.request.isEmpty { sides.insert(.mentee) }
-    return sides
+  private func number(_ row: inout RowValues) -> Person.ID? {
+    let digits = row[.number].filter { $0.isASCII && $0.isNumber }
+    if digits.isEmpty, !row[.number].isEmpty {
+      row.fail("напишите число из файла портала или сотрите его", at: .number)
+    }
+    return Person.ID(digits)
   }
 
   private func readPlace(_ row: inout RowValues, _ person: inout ImportedPerson) {
-    person.role =
-      word(&row, .role, ImportWords.role, "напишите, например, «ученик» или «педагог»")
-      ?? (row[.role].isEmpty ? plan.role : nil)
-    if person.role == nil, row[.role].isEmpty { row.fail("Укажите, кто это: ученик, педагог", at: .role) }
-    let named = row[.organisation]
+    person.role = row.word(.role, ImportWords.role, "напишите, например, «ученик» или «педагог»")
+    if row[.role].isEmpty {
+      person.role = plan.role
+      person.isRoleAssumed = true
+      if person.role == nil { row.fail("Укажите, кто это: ученик, педагог", at: .role) }
+    }
+    let (named, work) = workplace(row)
     let place = named.isEmpty ? places.first { $0.id == home } : byName[SearchKey(named).text]
     person.organisation = place?.id
-    person.label = text(&row, .label, limit: 100)
+    person.label = row.text(.label, limit: 100)
+    if person.label.isEmpty { person.label = String(work.prefix(100)) }
+    // Our own bases write who somebody is, «педагог», where no post is known.
+    if person.number != nil, ImportWords.role(person.label) != nil { person.label = "" }
     guard let place else {
       return row.fail("«\(named.prefix(60))» нет среди ваших организаций", at: .organisation)
     }
@@ -128,13 +114,30 @@ package struct ImportReader: Sendable {
     checkLabel(&row, &person, role, at: place.kind)
   }
 
+  /// «СОШ с. Воя, учитель химии»: the longest beginning that is an organisation, and what follows it.
+  private func workplace(_ row: RowValues) -> (organisation: String, label: String) {
+    let own = row[.organisation]
+    let whole = row[.workplace]
+    guard own.isEmpty, !whole.isEmpty else { return (own, "") }
+    var end = whole.endIndex
+    while true {
+      if byName[SearchKey(String(whole[..<end])).text] != nil {
+        return (String(whole[..<end]), Typography.tidied(String(whole[end...].drop { $0 == "," || $0 == " " })))
+      }
+      guard let comma = whole[..<end].lastIndex(of: ",") else { return (whole, "") }
+      end = comma
+    }
+  }
+
   private func checkLabel(
     _ row: inout RowValues, _ person: inout ImportedPerson, _ role: Stay.Role, at kind: Organisation.Kind
   ) {
-    switch role {
-    case .pupil, .student: if person.label.isEmpty { row.fail("укажите класс или группу", at: .label) }
-    case .teacher, .employee: if person.label.isEmpty { row.fail("укажите должность", at: .label) }
-    case .parent, .volunteer: break
+    if person.label.isEmpty {
+      switch role {
+      case .pupil, .student: person.lacking.append(row.named("укажите класс или группу", at: .label))
+      case .teacher, .employee: person.lacking.append(row.named("укажите должность", at: .label))
+      case .parent, .volunteer: break
+      }
     }
     guard role == .pupil, kind == .school, !person.label.isEmpty else { return }
     let letters = PersonName(surname: person.label, given: "я").withRussianLetters.surname
@@ -150,47 +153,8 @@ package struct ImportReader: Sendable {
     if let born = person.birthDate, let since = person.since, since <= born {
       row.fail("дата раньше рождения", at: .since)
     }
-    if let workSince = person.workSince, workSince > today { row.fail("дата позже сегодняшней", at: .workSince) }
     if person.role == .pupil, let age = person.birthDate?.fullYears(until: today), !(4...25).contains(age) {
       row.fail("ученику \(age): проверьте год рождения или роль", at: .birthDate)
     }
-  }
-}
-
-/// The cells of a row by what they mean, and what is wrong with them.
-private struct RowValues {
-  private let plan: ImportPlan
-  private let cells: [String]
-  private(set) var problems: [String] = []
-  private var formulas: Set<ImportField> = []
-
-  init(_ plan: ImportPlan, _ cells: [String]) {
-    self.plan = plan
-    self.cells = cells
-    for (column, field) in plan.fields.enumerated() {
-      guard let field, cells.indices.contains(column), cells[column].hasPrefix("=") else { continue }
-      formulas.insert(field)
-      problems.append("\(plan.headings[column]): формула; скопируйте столбец и вставьте его как значения")
-    }
-  }
-
-  var hasFormulaInName: Bool { formulas.contains(where: \.isOfName) }
-
-  /// What was typed, tidied; nothing for a formula and for a column that is not there.
-  subscript(_ field: ImportField) -> String {
-    guard let column = plan.fields.firstIndex(of: field), cells.indices.contains(column) else { return "" }
-    let text = cells[column]
-    return text.hasPrefix("=") ? "" : Typography.tidied(text)
-  }
-
-  mutating func fail(_ problem: String) {
-    if !problems.contains(problem) { problems.append(problem) }
-  }
-
-  /// What a formula gives is not judged further.
-  mutating func fail(_ problem: String, at field: ImportField) {
-    guard !formulas.contains(field) else { return }
-    let heading = plan.fields.firstIndex(of: field).map { plan.headings[$0] }
-    fail(heading.map { "\($0): \(problem)" } ?? problem)
   }
 }

@@ -19,7 +19,8 @@ struct ImportReading {
     report(0, rows.count)
     let people = rows.map { reader.person($0.cells) }
     let matching = try ImportMatching(db, people, in: viewer.scope, on: today)
-    var judge = ImportJudge(isOfCentre: viewer.isOfCentre, since: table.plan.since ?? today, today: today)
+    var judge = ImportJudge(
+      isOfCentre: viewer.isOfCentre, since: table.plan.since ?? today, today: today, mode: table.plan.mode ?? .fill)
     var judged: [(row: ImportRow, person: ImportedPerson, verdict: ImportVerdict)] = []
     for (index, row) in rows.enumerated() {
       let verdict = judge.verdict(
@@ -85,7 +86,7 @@ extension ImportReader.Place {
     let request: SQLRequest<Row> = """
       SELECT id, kind, shortName, name
       FROM organisation
-      WHERE \(scope.conditionWithPartners(on: "organisation"))
+      WHERE closedOn IS NULL AND \(scope.conditionWithPartners(on: "organisation"))
       """
     return try request.fetchAll(db).compactMap { row in
       Organisation.Kind(rawValue: row[1]).map { ImportReader.Place(id: row[0], kind: $0, names: [row[2], row[3]]) }

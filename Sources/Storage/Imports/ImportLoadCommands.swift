@@ -46,7 +46,7 @@ extension Transaction {
 private struct ImportLoader {
   private let transaction: Transaction
   private let table: ImportState
-  private let person, stay, placement, mark, fill: Statement
+  private let person, stay, placement, mark: Statement
 
   init(_ transaction: Transaction, _ table: ImportState) throws {
     self.transaction = transaction
@@ -63,13 +63,6 @@ private struct ImportLoader {
       sql: """
         INSERT INTO placement (stayId, since, label) VALUES (?, ?, ?)
         ON CONFLICT (stayId, since) DO UPDATE SET label = excluded.label
-        """)
-    fill = try db.cachedStatement(
-      sql: """
-        UPDATE person
-        SET birthDate = ifnull(birthDate, ?), sex = ifnull(sex, ?), workSince = ifnull(workSince, ?),
-          version = version + 1
-        WHERE id = ?
         """)
     mark = try db.cachedStatement(
       sql: """
@@ -101,7 +94,8 @@ private struct ImportLoader {
     ])
     let id = Person.ID(transaction.db.lastInsertedRowID)
     _ = try settle(id, imported, organisation, role, since)
-    try addProfiles(imported.sides, imported, to: id)
+    try addProfiles(imported.sides, to: id)
+    try transaction.write(imported.facts.filter { $0.key.table != .person }, of: id)
     try transaction.record(
       "personAdded", "person:\(id)", organisations: [organisation],
       after: [
@@ -124,13 +118,7 @@ private struct ImportLoader {
   private func change(_ id: Person.ID, _ imported: ImportedPerson, _ verdict: ImportVerdict) throws -> ImportDone {
     let change = verdict.change
     var done = ImportDone(sides: change.sides)
-    if change.fillsPerson {
-      try fill.execute(arguments: [change.birthDate, change.sex?.rawValue, change.workSince, id])
-      done.filled = [
-        change.birthDate.map { _ in "birthDate" }, change.sex.map { _ in "sex" },
-        change.workSince.map { _ in "workSince" },
-      ].compactMap(\.self)
-    }
+    done.was = Dictionary(uniqueKeysWithValues: change.was.map { ($0.key.rawValue, $0.value) })
     if change.enrols, let place = imported.organisation, let role = imported.role, let since = imported.since {
       done.stay = try settle(id, imported, place, role, since)
     }
@@ -142,27 +130,62 @@ private struct ImportLoader {
           arguments: [stay, new.since]))
       try placement.execute(arguments: [stay, new.since, new.label])
     }
-    try addProfiles(change.sides, imported, to: id)
+    try addProfiles(change.sides, to: id)
+    try transaction.write(change.facts, of: id)
     try transaction.record(
       change.enrols ? "stayAdded" : change.placement == nil ? "personChanged" : "placementAdded", "person:\(id)",
       organisations: try transaction.organisations(of: [id]),
+      before: change.logged(change.was),
       after: [
-        "label": change.placement?.label, "since": change.placement?.since.iso ?? imported.since?.iso,
-        "birthDate": change.birthDate?.iso, "sex": change.sex?.rawValue, "workSince": change.workSince?.iso,
-      ])
+        "label": change.placement?.label,
+        "since": change.placement?.since.iso ?? (change.enrols ? imported.since?.iso : nil),
+      ].merging(change.logged(change.facts)) { first, _ in first })
     return done
   }
 
-  private func addProfiles(_ sides: Set<Indicator.Side>, _ imported: ImportedPerson, to id: Person.ID) throws {
+  private func addProfiles(_ sides: Set<Indicator.Side>, to id: Person.ID) throws {
     if sides.contains(.mentor) {
       try transaction.db.execute(
-        sql: "INSERT INTO mentorProfile (personId, competencies, interests) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        arguments: [id, imported.competencies, imported.interests])
+        sql: "INSERT INTO mentorProfile (personId) VALUES (?) ON CONFLICT DO NOTHING", arguments: [id])
     }
     if sides.contains(.mentee) {
       try transaction.db.execute(
-        sql: "INSERT INTO menteeProfile (personId, reason, request) VALUES (?, 'other', ?) ON CONFLICT DO NOTHING",
-        arguments: [id, imported.request])
+        sql: "INSERT INTO menteeProfile (personId, reason) VALUES (?, 'other') ON CONFLICT DO NOTHING", arguments: [id])
+    }
+  }
+}
+
+extension ImportChange {
+  /// Values by their columns as the log keeps them; how to reach somebody is in no log.
+  fileprivate func logged(_ values: [ImportFact: String]) -> [String: String?] {
+    var logged: [String: String?] = [:]
+    for (fact, value) in values where fact.table != .contact && !value.isEmpty { logged[fact.column] = value }
+    return logged
+  }
+}
+
+extension Transaction {
+  /// Writes values where the registry keeps them; an empty one is what it keeps for nothing.
+  func write(_ facts: [ImportFact: String], of person: Person.ID) throws {
+    if facts.keys.contains(where: { $0.table == .contact }) {
+      try db.execute(sql: "INSERT INTO contact (personId) VALUES (?) ON CONFLICT DO NOTHING", arguments: [person])
+    }
+    for (fact, value) in facts {
+      let key = fact.table == .person ? "id" : "personId"
+      try db.cachedStatement(
+        sql: "UPDATE \(fact.table.rawValue) SET \(fact.column) = ?, version = version + 1 WHERE \(key) = ?"
+      ).execute(arguments: [value.isEmpty ? fact.nothing : value, person])
+    }
+  }
+}
+
+extension ImportFact {
+  /// What stands in the column while nothing is known.
+  fileprivate var nothing: String? {
+    switch field {
+    case .birthDate, .sex, .workSince, .interviewedOn, .trainedOn, .enteredOn: nil
+    case .reason: MenteeProfile.Reason.other.rawValue
+    default: ""
     }
   }
 }

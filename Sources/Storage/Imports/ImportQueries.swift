@@ -58,11 +58,12 @@ extension Store {
 
   /// Rows of the chosen sheet: of one outcome, or the first ones as they stand.
   package func importRows(
-    of table: ImportState, outcome: Import.Outcome? = nil, limit: Int, offset: Int = 0
+    of table: ImportState, outcome: Import.Outcome? = nil, after number: Int = 0, limit: Int, offset: Int = 0
   ) throws -> [ImportRow] {
     let condition: SQL = outcome.map { "outcome = \($0.rawValue)" } ?? "1"
     return try read { db in
-      try ImportRow.fetchAll(db, table, where: "\(condition) ORDER BY number LIMIT \(limit) OFFSET \(offset)")
+      try ImportRow.fetchAll(
+        db, table, where: "\(condition) AND number > \(number) ORDER BY number LIMIT \(limit) OFFSET \(offset)")
     }
   }
 

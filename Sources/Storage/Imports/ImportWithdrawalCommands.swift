@@ -7,7 +7,8 @@ struct ImportDone: Codable {
   var added = false
   var stay: Stay.ID?
   var placement: Placement?
-  var filled: [String] = []
+  /// What stood before in what the row changed, by `ImportFact`.
+  var was: [String: String]?
   var sides: [String] = []
 
   struct Placement: Codable {
@@ -23,7 +24,7 @@ struct ImportDone: Codable {
   }
 
   /// Most rows add somebody, and 20,000 of them are written at once.
-  private static let ofAddition = #"{"added":true,"filled":[],"sides":[]}"#
+  private static let ofAddition = #"{"added":true,"sides":[]}"#
 
   func json() throws -> String {
     added ? Self.ofAddition : String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
@@ -105,13 +106,11 @@ extension Transaction {
           sql: "DELETE FROM placement WHERE stayId = ? AND since = ?", arguments: [placement.stay, placement.since])
       }
     }
-    for column in ["birthDate", "sex", "workSince"] where done.filled.contains(column) {
-      try db.execute(
-        sql: "UPDATE person SET \(column) = NULL, version = version + 1 WHERE id = ?", arguments: [person])
-    }
     for side in done.sides {
       guard let side = Indicator.Side(rawValue: side) else { continue }
       try db.execute(sql: "DELETE FROM \(side.rawValue)Profile WHERE personId = ?", arguments: [person])
     }
+    let was = (done.was ?? [:]).compactMap { name, value in ImportFact(rawValue: name).map { ($0, value) } }
+    try write(Dictionary(uniqueKeysWithValues: was), of: person)
   }
 }

@@ -98,6 +98,7 @@ struct ImportRowView: Encodable, Sendable {
   let facts: String
   let note: String
   let editAddress: String?
+  let decideAddress: String?
   let personAddress: String?
 
   init(_ row: ImportRow, _ table: ImportState) {
@@ -113,6 +114,8 @@ struct ImportRowView: Encodable, Sendable {
     note = row.note
     let isOpen = table.stage == .checked && (row.outcome == .refused || row.outcome == .new)
     editAddress = isOpen ? ImportAddress.editRow(table.id, row.number) : nil
+    decideAddress =
+      table.stage == .checked && row.outcome == .similar ? ImportAddress.duplicate(table.id, row: row.number) : nil
     personAddress =
       row.outcome == .same || row.outcome == .changed || table.stage == .loaded && row.outcome == .new
       ? row.person.map(PersonAddress.show) : nil
@@ -124,6 +127,7 @@ struct ImportRowView: Encodable, Sendable {
     facts = "27.09.2011, 9А"
     note = "Дата рождения: В сентябре 30 дней"
     editAddress = "/imports/1/rows/12/edit"
+    decideAddress = "/imports/1/duplicates?row=12"
     personAddress = "/people/1"
   }
 

@@ -21,7 +21,8 @@ struct ImportColumnsForm: Form {
     return FormFields(
       [
         ("sheet", String(plan.sheet)), ("first", String(plan.headRows + 1)), ("role", role?.rawValue ?? ""),
-        ("since", Russian.date(since)),
+        ("since", Russian.date(since)), ("side", plan.side?.rawValue ?? ""),
+        ("mode", (plan.mode ?? .fill).rawValue),
       ] + (plan.tidiesCapitals ? [("tidy", "1")] : []) + columns)
   }
 
@@ -33,6 +34,8 @@ struct ImportColumnsForm: Form {
     plan.headRows = (first ?? 1) - 1
     plan.role = Stay.Role(rawValue: input["role"])
     plan.tidiesCapitals = input["tidy"] == "1"
+    plan.side = Indicator.Side(rawValue: input["side"])
+    plan.mode = ImportPlan.Mode(rawValue: input["mode"]) ?? .fill
     plan.since = input.date("since", today: today, missing: "Укажите, с какого дня люди здесь")
     check(plan)
     return input.isValid ? plan : nil

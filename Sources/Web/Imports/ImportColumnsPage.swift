@@ -18,6 +18,8 @@ struct ImportColumnsPage: Page {
   let first: Field
   let role: Choice
   let since: Field
+  let side: Choice
+  let mode: Choice
   let tidy: Choice
   let backAddress = ImportAddress.new
 
@@ -59,6 +61,13 @@ struct ImportColumnsPage: Page {
       form.input, "since", "С какого дня они здесь",
       hint: "Для строк, где это не написано. С этого же дня начнут действовать новые классы и должности", width: .date,
       inputmode: "numeric", autocomplete: "off")
+    side = Choice(
+      form.input, "side", "Кто они в наставничестве", hint: "Для строк, где это не написано",
+      options: [("", "не указывать", nil)]
+        + [Indicator.Side.mentor, .mentee].map { ($0.rawValue, Words.side($0), nil) })
+    mode = Choice(
+      form.input, "mode", "Если в реестре о человеке записано другое",
+      options: ImportPlan.Mode.allCases.map { ($0.rawValue, Words.importMode($0).title, Words.importMode($0).hint) })
     tidy = Choice(
       form.input, "tidy", "Написание имён", options: [("1", "Писать «ИВАНОВА» и «иванова» как «Иванова»", nil)])
   }
@@ -75,6 +84,8 @@ struct ImportColumnsPage: Page {
     first = .sample
     role = .sample
     since = .sample
+    side = .sample
+    mode = .sample
     tidy = .sample
   }
 

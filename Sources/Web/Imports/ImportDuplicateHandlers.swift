@@ -7,9 +7,7 @@ import Storage
 enum ImportDuplicateHandlers {
   @Sendable static func edit(_ context: Context) throws -> Response {
     let table = try context.importState()
-    guard let row = try context.store.importRows(of: table, outcome: .similar, limit: 1).first else {
-      return Response.seeOther(ImportAddress.check(table.id))
-    }
+    guard let row = try row(context, table) else { return Response.seeOther(ImportAddress.check(table.id)) }
     return try page(context, table, row, Input(), .ok)
   }
 
@@ -25,6 +23,17 @@ enum ImportDuplicateHandlers {
       try context.store.checkImport(table.id, only: row.number, for: context.viewer(), by: context.author)
       return Response.seeOther(ImportAddress.duplicates(table.id))
     }
+  }
+
+  /// The row of the address while it waits for a decision, the next one after the one put off, else the first.
+  private static func row(_ context: Context, _ table: ImportState) throws -> ImportRow? {
+    if let number = Int(context.query["row"] ?? "") {
+      let row = try context.store.importRow(number, of: table)
+      if row.outcome == .similar { return row }
+    }
+    let later = Int(context.query["after"] ?? "") ?? 0
+    let next = try context.store.importRows(of: table, outcome: .similar, after: later, limit: 1).first
+    return try next ?? context.store.importRows(of: table, outcome: .similar, limit: 1).first
   }
 
   private static func page(

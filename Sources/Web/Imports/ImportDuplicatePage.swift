@@ -17,6 +17,8 @@ struct ImportDuplicatePage: Page {
   let action: String
   let row: String
   let choice: Choice
+  /// The next one, when there are others to decide on.
+  let laterAddress: String?
   let backAddress: String
 
   init(_ table: ImportState, _ line: ImportRow, _ person: ImportedPerson, _ match: PersonMatch, viewer: Account) {
@@ -36,13 +38,15 @@ struct ImportDuplicatePage: Page {
     row = String(line.number)
     let known = here.map { twin in
       (
-        twin.person.id.description, "Это он или она: № \(twin.person.id)",
-        "Второй раз не заводим, добавим то, чего не было" as String?
+        twin.person.id.description, "Это \(Self.words(twin))",
+        "Второй раз не заводим: \(table.plan.mode == .update ? "заменим отличия" : "добавим то, чего не было")"
+          as String?
       )
     }
     let elsewhereKnown = certainElsewhere.map { twin in
       (twin.person.id.description, "Это тот же человек: записать его к нам", String?.none)
     }
+    laterAddress = left > 1 ? ImportAddress.duplicate(table.id, after: line.number) : nil
     let isCertain = match.twins.contains { $0.level == .certain }
     let other: [(String, String, String?)] =
       isCertain && !viewer.isOfCentre ? [] : [("other", "Это другой человек: добавить", nil)]
@@ -50,6 +54,14 @@ struct ImportDuplicatePage: Page {
       match.input, "decision", "Кто это",
       options: known + elsewhereKnown + other + [("skip", "Не загружать эту строку", nil)])
     backAddress = ImportAddress.check(table.id)
+  }
+
+  /// «Котов Даниил Сергеевич, 14.03.2011, 8А».
+  private static func words(_ twin: TwinMatch) -> String {
+    let place = twin.stays.first
+    let label = place?.placements.last?.label ?? place.map { Words.stayRole($0.stay.role) }
+    return [twin.person.name.full, twin.person.birthDate.map(Russian.date) ?? "", label ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   private init(errors: ErrorSummary) {
@@ -64,6 +76,7 @@ struct ImportDuplicatePage: Page {
     action = "/imports/1/duplicates"
     row = "12"
     choice = .sample
+    laterAddress = "/imports/1/duplicates?after=12"
     backAddress = "/imports/1/check"
   }
 

@@ -23,16 +23,16 @@ enum ImportFileHandlers {
       [
         .init("ФИО", width: 32), .init("Дата рождения", width: 14), .init("Пол", width: 8), .init("Кто это", width: 12),
         .init("Класс, должность", width: 28), .init("Числится с", width: 12), .init("Роль в наставничестве", width: 22),
+        .init("Компетенции", width: 26), .init("Обучение", width: 12), .init("Запрос", width: 30),
       ])
     let start = SchoolYear(containing: context.today).start
     sheet.append([
       "Петрова Мария Ивановна", .init(CalendarDate(iso: "2012-09-27")), "ж", "ученик", "8А", .date(start),
-      "наставляемый",
+      "наставляемый", .empty, .empty, "выбор профессии",
     ])
     sheet.append([
       "Сидоров Олег Павлович", .init(CalendarDate(iso: "1985-03-14")), "м", "педагог", "учитель математики",
-      .date(start),
-      "наставник",
+      .date(start), "наставник", "алгебра, проекты", .date(start), .empty,
     ])
     return try .download(sheet, "obrazec", .xlsx)
   }

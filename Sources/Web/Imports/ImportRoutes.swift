@@ -9,6 +9,8 @@ enum ImportAddress {
   static func check(_ id: Import.ID) -> String { "/imports/\(id)/check" }
   static func check(_ id: Import.ID, _ query: FormFields) -> String { "/imports/\(id)/check?" + query.encoded }
   static func duplicates(_ id: Import.ID) -> String { "/imports/\(id)/duplicates" }
+  static func duplicate(_ id: Import.ID, row: Int) -> String { duplicates(id) + "?row=\(row)" }
+  static func duplicate(_ id: Import.ID, after row: Int) -> String { duplicates(id) + "?after=\(row)" }
   static func row(_ id: Import.ID, _ number: Int) -> String { "/imports/\(id)/rows/\(number)" }
   static func editRow(_ id: Import.ID, _ number: Int) -> String { "/imports/\(id)/rows/\(number)/edit" }
   static func result(_ id: Import.ID) -> String { "/imports/\(id)/result" }

@@ -12,12 +12,34 @@ extension Words {
     case .role: "кто это: ученик, педагог"
     case .label: "класс, группа или должность"
     case .organisation: "организация"
+    case .workplace: "организация и должность вместе"
     case .since: "числится с"
     case .workSince: "стаж с"
     case .mentoring: "роль в наставничестве"
+    case .contacts: "телефон и почта вместе"
+    case .phone: "телефон"
+    case .email: "электронная почта"
     case .competencies: "компетенции наставника"
+    case .achievements: "достижения наставника"
     case .interests: "интересы наставника"
+    case .wantedAge: "желаемый возраст наставляемых"
+    case .time: "ресурс времени наставника"
+    case .capacity: "сколько наставляемых может вести"
+    case .interviewedOn: "день собеседования с наставником"
+    case .trainedOn: "день обучения наставника"
+    case .reason: "зачем нужен наставник"
     case .request: "запрос наставляемого"
+    case .enteredOn: "в программе с"
+    case .results: "результаты программы"
+    case .caseAddress: "ссылка на кейс или отзыв"
+    case .number: "номер в реестре портала"
+    }
+  }
+
+  static func importMode(_ mode: ImportPlan.Mode) -> (title: String, hint: String) {
+    switch mode {
+    case .fill: ("Оставить, как в реестре", "Заполнится только пустое; проверка покажет, что отличается")
+    case .update: ("Заменить тем, что в таблице", "Проверка покажет, что на что изменится")
     }
   }
 

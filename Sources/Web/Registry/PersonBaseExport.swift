@@ -25,7 +25,7 @@ extension Export {
       sheet.append(
         row(
           number + 1, Words.fullName(line.name, line.id, isMinor: line.isMinor, to: viewer),
-          MenteeBaseColumns.cells(line, viewer)))
+          MenteeBaseColumns.cells(line, viewer), line.role, line.id))
     }
     return sheet
   }
@@ -40,17 +40,21 @@ extension Export {
       sheet.append(
         row(
           number + 1, Words.fullName(line.name, line.id, isMinor: line.isMinor, to: viewer),
-          MentorBaseColumns.cells(line, viewer)))
+          MentorBaseColumns.cells(line, viewer), line.role, line.id))
     }
     return sheet
   }
 
   private static func columns(_ name: String, _ titles: [String]) -> [Sheet.Column] {
     [Sheet.Column("№", width: 6), Sheet.Column(name, width: 32)] + titles.map { Sheet.Column($0, width: 22) }
+      + [Sheet.Column("Кто это"), Sheet.Column("Номер в реестре", width: 12)]
   }
 
-  private static func row(_ number: Int, _ name: String, _ cells: [String]) -> [Sheet.Cell] {
-    [.count(number), .text(name)] + cells.map { Sheet.Cell($0) }
+  /// The last two are for the way back: by them an import knows everybody again.
+  private static func row(
+    _ number: Int, _ name: String, _ cells: [String], _ role: Stay.Role, _ id: Person.ID
+  ) -> [Sheet.Cell] {
+    [.count(number), .text(name)] + cells.map { Sheet.Cell($0) } + [.text(Words.stayRole(role)), .text(id.description)]
   }
 }
 

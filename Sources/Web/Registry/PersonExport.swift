@@ -22,6 +22,7 @@ extension Export {
     .init("Пол", width: 10), .init("Кто это"), .init("Класс, должность", width: 28),
     .init("Организация", width: 30), .init("Числится с", width: 12), .init("Числится по", width: 12),
     .init("Стаж с", width: 12), .init("Роль в наставничестве", width: 22), .init("Пары", width: 36),
+    .init("Номер в реестре", width: 12),
   ]
 
   private static func row(_ line: PersonLine, _ viewer: Account) -> [Sheet.Cell] {
@@ -37,6 +38,7 @@ extension Export {
       .init(line.sex.map(Words.sex)), .text(Words.stayRole(line.role)), .init(line.label), .text(line.organisation),
       .date(line.period.start), .init(line.period.end), .init(line.workSince),
       .init(sides.map(Words.side).joined(separator: ", ")), .init(pairs.joined(separator: ", ")),
+      .text(line.id.description),
     ]
   }
 }

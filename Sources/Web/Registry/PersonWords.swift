@@ -45,18 +45,8 @@ extension Words {
     }
   }
 
-  static func menteeReason(_ reason: MenteeProfile.Reason) -> String {
-    switch reason {
-    case .grades: "трудности в учёбе"
-    case .adaptation: "адаптация на новом месте"
-    case .gifted: "развитие одарённости"
-    case .career: "выбор профессии"
-    case .project: "работа над проектом"
-    case .communication: "общение и уверенность"
-    case .profession: "профессиональные трудности педагога"
-    case .other: "другое"
-    }
-  }
+  /// The same words that an import reads.
+  static func menteeReason(_ reason: MenteeProfile.Reason) -> String { ImportWords.reason(reason) }
 
   /// «с 01.09.2024 по 31.05.2026».
   static func period(_ period: Period) -> String {
@@ -75,6 +65,7 @@ extension Words {
     case "departureWithdrawn": "Уход отменён"
     case "personMoved": "Перевод в другую организацию"
     case "stayCorrected": "Исправлены даты места"
+    case "personRetracted": "Запись убрана как внесённая по ошибке"
     case "stayRemoved": "Место убрано как ошибочное"
     case "placementRemoved": "Убрана запись о классе или должности"
     case "peopleMerged": "Присоединена запись двойника"

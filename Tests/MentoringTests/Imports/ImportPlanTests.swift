@@ -20,13 +20,18 @@ import Testing
     arguments: [
       ("Ф.И.О. обучающегося", ImportField.fullName), ("ФАМИЛИЯ", .surname), ("Отчество (при наличии)", .patronymic),
       ("Дата рожд.", .birthDate), ("Д/р", .birthDate), ("Класс, должность", .label), ("Числится с", .since),
-      ("Основной запрос наставляемого", .request), ("Дата зачисления в школу", .since), ("Пол", .sex),
+      ("Основной запрос наставляемого", .request), ("Важные для программы достижения наставника", .achievements),
+      ("Желаемый возраст наставляемых", .wantedAge), ("Ресурс времени на программу наставничества", .time),
+      ("Дата вхождения в программу", .enteredOn), ("Контактные данные для связи", .contacts), ("Ведёт", .capacity),
+      ("Ссылка на кейс/отзыв наставника, размещённые на сайте организации", .caseAddress), ("Телефон", .phone),
+      ("Место работы/учёбы наставника", .workplace), ("Номер в реестре", .number), ("Собеседование", .interviewedOn),
+      ("Дата зачисления в школу", .since), ("Пол", .sex),
     ])
   func headings(heading: String, field: ImportField) {
     #expect(ImportField(heading: heading) == field)
   }
 
-  @Test("what is not for the registry is not loaded", arguments: ["№", "№ п/п", "Адрес", "Телефон", "", "СНИЛС"])
+  @Test("what is not for the registry is not loaded", arguments: ["№", "№ п/п", "Адрес", "Год рождения", "", "СНИЛС"])
   func others(heading: String) {
     #expect(ImportField(heading: heading) == nil)
   }

@@ -47,13 +47,69 @@ import Testing
       (["Иванова Анна", "31.09.2011", "9А"], "birthDate: В сентябре 30 дней"),
       (["Иванова Анна", "2011", "9А"], "birthDate: В дате нет дня и месяца"),
       (["Иванова А. П.", "", "9А"], "Впишите имя полностью, а не первой буквой"),
-      (["Иванова", "", "9А"], "Укажите имя"), (["Иванова Анна", "", ""], "label: укажите класс или группу"),
+      (["Иванова", "", "9А"], "Укажите имя"),
       (["Иванова Анна", "", "девятый"], "label: напишите класс числом и буквой, например 9А"),
       (["Иванова Анна", "27.09.1981", "9А"], "birthDate: ученику 45: проверьте год рождения или роль"),
       (["Ivanоva Анна", "", "9А"], "В имени смешаны русские и латинские буквы: наберите его заново"),
     ])
   func problems(cells: [String], problem: String) {
     #expect(read(cells).problems == [problem])
+  }
+
+  @Test("a class is needed of somebody new only")
+  func lacking() {
+    let person = read(["Иванова Анна", "", ""])
+    #expect(person.problems.isEmpty && person.lacking == ["label: укажите класс или группу"])
+  }
+
+  @Test("the standard columns of the base of mentors are read, a place of work in its two parts")
+  func mentorBase() {
+    let fields: [ImportField?] = [
+      .fullName, .contacts, .workplace, .competencies, .achievements, .wantedAge, .time, .enteredOn, .interviewedOn,
+      .trainedOn, .capacity, .results, .caseAddress, .role,
+    ]
+    let person = read(
+      [
+        "Смирнова Елена Олеговна", "8 912 345-67-89, e.smirnova@school.ru", "СОШ с. Воя, учитель химии", "химия",
+        "грамота",
+        "12–14 лет", "2 часа в неделю", "01.09.2026", "05.09.2026", "10.09.2026", "1 из 4", "ученики сдали",
+        "voya.example/keys", "педагог",
+      ], fields)
+    #expect(person.problems.isEmpty && person.sides == [.mentor] && person.label == "учитель химии")
+    let facts = Dictionary(uniqueKeysWithValues: person.facts.map { ($0.key.rawValue, $0.value) })
+    #expect(
+      facts == [
+        "contact.phone": "+7 (912) 345-67-89", "contact.email": "e.smirnova@school.ru",
+        "mentorProfile.competencies": "химия", "mentorProfile.achievements": "грамота",
+        "mentorProfile.wantedAge": "12–14 лет", "mentorProfile.time": "2 часа в неделю",
+        "mentorProfile.enteredOn": "2026-09-01", "mentorProfile.interviewedOn": "2026-09-05",
+        "mentorProfile.trainedOn": "2026-09-10", "mentorProfile.capacity": "4",
+        "mentorProfile.results": "ученики сдали", "mentorProfile.caseAddress": "https://voya.example/keys",
+      ])
+  }
+
+  @Test("the request of a mentee is read with its reason, contacts of a child are not in our files")
+  func menteeBase() {
+    let person = read(
+      ["Котов Даниил Сергеевич", "на карточке", "8А", "выбор профессии: хочу понять себя", "01.09.2026"],
+      [.fullName, .contacts, .label, .request, .enteredOn])
+    #expect(person.problems.isEmpty && person.sides == [.mentee])
+    #expect(person.facts[ImportFact(.menteeProfile, .reason)] == "career")
+    #expect(person.facts[ImportFact(.menteeProfile, .request)] == "хочу понять себя")
+    #expect(person.facts[ImportFact(.menteeProfile, .enteredOn)] == "2026-09-01" && person.contacts.isEmpty)
+  }
+
+  @Test(
+    "what a base has wrong is told by its column",
+    arguments: [
+      (ImportField.phone, "12", "phone: в телефоне нужно 10 цифр с кодом"),
+      (.email, "почта", "email: проверьте адрес почты"), (.capacity, "много", "capacity: напишите число от 1 до 50"),
+      (.trainedOn, "01.12.2026", "trainedOn: дата позже сегодняшней"),
+      (.caseAddress, "javascript:alert(1)", "caseAddress: нужен адрес страницы, например school.ru/keys"),
+      (.reason, "скука", "reason: «скука» непонятно, выберите из причин анкеты, например «выбор профессии»"),
+    ])
+  func wrongFacts(field: ImportField, typed: String, problem: String) {
+    #expect(read(["Иванова Анна", "9А", typed], [.fullName, .label, field]).problems == [problem])
   }
 
   @Test("a formula is refused, because what it gives is unknown")
