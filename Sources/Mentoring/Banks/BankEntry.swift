@@ -51,6 +51,15 @@ package struct BankEntry: Sendable, Equatable {
     guard may(self, hand) else { throw Failure.forbidden }
   }
 
+  /// What looks like a name of a child or a private contact, field by field. Experts and members of groups are adults who agreed.
+  package var traces: [(field: Bank.Field?, words: [String])] {
+    guard bank.canBeCopied else { return [] }
+    let texts =
+      [(field: Bank.Field?.none, text: draft.title)]
+      + bank.fields.filter { $0 != .author && $0 != .materials }.map { ($0, draft[$0]) }
+    return texts.map { ($0.field, PersonalTraces.find(in: $0.text)) }.filter { !$0.words.isEmpty }
+  }
+
   /// Fields that must be filled before the centre checks the entry.
   package var missing: [Bank.Field] {
     bank.fields.filter { bank.required.contains($0) && draft[$0].isEmpty }

@@ -4,6 +4,9 @@ package enum Moderation: String, Sendable, CaseIterable {
 
   package enum Step: String, Sendable, CaseIterable {
     case submit, publish, `return`, archive, restore
+
+    /// Whether others read the entry after it.
+    package var opens: Bool { self == .submit || self == .publish }
   }
 
   /// Whose hand an entry is in.

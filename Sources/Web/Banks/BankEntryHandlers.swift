@@ -52,13 +52,14 @@ struct BankEntryHandlers: Sendable {
   @Sendable func moderate(_ context: Context) throws -> Response {
     let form = ModerationForm(input: Input(try context.form()))
     let id: BankEntry.ID = try context.id()
+    if let asking = try askAboutNames(context, form) { return asking }
     do {
       return try context.submit(form) { form, status in
         try page(context, form, status)
       } save: { value in
         try context.store.moderate(
-          id, of: bank, value.step, remark: value.remark, version: form.input.version, for: context.viewer(),
-          by: context.author)
+          id, of: bank, value.step, remark: value.remark, namesChecked: value.namesChecked,
+          version: form.input.version, for: context.viewer(), by: context.author)
         return context.redirect(to: BankAddress.show(bank, id), value.step.notice)
       }
     } catch Failure.stale {
@@ -66,6 +67,17 @@ struct BankEntryHandlers: Sendable {
       late.input.fail("step", "Пока вы смотрели, запись изменили: проверьте её и повторите")
       return try page(context, late, .conflict)
     }
+  }
+
+  /// Before others read the entry, what looks like a child's name in it is shown to whoever sends it on.
+  private func askAboutNames(_ context: Context, _ form: ModerationForm) throws -> Response? {
+    guard Moderation.Step(rawValue: form.input["step"])?.opens == true, form.input["namesChecked"] != "1",
+      !context.isRehearsal
+    else { return nil }
+    let viewer = try context.viewer()
+    let line = try context.store.bankEntry(context.id(), of: bank, for: viewer)
+    guard !line.entry.traces.isEmpty else { return nil }
+    return try context.page(BankNamesPage(line, form, viewer: viewer), status: .unprocessableContent)
   }
 
   func listing(_ context: Context, size: Int = Pagination.size) throws -> BankListing {

@@ -8,6 +8,8 @@ struct ModerationForm: Form {
   struct Value: Sendable {
     let step: Moderation.Step
     let remark: String
+    /// Somebody looked at what seems to be a name of a child.
+    let namesChecked: Bool
   }
 
   mutating func validated() -> Value? {
@@ -16,6 +18,6 @@ struct ModerationForm: Form {
       "remark", label: "Замечание", limit: 1000, lines: .several,
       missing: step == .return ? "Напишите, что исправить" : nil)
     guard input.isValid, let step else { return nil }
-    return Value(step: step, remark: remark)
+    return Value(step: step, remark: remark, namesChecked: input["namesChecked"] == "1")
   }
 }
