@@ -9,6 +9,8 @@ package struct SearchResults: Sendable {
   package let organisations: Found<OrganisationName>
   package let orders: Found<OrderLine>
   package let tasks: Found<RoadmapTaskLine>
+  /// Experts, programmes, practices and working groups.
+  package let entries: [Bank: Found<EntryName>]
   /// The pair of exactly this number.
   package let pair: PairLine?
 
@@ -25,9 +27,38 @@ package struct SearchResults: Sendable {
     package let pairs: Int
   }
 
+  /// An entry of a bank as a search names it.
+  package struct EntryName: Sendable {
+    package let id: BankEntry.ID
+    package let title: String
+    /// Nil for the centre's.
+    package let owner: String?
+    package let municipality: String
+    package let moderation: Moderation
+  }
+
   package static let empty = SearchResults(
     swapped: nil, people: .empty, organisations: Found(lines: [], total: 0), orders: Found(lines: [], total: 0),
-    tasks: Found(lines: [], total: 0), pair: nil)
+    tasks: Found(lines: [], total: 0), entries: [:], pair: nil)
+
+  /// The pair or the order that was asked for by its number, when nothing else was found.
+  ///
+  /// - Parameter ignoringPeople: a number of somebody is no reason to ask, where people are looked for by their names.
+  package func exact(ignoringPeople: Bool) -> Exact? {
+    let others =
+      (ignoringPeople ? 0 : people.total) + organisations.total + tasks.total + entries.values.map(\.total).reduce(0, +)
+    guard others == 0 else { return nil }
+    switch (pair, orders.total) {
+    case (.some(let line), 0): return .pair(line.id)
+    case (nil, 1): return orders.lines.first.map { .order($0.id) }
+    default: return nil
+    }
+  }
+
+  package enum Exact: Sendable, Equatable {
+    case pair(Pair.ID)
+    case order(Int64)
+  }
 }
 
 extension Store {
@@ -48,8 +79,37 @@ extension Store {
         organisations: try OrganisationName.search(db, looked, for: viewer, size: size),
         orders: try SearchResults.OrderLine.search(db, text, for: viewer, size: size),
         tasks: try RoadmapTaskLine.search(db, looked, for: viewer, size: size),
+        entries: try Dictionary(
+          uniqueKeysWithValues: Bank.allCases.map {
+            ($0, try SearchResults.EntryName.search(db, looked, in: $0, for: viewer, size: size))
+          }),
         pair: try PairLine.numbered(db, text, for: viewer, on: today))
     }
+  }
+}
+
+extension SearchResults.EntryName {
+  /// Entries of a bank by the words of their names; the archive is not looked through.
+  fileprivate static func search(
+    _ db: Database, _ text: String, in bank: Bank, for viewer: Account, size: Int
+  ) throws -> SearchResults.Found<Self> {
+    let words = SearchKey(text).text
+    if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
+    let request: SQLRequest<Row> = """
+      SELECT entry.id, \(bank.title), owner.shortName, municipality.name, entry.moderation, count(*) OVER ()
+      \(bank.source)
+      WHERE \(bank.isVisible(to: viewer)) AND entry.moderation <> 'archived'
+        AND matches(searchKey(\(bank.title)), \(words))
+      ORDER BY searchKey(\(bank.title)), entry.id
+      LIMIT \(size)
+      """
+    let rows = try request.fetchAll(db)
+    return SearchResults.Found(
+      lines: rows.compactMap { row in
+        Moderation(rawValue: row[4]).map {
+          Self(id: row[0], title: row[1], owner: row[2], municipality: row[3], moderation: $0)
+        }
+      }, total: rows.first?[5] ?? 0)
   }
 }
 

@@ -9,6 +9,11 @@ enum SearchHandlers {
     let results =
       text.isEmpty
       ? .empty : try context.store.search(text, for: viewer, on: context.today, size: SearchShowPage.size)
-    return try context.page(SearchShowPage(text, results, viewer: viewer))
+    let isNumber = !text.contains(where: \.isLetter)
+    switch results.exact(ignoringPeople: isNumber && viewer.seesMinorsByName) {
+    case .pair(let id): return Response.seeOther(PairAddress.show(id))
+    case .order(let id): return Response.seeOther(PairAddress.index(["order": String(id)]))
+    case nil: return try context.page(SearchShowPage(text, results, viewer: viewer))
+    }
   }
 }

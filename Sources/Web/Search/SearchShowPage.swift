@@ -45,8 +45,9 @@ struct SearchShowPage: Page {
     query = Field(
       Input(["q": text]), "q", "Что найти",
       hint: viewer.seesMinorsByName
-        ? "Фамилия, название организации, мероприятие или номер приказа"
-        : "Фамилия взрослого, номер обучающегося, организация, мероприятие или номер приказа", width: .name,
+        ? "Фамилия, организация, мероприятие, программа или практика, номер пары или приказа"
+        : "Фамилия взрослого, номер обучающегося, организация, мероприятие, программа, номер пары или приказа",
+      width: .name,
       autocomplete: "off")
     scope = "Ищем \(Words.searched(viewer.scope))."
     swapped = results.swapped.map { "По запросу «\(text)» никого нет. Показано для «\($0)»." }
@@ -76,6 +77,12 @@ struct SearchShowPage: Page {
         "Мероприятия дорожных карт", results.tasks.lines.map(Line.init), total: results.tasks.total,
         all: RoadmapAddress.index),
     ]
+      + Bank.allCases.map { bank in
+        let found = results.entries[bank]
+        return Group(
+          Words.bank(bank), found?.lines.map { Line($0, of: bank) } ?? [], total: found?.total ?? 0,
+          all: BankAddress.index(bank, ["q": text]))
+      }
   }
 
   private init(group: Group) {
@@ -127,6 +134,15 @@ extension SearchShowPage.Line {
     address = PairAddress.index(["order": String(line.id)])
   }
 
+  fileprivate init(_ entry: SearchResults.EntryName, of bank: Bank) {
+    title = entry.title
+    note = [
+      entry.owner ?? "центр, \(entry.municipality)",
+      bank.isModerated && !entry.moderation.isPublic ? Words.moderation(entry.moderation).word : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    address = BankAddress.show(bank, entry.id)
+  }
+
   fileprivate init(_ line: RoadmapTaskLine) {
     title = line.task.title
     note = [line.organisation ?? "муниципальная", line.task.term, line.task.source].joined(separator: ", ")
@@ -141,7 +157,7 @@ extension Words {
     case .everything: "во всех районах"
     case .municipality: "во всём районе"
     case .organisations(let ids):
-      (ids.count > 1 ? "в ваших организациях" : "в вашей организации") + " и у партнёров"
+      (ids.count > 1 ? "в ваших организациях" : "в вашей организации") + ", у партнёров и в банках района"
     }
   }
 }

@@ -69,11 +69,37 @@ struct SearchTests {
     filter.status = .active
     let pair = try #require(
       try portal.store.pairs(filter, in: .everything, today: TestPortal.today).lines.first { $0.order != nil })
-    #expect(try found("№ \(pair.id)", by: centre).contains("Пара № \(pair.id)"))
+    let jump = try found("№ \(pair.id)", by: centre)
+    #expect(jump.location == "/pairs/\(pair.id)" || jump.contains("Пара № \(pair.id)"))
     let order = try found(pair.order?.number ?? "", by: centre)
-    #expect(order.contains("Приказы"))
-    let pairs = try #require(order.links.first { $0.hasPrefix("/pairs?order=") })
+    let pairs = try #require(order.location ?? order.links.first { $0.hasPrefix("/pairs?order=") })
     #expect(try centre.get(pairs).contains("Приказ №"))
+  }
+
+  @Test("an exact number of nothing else leads straight to its pair or order, a number of several shows them all")
+  func jump() throws {
+    let centre = try portal.visitor(.centre)
+    let last = try #require(
+      try portal.store.pairs(PairFilter(), in: .everything, today: TestPortal.today).lines.map(\.id).max())
+    #expect(try found("№ \(last)", by: centre).location == "/pairs/\(last)")
+    #expect(try found("№ 99999999", by: centre).status == .ok)
+  }
+
+  @Test("entries of the banks are found by their names, within what the viewer may see")
+  func banks() throws {
+    let centre = try portal.visitor(.centre)
+    let page = try found("типовая учит", by: centre)
+    #expect(page.contains("Программы наставничества ("))
+    #expect(page.links.contains { $0.hasPrefix("/banks/programmes/") })
+    #expect(try found("читаем", by: centre).contains("Практики и кейсы ("))
+    let form: FormFields = [
+      "title": "Секретная практика", "form": "pupil-pupil", "problem": "а", "solution": "б", "outcome": "в",
+      "author": "г",
+      "materials": "",
+    ]
+    _ = try curator.submit("/banks/practices/new", form)
+    #expect(try found("секретная").contains("Секретная практика"))
+    #expect(try !found("секретная", by: portal.visitor(.ruo)).links.contains { $0.hasPrefix("/banks/practices/") })
   }
 
   @Test("what is not found says so and offers to add the person; an empty box asks")
