@@ -11,6 +11,8 @@ package struct BankFilter: Sendable {
   /// Only what the centre itself offers: typical programmes, municipal groups.
   package var isOfCentre = false
   package var format: ExpertFormat?
+  /// Programmes that took part in a contest (Л-Кузнецкий, п. 2.6 и 3.6).
+  package var tookPart = false
   package var sort = Sort.status
   package var isDescending = false
   package var page = 1
@@ -34,6 +36,7 @@ extension BankFilter {
     if let owner { parts.append("entry.organisationId = \(owner)") }
     if isOfCentre { parts.append("entry.organisationId IS NULL") }
     if let format, bank == .experts { parts.append("entry.format IN (\(format.rawValue), 'both')") }
+    if tookPart, bank.items == .contest { parts.append("\(bank.itemCount) > 0") }
     let words = SearchKey(text).text
     if !words.isEmpty, let subject = bank.fields.first {
       parts.append("matches(searchKey(\(bank.title) || ' ' || entry.\(sql: subject.rawValue)), \(words))")

@@ -20,7 +20,21 @@ extension Store {
       guard let known = try BankItem.fetchAll(transaction.db, kind, of: id).first(where: { $0.id == item })
       else { throw Failure.notFound }
       try transaction.db.execute(sql: "DELETE FROM \(kind.table) WHERE id = ?", arguments: [item])
-      return ("itemRemoved", Dictionary(uniqueKeysWithValues: known.texts.map { ($0.key.rawValue, $0.value) }))
+      let facts = Dictionary(uniqueKeysWithValues: known.texts.map { ($0.key.rawValue, $0.value) })
+      return ("itemRemoved", facts.merging(["id": item.description]) { first, _ in first })
+    }
+  }
+
+  /// Puts the line back that was removed last, in its place, while nothing else was done to the entry and a day has not passed.
+  package func restoreItem(of id: BankEntry.ID, in bank: Bank, for viewer: Account, by author: Author) throws {
+    try changeItems(of: id, in: bank, for: viewer, by: author) { transaction, kind in
+      let events = try EventLine.fetch(transaction.db, subject: bank.subject(id), limit: 1)
+      guard let removed = events.first?.removedItem(at: author.moment) else { throw Failure.notFound }
+      try transaction.insert(
+        into: kind.table,
+        [("id", removed["id"].flatMap { BankItem.ID($0) }), ("entryId", id)]
+          + kind.fields.map { ($0.rawValue, removed[$0.rawValue] ?? "") })
+      return ("itemRestored", removed)
     }
   }
 
@@ -36,5 +50,12 @@ extension Store {
       try transaction.record(
         event, bank.subject(id), organisations: entry.draft.owner.organisations, after: facts.mapValues(\.self))
     }
+  }
+}
+
+extension EventLine {
+  /// What the line said whose removal this is, while that can be taken back.
+  package func removedItem(at moment: Int64) -> [String: String]? {
+    kind == "itemRemoved" && moment - self.moment < Movement.lifetime ? before.merging(after) { $1 } : nil
   }
 }

@@ -22,6 +22,7 @@ struct BankEntryShowPage: Page {
   let items: BankItems?
   let uses: Uses?
   let history: History?
+  let removal: MovementBand?
 
   struct Row: Encodable, Sendable {
     let key: String
@@ -69,7 +70,13 @@ struct BankEntryShowPage: Page {
     steps = BankSteps(entry, hand: hand, form)
     rows = Self.rows(card)
     score = bank == .practices ? BankScore(card, hand: hand, viewer: viewer) : nil
-    items = BankItems(card, mayEdit: viewer.mayEdit && entry.mayAddItems(hand))
+    let mayAddItems = viewer.mayEdit && entry.mayAddItems(hand)
+    items = BankItems(card, mayEdit: mayAddItems)
+    removal =
+      mayAddItems
+      ? MovementBand(
+        removed: card.events.first, field: bank.items?.fields.first, action: BankAddress.restoration(bank, entry.id),
+        clock: clock) : nil
     uses =
       card.users.isEmpty
       ? nil : Uses(text: Russian.initialUpper(Words.uses(card.users.count)), names: card.users.joined(separator: ", "))
@@ -78,7 +85,9 @@ struct BankEntryShowPage: Page {
 
   private static func missing(_ entry: BankEntry) -> String? {
     guard !entry.missing.isEmpty else { return nil }
-    return "Для проверки не хватает: "
+    let isFromWizard = entry.bank == .programmes && entry.missing.count == entry.bank.required.count
+    return (isFromWizard ? "Пока есть только название: так программу записывает мастер пары. " : "")
+      + "Для проверки не хватает: "
       + entry.missing.map { Words.field($0).lowercased() }.joined(separator: ", ") + "."
   }
 
@@ -116,6 +125,7 @@ struct BankEntryShowPage: Page {
     score = .sample
     items = .sample
     uses = Uses(text: "Применили 3 организации", names: "СОШ с. Воя")
+    removal = .sample
     history = History(lines: [
       Line(moment: "21.11.2026, 14:05", author: "Координатор", what: "изменено", details: ["а"])
     ])

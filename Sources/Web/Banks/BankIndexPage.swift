@@ -6,6 +6,7 @@ struct BankIndexPage: Page {
   static let template = "banks/index"
 
   let title = "Муниципальные банки"
+  let fillingAddress = BankAddress.filling
   let banks: [Card]
 
   struct Card: Encodable, Sendable {
@@ -37,8 +38,22 @@ struct BankIndexPage: Page {
             text: "истекает за месяц: \(Russian.number(counts.expiring))",
             address: BankAddress.agreements + "?standing=expiring")
         ])
+    let people = [
+      Card(
+        title: "Кураторы", address: CuratorAddress.index,
+        about: "Кто отвечает за наставничество в организациях, по каким приказам и чему учился (Пижанка, п. 10.7).",
+        count: Russian.plural(counts.curators, "куратор", "куратора", "кураторов"), notes: []),
+      Card(
+        title: "Наставники", address: PersonBaseAddress.mentors,
+        about: "Компетенции, обучение, нагрузка и пары (Пижанка, п. 10.9); отсюда же банк «Учитель – наставник».",
+        count: Russian.plural(counts.mentors, "наставник", "наставника", "наставников"), notes: []),
+      Card(
+        title: "Наставляемые", address: PersonBaseAddress.mentees,
+        about: "Запросы и кто их ведёт (Л-Кузнецкий, п. 2.5; Калмыкия, п. 5–7).",
+        count: Russian.plural(counts.mentees, "наставляемый", "наставляемых", "наставляемых"), notes: []),
+    ]
     let entries = Bank.allCases.map { Card($0, counts.entries[$0] ?? [:], viewer) }
-    banks = [entries[0], partners, agreements] + entries.dropFirst()
+    banks = people + [entries[0], partners, agreements] + entries.dropFirst()
   }
 
   private init(card: Card) { banks = [card] }

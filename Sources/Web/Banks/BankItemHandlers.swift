@@ -21,11 +21,22 @@ struct BankItemHandlers: Sendable {
     }
   }
 
+  /// At once, without asking: the card offers to put the line back.
   @Sendable func delete(_ context: Context) throws -> Response {
     let id: BankEntry.ID = try context.id()
-    try context.store.removeItem(
-      context.id("item"), from: id, of: bank, for: context.viewer(), by: context.author)
-    return context.redirect(to: BankAddress.show(bank, id), .itemRemoved)
+    return try context.once {
+      try context.store.removeItem(
+        context.id("item"), from: id, of: bank, for: context.viewer(), by: context.author)
+      return context.redirect(to: BankAddress.show(bank, id), .itemRemoved)
+    }
+  }
+
+  @Sendable func restore(_ context: Context) throws -> Response {
+    let id: BankEntry.ID = try context.id()
+    return try context.once {
+      try context.store.restoreItem(of: id, in: bank, for: context.viewer(), by: context.author)
+      return context.redirect(to: BankAddress.show(bank, id), .movementUndone)
+    }
   }
 
   private func form(_ context: Context, _ input: Input) throws -> BankItemForm {

@@ -12,6 +12,7 @@ extension BankFilter {
     isOfCentre = query["owner"] == "centre"
     owner = Organisation.ID(query["owner"])
     format = ExpertFormat(rawValue: query["format"] ?? "")
+    tookPart = query["contest"] == "1"
     (sort, isDescending, _) = query.sort(Sort.status)
     page = query.page
   }
@@ -43,6 +44,9 @@ extension BankListing {
     if bank.hasForm {
       selects.append(
         Select("form", "Форма", any: "любая", list.forms.map { ($0.code.rawValue, Russian.initialUpper($0.name)) }))
+    }
+    if bank.items == .contest {
+      selects.append(Select("contest", "Конкурсы", any: "не важно", [("1", "участвовали")]))
     }
     let owners = list.owners.map { ($0.id.description, $0.name) }
     selects.append(Select("owner", "Чьи", [("centre", "центра")] + owners))

@@ -33,7 +33,7 @@ struct BankListing: Sendable {
     }
   }
 
-  static let names = ["q", "status", "form", "owner", "format", "kind", "standing", "sort", "page"]
+  static let names = ["q", "status", "form", "owner", "format", "contest", "kind", "standing", "sort", "page"]
 
   /// The query without what no list understands, and without what says nothing.
   static func known(_ query: FormFields) -> FormFields {

@@ -4,6 +4,8 @@ extension PageCatalogue {
     Entry(BankListPage.self),
     Entry(BankEntryShowPage.self),
     Entry(BankEntryEditPage.self),
+    Entry(BankNamesPage.self),
+    Entry(BankFillingPage.self),
     Entry(BankItemNewPage.self),
     Entry(PracticeScoreEditPage.self),
   ]

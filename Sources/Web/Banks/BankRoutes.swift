@@ -5,10 +5,12 @@ enum BankAddress {
   static let all = "/banks"
   static let partners = "/banks/partners"
   static let agreements = "/banks/agreements"
+  static let filling = "/banks/filling"
 
   static func index(_ bank: Bank, _ query: FormFields = [:]) -> String {
     "\(all)/\(bank.rawValue)" + (query.isEmpty ? "" : "?" + query.encoded)
   }
+  static func filling(_ query: FormFields) -> String { filling + (query.isEmpty ? "" : "?" + query.encoded) }
   static func partners(_ query: FormFields) -> String { partners + (query.isEmpty ? "" : "?" + query.encoded) }
   static func new(_ bank: Bank, _ query: FormFields = [:]) -> String {
     "\(index(bank))/new" + (query.isEmpty ? "" : "?" + query.encoded)
@@ -18,6 +20,7 @@ enum BankAddress {
   static func moderation(_ bank: Bank, _ id: BankEntry.ID) -> String { "\(show(bank, id))/moderation" }
   static func items(_ bank: Bank, _ id: BankEntry.ID) -> String { "\(show(bank, id))/items" }
   static func newItem(_ bank: Bank, _ id: BankEntry.ID) -> String { "\(items(bank, id))/new" }
+  static func restoration(_ bank: Bank, _ id: BankEntry.ID) -> String { "\(items(bank, id))/restoration" }
   static func removal(of item: BankItem.ID, _ bank: Bank, _ id: BankEntry.ID) -> String {
     "\(items(bank, id))/\(item)/removal"
   }
@@ -37,8 +40,9 @@ enum BankRoutes {
       .get("/banks", .signedIn, BankIndexHandlers.index),
       .get("/banks/partners", .signedIn, BankIndexHandlers.partners),
       .get("/banks/agreements", .signedIn, BankIndexHandlers.agreements),
+      .get("/banks/filling", .signedIn, BankFillingHandlers.index),
     ] + Bank.allCases.flatMap(routes) + Bank.allCases.filter { $0.items != nil }.flatMap(itemRoutes) + scores
-    + Export.banks.flatMap(\.routes)
+    + Export.banks.flatMap(\.routes) + Export.bankFillings.routes
 
   private static func routes(of bank: Bank) -> [Route] {
     let entries = BankEntryHandlers(bank: bank)
@@ -59,6 +63,7 @@ enum BankRoutes {
       .get("/banks/\(bank.rawValue)/{id}/items/new", .editors, items.new),
       .post("/banks/\(bank.rawValue)/{id}/items", .editors, items.create),
       .post("/banks/\(bank.rawValue)/{id}/items/{item}/removal", .editors, items.delete),
+      .post("/banks/\(bank.rawValue)/{id}/items/restoration", .editors, items.restore),
     ]
   }
 
