@@ -54,7 +54,8 @@ extension Store {
       let organisations = try OrganisationOption.keepingPairs(db, in: scope)
       return PairList(
         lines: rows.compactMap { PairLine(row: $0, today: today) }, swapped: found.text == typed ? nil : found.text,
-        total: found.count, page: slice.page, counts: counts, forms: try MentoringForm.fetchAll(db), organisations: organisations,
+        total: found.count, page: slice.page, counts: counts, forms: try MentoringForm.fetchAll(db),
+        organisations: organisations,
         places: try PairList.places(db, filter, organisations, on: today),
         waiting: counts.isEmpty ? try Candidate.waiting(db, in: scope, on: today) : 0)
     }

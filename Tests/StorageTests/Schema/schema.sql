@@ -791,11 +791,13 @@ CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
 
+CREATE INDEX roadmapTask_title ON roadmapTask(title);
+
 CREATE INDEX session_account ON session(accountId);
 
 CREATE INDEX stay_organisation ON stay(organisationId, role);
 
-CREATE INDEX stay_person ON stay(personId);
+CREATE INDEX stay_person ON stay(personId, organisationId, ends);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
