@@ -53,7 +53,7 @@ struct PersonIndexPage: Page {
     filter = PersonFilterPanel(asked, query, organisations, district)
     appliedTags =
       district.tags(query, address: PersonAddress.index) + asked.tags(query, organisations, viewer)
-    let cut = "Людей с таким именем больше \(Russian.number(PersonList.most)), показаны первые: добавьте имя или выберите район."
+    let cut = "Людей с таким именем больше \(Russian.number(PersonList.most)), показаны первые. Добавьте имя или район."
     aboutSearch =
       list.swapped.map { "По запросу «\(asked.search)» никого нет. Показано для «\($0)»." } ?? (list.isCut ? cut : nil)
     let showsOrganisation =
