@@ -70,15 +70,19 @@ struct AccessTests {
     }
   }
 
-  /// The routes that a walk comes to from the card of somebody who left and from the programmes to be corrected: lists
-  /// that the filters of others lead to, but not their first lines.
+  /// The routes that a walk comes to from the card of somebody who left, from the programmes to be corrected, and from
+  /// pairs of each state: lists that the filters of others lead to, but not their first lines.
   private static let beside = Result {
     let curator = try TestPortal().visitor(.curator)
     let list = try curator.get("/people?left=1&class=11%D0%90").body
     let left = Pattern(#"<a href="(/people/\d+)">[^<]*</a></th>\s*<td[^>]*>[^<]*<span class="sub">по "#)
     let card = try #require(left.groups(in: list).first?[1])
-    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned"])
+    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned"] + Self.pairs)
     return Set(crawl.visited.compactMap(\.pattern))
+  }
+
+  private static let pairs = ["status=paused", "status=completed", "status=endedEarly", "papers=lacking"].map {
+    "/pairs?\($0)"
   }
 
   /// `design.md` 2, written once more and independently of `Route.Access`.

@@ -43,10 +43,14 @@ struct Crawl {
 
   /// - Parameter alike: how many pages of one route with the same query names are opened.
   init(_ visitor: Visitor, from starts: [String], alike: Int = 2) throws {
-    var waiting = starts.map { Lead(path: $0, from: "start", isQuestion: false) }
+    var leads = starts.map { Lead(path: $0, from: "start", isQuestion: false) }
     var known = Set(starts)
     var opened: [String: Int] = [:]
-    while let next = waiting.popLast() {
+    var following = 0
+    // The nearest pages first: of pages alike, those that the starts lead to.
+    while following < leads.count {
+      let next = leads[following]
+      following += 1
       let shape = shape(of: next.path)
       guard opened[shape, default: 0] < alike else { continue }
       opened[shape, default: 0] += 1
@@ -55,9 +59,7 @@ struct Crawl {
         Visited(
           path: next.path, pattern: pattern(of: next.path), from: next.from, isQuestion: next.isQuestion,
           exchange: exchange))
-      for lead in leads(of: exchange, at: next.path).reversed() where known.insert(lead.path).inserted {
-        waiting.append(lead)
-      }
+      for lead in self.leads(of: exchange, at: next.path) where known.insert(lead.path).inserted { leads.append(lead) }
     }
   }
 
