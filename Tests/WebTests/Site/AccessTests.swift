@@ -77,12 +77,11 @@ struct AccessTests {
     let list = try curator.get("/people?left=1&class=11%D0%90").body
     let left = Pattern(#"<a href="(/people/\d+)">[^<]*</a></th>\s*<td[^>]*>[^<]*<span class="sub">по "#)
     let card = try #require(left.groups(in: list).first?[1])
-    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned"] + Self.pairs)
+    let pairs = try ["status=paused", "status=completed", "status=endedEarly", "papers=lacking"].compactMap { filter in
+      Pattern(#"href="(/pairs/\d+)""#).groups(in: try curator.get("/pairs?\(filter)").body).first?[1]
+    }
+    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned"] + pairs)
     return Set(crawl.visited.compactMap(\.pattern))
-  }
-
-  private static let pairs = ["status=paused", "status=completed", "status=endedEarly", "papers=lacking"].map {
-    "/pairs?\($0)"
   }
 
   /// `design.md` 2, written once more and independently of `Route.Access`.

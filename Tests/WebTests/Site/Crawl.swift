@@ -41,9 +41,13 @@ struct Crawl {
 
   private let table = Site.routes.reduce(into: RouteTable<String>()) { $0.add($1.method, $1.pattern, $1.pattern) }
 
-  /// - Parameter alike: how many pages of one route with the same query names are opened.
+  private static let start = "start"
+
+  /// - Parameters:
+  ///   - starts: are opened all, however alike.
+  ///   - alike: how many pages of one route with the same query names are opened.
   init(_ visitor: Visitor, from starts: [String], alike: Int = 2) throws {
-    var leads = starts.map { Lead(path: $0, from: "start", isQuestion: false) }
+    var leads = starts.map { Lead(path: $0, from: Self.start, isQuestion: false) }
     var known = Set(starts)
     var opened: [String: Int] = [:]
     var following = 0
@@ -52,7 +56,7 @@ struct Crawl {
       let next = leads[following]
       following += 1
       let shape = shape(of: next.path)
-      guard opened[shape, default: 0] < alike else { continue }
+      guard next.from == Self.start || opened[shape, default: 0] < alike else { continue }
       opened[shape, default: 0] += 1
       let exchange = try visitor.get(next.path)
       visited.append(
