@@ -19,7 +19,7 @@ package struct Site: Sendable {
     + PersonRoutes.all + StayRoutes.all + ProfileRoutes.all
     + MovementRoutes.all + TwinRoutes.all + TransferRoutes.all
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all

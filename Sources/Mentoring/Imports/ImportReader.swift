@@ -102,7 +102,7 @@ package struct ImportReader: Sendable {
     return text
   }
 
-  private func sides(_ row: inout RowValues, _ person: ImportedPerson) -> Set<Indicator.Side> {
+  private func sides(_ row: inout RowValues, _ person: ImportedPerson) -> Set<Pair.Side> {
     var sides = word(&row, .mentoring, ImportWords.sides, "напишите «наставник» или «наставляемый»") ?? []
     if !person.competencies.isEmpty || !person.interests.isEmpty { sides.insert(.mentor) }
     if !person.request.isEmpty { sides.insert(.mentee) }

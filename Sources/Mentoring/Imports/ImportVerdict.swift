@@ -4,7 +4,7 @@ package struct KnownPerson: Sendable {
   package let twin: Twin.Candidate
   package var stays: [KnownStay] = []
   /// By profile or by a pair that is not over, as lists say it.
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
 
   package init(person: Person, formerSurnames: [String]) {
     self.person = person
@@ -35,7 +35,7 @@ package struct ImportChange: Sendable, Equatable {
   package var birthDate: CalendarDate?
   package var sex: Person.Sex?
   package var workSince: CalendarDate?
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
 
   package var isEmpty: Bool { self == ImportChange() }
   package var fillsPerson: Bool { birthDate != nil || sex != nil || workSince != nil }

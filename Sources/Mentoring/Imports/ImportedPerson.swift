@@ -8,7 +8,7 @@ package struct ImportedPerson: Sendable, Equatable {
   package var organisation: Organisation.ID?
   package var since: CalendarDate?
   package var workSince: CalendarDate?
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
   package var competencies = ""
   package var interests = ""
   package var request = ""

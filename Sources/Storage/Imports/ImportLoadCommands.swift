@@ -153,7 +153,7 @@ private struct ImportLoader {
     return done
   }
 
-  private func addProfiles(_ sides: Set<Indicator.Side>, _ imported: ImportedPerson, to id: Person.ID) throws {
+  private func addProfiles(_ sides: Set<Pair.Side>, _ imported: ImportedPerson, to id: Person.ID) throws {
     if sides.contains(.mentor) {
       try transaction.db.execute(
         sql: "INSERT INTO mentorProfile (personId, competencies, interests) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

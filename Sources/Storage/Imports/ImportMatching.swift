@@ -59,8 +59,8 @@ struct ImportMatching {
       SELECT person.id, person.surname, person.given, person.patronymic, person.birthDate, person.sex,
         person.workSince, person.version,
         (SELECT group_concat(surname, '|') FROM formerSurname WHERE personId = person.id),
-        \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
-        \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today))
+        \(Pair.Side.mentor.hasProfile) OR \(Pair.Side.mentor.hasPair(today)),
+        \(Pair.Side.mentee.hasProfile) OR \(Pair.Side.mentee.hasPair(today))
       FROM person
       WHERE person.id IN \(ids.listed())
       """

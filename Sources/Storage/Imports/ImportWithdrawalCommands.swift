@@ -17,7 +17,7 @@ struct ImportDone: Codable {
     let was: String?
   }
 
-  init(added: Bool = false, sides: Set<Indicator.Side> = []) {
+  init(added: Bool = false, sides: Set<Pair.Side> = []) {
     self.added = added
     self.sides = sides.map(\.rawValue)
   }
@@ -110,7 +110,7 @@ extension Transaction {
         sql: "UPDATE person SET \(column) = NULL, version = version + 1 WHERE id = ?", arguments: [person])
     }
     for side in done.sides {
-      guard let side = Indicator.Side(rawValue: side) else { continue }
+      guard let side = Pair.Side(rawValue: side) else { continue }
       try db.execute(sql: "DELETE FROM \(side.rawValue)Profile WHERE personId = ?", arguments: [person])
     }
   }

@@ -13,15 +13,14 @@ struct DistrictRow: Encodable, Sendable {
     let (place, figure) = part
     self.rank = rank.map(String.init) ?? "–"
     name = place.name
+    self.figure = FigureView(figure, question, of: place)
     if case .organisation = place.area {
       address = DistrictAddress.school(place.slug)
-      self.figure = FigureView(figure, question, organisation: place.slug)
     } else {
       address = DistrictAddress.municipality(place.slug)
-      self.figure = FigureView(figure, question, organisation: nil)
     }
     change =
-      figure.coverage.percent.flatMap { now in
+      figure.tally.percent.flatMap { now in
         figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
       } ?? "–"
   }

@@ -22,7 +22,7 @@ struct DistrictSchoolPage: Page {
     publicAddress = PublicAddress.school(slug)
     errors = ErrorSummary(question.input)
     controls = FigureControls(question, action: DistrictAddress.school(slug))
-    figure = FigureView(dashboard.whole, question, organisation: slug)
+    figure = FigureView(dashboard.whole, question, of: dashboard.place)
     chart = Staircase(
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
       heading: "Охват и ступени плана", source: question.indicator.source)

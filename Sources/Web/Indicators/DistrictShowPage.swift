@@ -27,7 +27,7 @@ struct DistrictShowPage: Page {
     caption = dashboard.place.name
     errors = ErrorSummary(question.input)
     controls = FigureControls(question, action: DistrictAddress.show, keeping: keeping)
-    figure = FigureView(dashboard.whole, question, organisation: nil)
+    figure = FigureView(dashboard.whole, question, of: dashboard.place)
     chart = Staircase(
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
       heading: "Охват и ступени плана", source: question.indicator.source)

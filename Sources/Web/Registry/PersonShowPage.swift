@@ -68,8 +68,8 @@ struct PersonShowPage: Page {
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
     guard let stay = current?.stay else { return [] }
-    let likely: Indicator.Side = card.mentee != nil || card.mentor == nil && stay.role.isLearner ? .mentee : .mentor
-    let other: Indicator.Side = likely == .mentor ? .mentee : .mentor
+    let likely: Pair.Side = card.mentee != nil || card.mentor == nil && stay.role.isLearner ? .mentee : .mentor
+    let other: Pair.Side = likely == .mentor ? .mentee : .mentor
     return [
       Link(title: Words.search(of: likely), address: PairReturn.start(likely, stay.id), isPrimary: true),
       Link(title: Words.search(of: other), address: PairReturn.start(other, stay.id), isPrimary: false),

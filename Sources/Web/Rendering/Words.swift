@@ -51,9 +51,14 @@ enum Words {
   static func missedReason(_ reason: Coverage.Reason) -> String {
     switch reason {
     case .noPair: "нет пары"
+    case .otherForm: "пара другой формы"
+    case .waiting: "ждёт наставника"
+    case .overdue: "срок пары вышел, она не завершена"
     case .outsideDates: "пара не действует на эту дату"
     case .noOrder: "пара без приказа"
     case .outsideAge: "вне возраста показателя"
+    case .outsideYears: "вне стажа показателя"
+    case .workSinceUnknown: "не указано начало работы"
     case .birthDateUnknown: "не указана дата рождения"
     }
   }
@@ -119,6 +124,12 @@ enum Words {
     case .destructionHeld: "Сведения удерживаются по основанию, которое указал центр: дождитесь его срока"
     case .alreadyDestroyed: "Сведения уже уничтожены"
     case .consentPrecedesBirth: "Дата раньше рождения: проверьте год"
+    case .indicatorExists: "Показатель с таким названием уже есть: откройте его и измените"
+    case .definitionOfThePast:
+      "Прошлое не пересчитывается: новая формула действует с сегодняшнего дня или позже, и не раньше прежней"
+    case .targetBelowParent:
+      "Ступень не может быть ниже ступени уровнем выше на тот же год (Пижанка, п. 11.5): укажите не меньше"
+    case .targetAboveSchools: "У кого-то уровнем ниже ступень уже меньше: сначала поднимите её"
     }
   }
 }
