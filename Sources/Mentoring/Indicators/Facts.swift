@@ -107,15 +107,19 @@ package struct Facts: Sendable, Equatable {
     package let orderedOn: CalendarDate?
     package let closedOn: CalendarDate?
     package let isEndedEarly: Bool
+    /// The number of the form in the directory.
+    package let form: UInt8
 
     package init(
-      starts: CalendarDate, ends: CalendarDate, orderedOn: CalendarDate?, closedOn: CalendarDate?, isEndedEarly: Bool
+      starts: CalendarDate, ends: CalendarDate, orderedOn: CalendarDate?, closedOn: CalendarDate?,
+      isEndedEarly: Bool, form: UInt8
     ) {
       self.starts = starts
       self.ends = ends
       self.orderedOn = orderedOn
       self.closedOn = closedOn
       self.isEndedEarly = isEndedEarly
+      self.form = form
     }
 
     package func status(on date: CalendarDate) -> Pair.Status {

@@ -8,6 +8,8 @@ package struct OrganisationWork: Sendable {
   package let drafts: Int
   package let active: Int
   package let overdue: Workload.Due
+  /// The active pairs by the number of their form.
+  package let forms: [UInt8: Int]
   /// Whether more people are registered than the contingent has.
   package let isDoubtful: Bool
 
@@ -23,15 +25,18 @@ package struct OrganisationWork: Sendable {
     }
     (self.waiting, waitingElsewhere) = (waiting, elsewhere)
     var (drafts, active, overdue, earliest) = (0, 0, 0, CalendarDate.last)
+    var forms: [UInt8: Int] = [:]
     for pair in facts.pairs {
       switch pair.status(on: today) {
       case .draft: drafts += 1
-      case .active: active += 1
+      case .active:
+        active += 1
+        forms[pair.form, default: 0] += 1
       case .overdue: (overdue, earliest) = (overdue + 1, min(earliest, pair.ends))
       case .fixed, .completed, .endedEarly: continue
       }
     }
-    (self.drafts, self.active) = (drafts, active)
+    (self.drafts, self.active, self.forms) = (drafts, active, forms)
     self.overdue = Workload.Due(count: overdue, earliest: overdue > 0 ? earliest : nil)
     isDoubtful = !facts.contradicted(on: today).isEmpty
   }

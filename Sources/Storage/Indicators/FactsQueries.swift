@@ -96,8 +96,9 @@ extension Facts {
       try db.cachedStatement(
         sql: """
           SELECT pair.starts, pair.ends, fixingOrder.issuedOn, pair.closedOn,
-            ifnull(pair.closeReason, 'completed') <> 'completed'
+            ifnull(pair.closeReason, 'completed') <> 'completed', mentoringForm.position
           FROM pair
+          JOIN mentoringForm ON mentoringForm.code = pair.formCode
           LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
           WHERE pair.organisationId = ?
           ORDER BY pair.id
@@ -105,7 +106,8 @@ extension Facts {
     var pairs: [OwnPair] = []
     while let row = try rows.next() {
       pairs.append(
-        OwnPair(starts: row[0], ends: row[1], orderedOn: row[2], closedOn: row[3], isEndedEarly: row[4]))
+        OwnPair(
+          starts: row[0], ends: row[1], orderedOn: row[2], closedOn: row[3], isEndedEarly: row[4], form: row[5]))
     }
     return pairs
   }

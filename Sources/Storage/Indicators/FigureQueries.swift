@@ -1,28 +1,9 @@
 internal import GRDB
 import Mentoring
 
-/// All that a dashboard shows of an indicator: the whole, its parts, and the path to here.
-package struct Dashboard: Sendable {
-  package let place: Place
-  package let whole: Figure
-  package let parts: [(place: Place, figure: Figure)]
-  /// Figures on the half-yearly days of monitoring and today, earliest first, from the first day with anybody counted.
-  package let history: [Tally]
-}
-
 extension Store {
   package func figure(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Figure {
     try figures(in: place.area, on: date) { _, source in source.figure(indicator, of: place.area) }
-  }
-
-  package func dashboard(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Dashboard {
-    try figures(in: place.area, on: date) { db, source in
-      let parts = try source.parts(db, of: place.area, indicator)
-      return Dashboard(
-        place: place, whole: source.figure(indicator, of: place.area),
-        parts: Array(zip(parts, source.figures(indicator, of: parts.map(\.area)))).map { ($0.0, $0.1) },
-        history: source.history(indicator, of: place.area))
-    }
   }
 
   /// A figure and the people behind it, of one moment.

@@ -34,6 +34,8 @@ struct Staircase: Encodable, Sendable {
     let factPath: String?
     let dots: [Dot]
     let gap: Gap?
+    /// Dotted to 31 December, where the present pace leads.
+    let forecast: Forecast?
     let today: String
     let top: String
   }
@@ -52,6 +54,11 @@ struct Staircase: Encodable, Sendable {
     let isReached: Bool
   }
 
+  struct Forecast: Encodable, Sendable {
+    let path: String
+    let label: Label
+  }
+
   struct Gap: Encodable, Sendable {
     let path: String
     let label: Label
@@ -60,13 +67,15 @@ struct Staircase: Encodable, Sendable {
 
 extension Staircase {
   /// - Parameter points: figures with a percentage, earliest first; the last is the figure of the date.
-  init(_ points: [Tally], plan: Plan, on date: CalendarDate, heading: String, source: String) {
+  init(
+    _ points: [Tally], plan: Plan, on date: CalendarDate, heading: String, source: String, pace: Pace? = nil
+  ) {
     self.heading = heading
     description = Self.describe(points, plan, on: date)
     caption = "\(source). Данные на \(Russian.date(date))."
     variants = [
-      Variant(kind: "chart-broad", StaircaseScale.broad(points, plan, date), points, plan, date),
-      Variant(kind: "chart-slim", StaircaseScale.slim(points, plan, date), points, plan, date),
+      Variant(kind: "chart-broad", StaircaseScale.broad(points, plan, date), points, plan, date, pace),
+      Variant(kind: "chart-slim", StaircaseScale.slim(points, plan, date), points, plan, date, pace),
     ]
     rows = points.map { Row($0, plan: plan) }
   }
@@ -87,7 +96,9 @@ extension Staircase {
     let date = CalendarDate(dayNumber: 20_000)
     let plan = Plan(steps: [.init(due: date, percent: 70, source: "Ростов, п. 4.1")])
     let points = [300, 0].map { Tally.example(on: date.adding(days: -$0)) }
-    return Staircase(points, plan: plan, on: date, heading: "Охват и ступени плана", source: "Реестр")
+    let pace = Pace(now: points[1], before: points[0], step: plan.steps.first)
+    return Staircase(
+      points, plan: plan, on: date, heading: "Охват и ступени плана", source: "Реестр", pace: pace)
   }()
 }
 

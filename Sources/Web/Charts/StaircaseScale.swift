@@ -42,7 +42,9 @@ struct StaircaseScale: Sendable {
 }
 
 extension Staircase.Variant {
-  init(kind: String, _ scale: StaircaseScale, _ points: [Tally], _ plan: Plan, _ date: CalendarDate) {
+  init(
+    kind: String, _ scale: StaircaseScale, _ points: [Tally], _ plan: Plan, _ date: CalendarDate, _ pace: Pace?
+  ) {
     self.kind = kind
     titleID = kind + "-title"
     viewBox = "0 0 \(SVG.number(scale.width)) \(SVG.number(scale.height))"
@@ -71,6 +73,7 @@ extension Staircase.Variant {
     factPath = path.count > 1 ? "M" + path.joined(separator: " L") : nil
     dots = Self.dots(scale, points, plan)
     gap = Self.gap(scale, points.last, plan.step(on: date))
+    forecast = Self.forecast(scale, pace)
     today = SVG.number(scale.x(date))
   }
 
@@ -96,6 +99,15 @@ extension Staircase.Variant {
         labelY: SVG.number(scale.y(percent) + (isReached ? -12 : 22)),
         text: isCrowded ? "" : Russian.decimal(percent), isReached: isReached)
     }
+  }
+
+  private static func forecast(_ scale: StaircaseScale, _ pace: Pace?) -> Staircase.Forecast? {
+    guard let pace, let now = pace.now.percent, let later = pace.percent, pace.now.date < pace.yearEnd
+    else { return nil }
+    let (x, y) = (scale.x(pace.yearEnd), scale.y(later))
+    return Staircase.Forecast(
+      path: "M\(SVG.number(scale.x(pace.now.date))) \(SVG.number(scale.y(now))) L\(SVG.number(x)) \(SVG.number(y))",
+      label: .init(x: SVG.number(x - 4), y: SVG.number(y - 8), text: "при нынешнем темпе " + Percent.text(later)))
   }
 
   private static func gap(_ scale: StaircaseScale, _ last: Tally?, _ step: Plan.Step?) -> Staircase.Gap? {

@@ -7,6 +7,7 @@ struct FigureQuestion: Sendable {
   let indicators: [Indicator]
   let indicator: Indicator
   let date: CalendarDate
+  let today: CalendarDate
   /// What was typed where the date is wrong; then `date` is today.
   var input: Input
 
@@ -17,6 +18,7 @@ struct FigureQuestion: Sendable {
     var input = Input(context.query.setting("on", to: context.query["on"].map(Self.shown)))
     let typed = input.date("on", today: context.today)
     if let typed, typed > context.today { input.fail("on", "Дата не может быть позже сегодняшней") }
+    today = context.today
     date = input.isValid ? typed ?? context.today : context.today
     self.input = input
     indicators = directory.indicators(on: date)
