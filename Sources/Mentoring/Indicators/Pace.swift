@@ -1,13 +1,13 @@
 /// Where the present pace leads by the end of the year, and what brings a figure nearer to its step (mission D6).
 ///
-/// The pace is that of the last sixty days, in people: percentages jump when the contingents of a new year come in.
+/// The pace is that of the last thirty days, in people: percentages jump when the contingents of a new year come in.
 package struct Pace: Sendable, Equatable {
   package let now: Tally
-  /// The same figure sixty days before.
+  /// The same figure thirty days before.
   package let before: Tally
   package let step: Plan.Step?
 
-  package static let days = 60
+  package static let days = 30
 
   package init(now: Tally, before: Tally, step: Plan.Step?) {
     self.now = now
@@ -17,7 +17,7 @@ package struct Pace: Sendable, Equatable {
 
   package var yearEnd: CalendarDate { CalendarDate(year: now.date.year, month: 12, day: 31) ?? now.date }
 
-  /// People more (or fewer, negative) than sixty days ago.
+  /// People more (or fewer, negative) than thirty days ago.
   package var gained: Int { now.counted - before.counted }
 
   /// How many will count on 31 December if it goes on like this; never more than there are, never fewer than none.

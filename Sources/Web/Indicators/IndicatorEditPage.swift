@@ -43,7 +43,7 @@ struct IndicatorEditPage: Page {
     let place: String
   }
 
-  init(_ form: IndicatorForm, _ known: [MentoringForm], _ preview: IndicatorPreview?, _ viewer: Account) {
+  init(_ form: IndicatorForm, _ preview: IndicatorPreview?, _ viewer: Account) {
     let input = form.input
     title = form.code == nil ? "Новый показатель" : "Изменить показатель"
     crumbs = [Crumb("Показатели", IndicatorAddress.index)]
@@ -82,7 +82,7 @@ struct IndicatorEditPage: Page {
       options: MentoringForm.Track.allCases.map { ($0.rawValue, Words.track($0), nil) })
     forms = Choice(
       input, "forms", "Формы", hint: "Ничего не отмечено – все", isOptional: true,
-      options: known.map { ($0.code.rawValue, $0.name, nil) })
+      options: form.known.map { ($0.code.rawValue, $0.name, nil) })
     moment = Choice(
       input, "moment", "Когда действует пара",
       options: [("onDate", "в день отчёта", nil), ("withinYear", "в день отчёта или раньше в том же году", nil)])

@@ -7,6 +7,8 @@ struct IndicatorForm: Form {
   /// Nil for an indicator that does not exist yet.
   let code: Indicator.Code?
   let today: CalendarDate
+  /// The forms of mentoring that there are.
+  let known: [MentoringForm]
 
   static func fields(of indicator: Indicator, from date: CalendarDate) -> FormFields {
     let rule = indicator.rule
@@ -65,6 +67,8 @@ struct IndicatorForm: Form {
     let years = range("yearFrom", "yearTo", "Стаж", in: 0...70)
     guard input.isValid, let subject, let moment else { return nil }
     // Numbers of forms are known to the registry alone; it looks them up.
+    let codes = Set(known.map(\.code.rawValue))
+    if !codes.isSuperset(of: input.values.all("forms")) { input.fail("forms", Words.refusal(.notOffered)) }
     let forms = input.values.all("forms").map { (MentoringForm.Code(rawValue: $0), UInt8(0)) }
     return Indicator.Rule(
       subject: subject, sides: sides, roles: roles, kinds: kinds, tracks: tracks,

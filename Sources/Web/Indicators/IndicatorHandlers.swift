@@ -23,11 +23,11 @@ enum IndicatorHandlers {
   }
 
   @Sendable static func new(_ context: Context) throws -> Response {
-    try page(context, form(context, Input(IndicatorForm.initial(today: context.today)), nil), .ok)
+    try page(context, try form(context, Input(IndicatorForm.initial(today: context.today)), nil), .ok)
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {
-    let form = form(context, Input(try context.form()), nil)
+    let form = try form(context, Input(try context.form()), nil)
     if form.input["intent"] == "preview" { return try preview(context, form) }
     return try context.submit(
       form, show: { form, status in try page(context, form, status) },
@@ -41,11 +41,11 @@ enum IndicatorHandlers {
     let record = try record(context)
     guard let latest = record.versions.last else { throw Failure.notFound }
     let fields = IndicatorForm.fields(of: latest, from: max(context.today, latest.validFrom))
-    return try page(context, form(context, Input(editing: fields, version: record.version), latest.code), .ok)
+    return try page(context, try form(context, Input(editing: fields, version: record.version), latest.code), .ok)
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
-    let form = form(context, Input(try context.form()), try record(context).versions.last?.code)
+    let form = try form(context, Input(try context.form()), try record(context).versions.last?.code)
     if form.input["intent"] == "preview" { return try preview(context, form) }
     do {
       return try context.submit(
@@ -71,8 +71,8 @@ enum IndicatorHandlers {
     return try page(context, form, .ok, preview)
   }
 
-  private static func form(_ context: Context, _ input: Input, _ code: Indicator.Code?) -> IndicatorForm {
-    IndicatorForm(input: input, code: code, today: context.today)
+  private static func form(_ context: Context, _ input: Input, _ code: Indicator.Code?) throws -> IndicatorForm {
+    IndicatorForm(input: input, code: code, today: context.today, known: try context.store.mentoringForms())
   }
 
   static func code(_ context: Context) throws -> Indicator.Code {
@@ -88,6 +88,6 @@ enum IndicatorHandlers {
     _ context: Context, _ form: IndicatorForm, _ status: HTTPResponse.Status, _ preview: IndicatorPreview? = nil
   ) throws -> Response {
     try context.page(
-      IndicatorEditPage(form, try context.store.mentoringForms(), preview, try context.viewer()), status: status)
+      IndicatorEditPage(form, preview, try context.viewer()), status: status)
   }
 }

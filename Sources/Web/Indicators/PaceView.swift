@@ -68,7 +68,7 @@ struct PaceView: Encodable, Sendable {
   }
 
   private init() {
-    forecast = "При нынешнем темпе (+12 человек за 60 дней) к 31.12.2026 будет 64,0 %"
+    forecast = "При нынешнем темпе (+12 человек за 30 дней) к 31.12.2026 будет 64,0 %"
     missing = "До ступени не хватит: 40 человек"
     ways = [
       Way(text: "если оформить приказы", people: "+12", after: "63,1 %", address: "/coverage?list=missed"),

@@ -9,15 +9,15 @@ struct PaceTests {
 
   private func pace(_ before: Int, _ now: Int, of heads: Int?) -> Pace {
     Pace(
-      now: tally(now, of: heads, on: "2026-11-01"), before: tally(before, of: heads, on: "2026-09-02"),
+      now: tally(now, of: heads, on: "2026-11-01"), before: tally(before, of: heads, on: "2026-10-02"),
       step: .init(due: date("2026-12-31"), percent: 70, source: ""))
   }
 
-  @Test("sixty days more of the same: 40 gained in sixty days are 40 more by 31 December")
+  @Test("more of the same: 40 gained in thirty days are 80 more in the sixty days to 31 December")
   func forecast() {
-    #expect(pace(20, 60, of: 200).counted == 100)
-    #expect(pace(20, 60, of: 200).percent == 50)
-    #expect(pace(20, 60, of: 200).missing == 40)
+    #expect(pace(20, 60, of: 200).counted == 140)
+    #expect(pace(20, 60, of: 200).percent == 70)
+    #expect(pace(20, 60, of: 240).missing == 28)
   }
 
   @Test("nobody counts twice to reach a plan, and nobody less than not at all")

@@ -230,6 +230,31 @@ CREATE TABLE deadline (
   validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
 ) STRICT;
 
+CREATE TABLE definition (
+  indicatorCode TEXT NOT NULL REFERENCES indicator(code) ON DELETE CASCADE,
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  name TEXT NOT NULL CHECK (name <> ''),
+  act TEXT NOT NULL CHECK (act <> ''),
+  clause TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL CHECK (subject IN ('people', 'organisations')),
+  sides TEXT NOT NULL CHECK (sides IN ('mentor', 'mentee', 'mentor,mentee')),
+  roles TEXT NOT NULL CHECK (roles <> ''),
+  tracks TEXT NOT NULL CHECK (tracks IN ('learners', 'teachers', 'learners,teachers')),
+  forms TEXT NOT NULL DEFAULT '',
+  kinds TEXT NOT NULL CHECK (kinds <> ''),
+  ageFrom INTEGER,
+  ageTo INTEGER CHECK (ageTo >= ageFrom),
+  yearFrom INTEGER,
+  yearTo INTEGER CHECK (yearTo >= yearFrom),
+  moment TEXT NOT NULL CHECK (moment IN ('onDate', 'withinYear')),
+  needsOrder INTEGER NOT NULL CHECK (needsOrder IN (0, 1)),
+  denominator TEXT NOT NULL CHECK (denominator <> ''),
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'number')),
+  places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 2),
+  neverBelowParent INTEGER NOT NULL CHECK (neverBelowParent IN (0, 1)),
+  PRIMARY KEY (indicatorCode, validFrom)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE destruction (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
@@ -356,17 +381,7 @@ CREATE TABLE importRow (
 
 CREATE TABLE indicator (
   code TEXT PRIMARY KEY,
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  source TEXT NOT NULL,
-  side TEXT NOT NULL CHECK (side IN ('mentor', 'mentee')),
-  role TEXT NOT NULL,
-  kinds TEXT NOT NULL,
-  ageFrom INTEGER,
-  ageTo INTEGER CHECK (ageTo >= ageFrom),
-  denominator TEXT NOT NULL CHECK (denominator IN ('pupils', 'pupils10to19', 'pupils15to19', 'teachers',
-    'teachersUnder35', 'novices'))
-) STRICT, WITHOUT ROWID;
+  position INTEGER NOT NULL, apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1)), version INTEGER NOT NULL DEFAULT 1, municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitation (
   accountId INTEGER PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE,
@@ -736,6 +751,8 @@ CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
 
+CREATE INDEX indicator_municipality ON indicator(municipalityId);
+
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
 CREATE INDEX movement_account ON movement(accountId, at);
@@ -788,6 +805,8 @@ CREATE INDEX programme_source ON programme(sourceId);
 CREATE INDEX representative_person ON representative(personId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
+
+CREATE INDEX roadmapTask_open ON roadmapTask(due, organisationId, municipalityId) WHERE doneOn IS NULL;
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
 
