@@ -112,7 +112,8 @@ private struct FigureRow: CoverageRow {
     [
       level, slug, name, percent.map { Russian.decimal($0) } ?? Russian.notAvailable, String(counted),
       denominator.map(String.init) ?? Russian.notAvailable, asOf ?? "", plan.map { Russian.decimal($0) } ?? "",
-      planDue ?? "", String(withoutPair), String(waiting), String(withoutOrder), String(overdue), String(outsideDates), String(outsideAge),
+      planDue ?? "", String(withoutPair), String(waiting), String(withoutOrder), String(overdue), String(outsideDates),
+      String(outsideAge),
       String(repeats),
     ]
   }
@@ -138,7 +139,8 @@ private struct PersonRow: CoverageRow {
     "counted": "посчитан", "missed": "не посчитан", "repeat": "повтор", "noPair": "нет пары",
     "outsideDates": "пара не действует на эту дату", "noOrder": "пара без приказа", "outsideAge": "вне возраста",
     "birthDateUnknown": "не указана дата рождения", "otherForm": "пара другой формы", "waiting": "ждёт наставника",
-    "overdue": "срок пары вышел, она не завершена", "outsideYears": "вне стажа", "workSinceUnknown": "не указано начало работы",
+    "overdue": "срок пары вышел, она не завершена", "outsideYears": "вне стажа",
+    "workSinceUnknown": "не указано начало работы",
   ]
 
   /// The people of the organisations among the places: those above them hold the same people once more.
@@ -152,7 +154,8 @@ private struct PersonRow: CoverageRow {
         of: figure.counted.map(\.person) + figure.missed.compactMap(\.person) + figure.repeats.map(\.person))
       let row: (Person.ID?, String, String?, Pair.ID?) -> PersonRow = { person, state, reason, pair in
         PersonRow(
-          organisation: place.slug, person: person.flatMap { names[$0] } ?? "", state: state, personId: person?.rawValue,
+          organisation: place.slug, person: person.flatMap { names[$0] } ?? "", state: state,
+          personId: person?.rawValue,
           reason: reason, pairId: pair?.rawValue)
       }
       return figure.counted.map { row($0.person, "counted", nil, $0.pair) }

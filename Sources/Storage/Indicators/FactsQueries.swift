@@ -14,7 +14,9 @@ extension Store {
 
   /// Reads what figures are made of before anybody asks: a region takes seconds, once after a start.
   package func warmFacts() throws {
-    let all = try read { db in try Organisation.ID.fetchAll(db, sql: "SELECT id FROM organisation ORDER BY municipalityId") }
+    let all = try read { db in
+      try Organisation.ID.fetchAll(db, sql: "SELECT id FROM organisation ORDER BY municipalityId")
+    }
     // A few at a time, so that a change meanwhile spoils little and no reader waits.
     for start in stride(from: 0, to: all.count, by: 50) {
       _ = try facts(of: Array(all[start..<min(start + 50, all.count)]))

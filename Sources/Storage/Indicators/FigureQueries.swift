@@ -21,7 +21,10 @@ extension Store {
   ) throws -> IndicatorPreview {
     let (known, figure, coverage) = try figures(in: place.area, on: date) { db, source in
       let known = try indicator.withNumbers(of: db)
-      return (known, Figure(tally: source.tally(known, of: place.area, on: date), plan: Plan(steps: []), previous: nil), source.coverage(known, of: place.area))
+      return (
+        known, Figure(tally: source.tally(known, of: place.area, on: date), plan: Plan(steps: []), previous: nil),
+        source.coverage(known, of: place.area)
+      )
     }
     let shown = coverage.counted.prefix(people).map { ($0.person as Person.ID?, $0.organisation, $0.pair as Pair.ID?) }
     return IndicatorPreview(

@@ -84,7 +84,8 @@ extension Transaction {
       arguments: [
         indicator.code.rawValue, indicator.validFrom, indicator.name, indicator.act, indicator.clause,
         rule.subject.rawValue, Pair.Side.allCases.listed(rule.sides), Stay.Role.allCases.listed(rule.roles),
-        MentoringForm.Track.allCases.listed(rule.tracks), rule.forms.keys.map(\.rawValue).sorted().joined(separator: ","),
+        MentoringForm.Track.allCases.listed(rule.tracks),
+        rule.forms.keys.map(\.rawValue).sorted().joined(separator: ","),
         Organisation.Kind.allCases.listed(rule.kinds), rule.ages?.lowerBound, rule.ages?.upperBound,
         rule.years?.lowerBound, rule.years?.upperBound, rule.moment.rawValue, rule.needsOrder,
         indicator.denominator.code, indicator.unit.rawValue, indicator.places, indicator.isNeverBelowParent,

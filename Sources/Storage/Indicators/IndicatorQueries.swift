@@ -80,17 +80,17 @@ extension IndicatorDirectory {
   static func fetch(_ db: Database, where condition: SQL = "1") throws -> IndicatorDirectory {
     let numbers = try MentoringForm.numbers(db)
     let request: SQLRequest<Row> = """
-        SELECT indicator.code, indicator.apart, definition.validFrom, definition.name, definition.act,
-          definition.clause, definition.denominator, definition.unit, definition.places,
-          definition.neverBelowParent, definition.subject, definition.sides, definition.roles, definition.kinds,
-          definition.tracks, definition.forms, definition.ageFrom, definition.ageTo, definition.yearFrom,
-          definition.yearTo, definition.moment, definition.needsOrder, indicator.municipalityId
-        FROM indicator
-        JOIN definition ON definition.indicatorCode = indicator.code
-        WHERE indicator.municipalityId IS NULL
-          OR indicator.municipalityId IN (SELECT organisation.municipalityId FROM organisation WHERE \(condition))
-        ORDER BY indicator.position, indicator.code, definition.validFrom
-        """
+      SELECT indicator.code, indicator.apart, definition.validFrom, definition.name, definition.act,
+        definition.clause, definition.denominator, definition.unit, definition.places,
+        definition.neverBelowParent, definition.subject, definition.sides, definition.roles, definition.kinds,
+        definition.tracks, definition.forms, definition.ageFrom, definition.ageTo, definition.yearFrom,
+        definition.yearTo, definition.moment, definition.needsOrder, indicator.municipalityId
+      FROM indicator
+      JOIN definition ON definition.indicatorCode = indicator.code
+      WHERE indicator.municipalityId IS NULL
+        OR indicator.municipalityId IN (SELECT organisation.municipalityId FROM organisation WHERE \(condition))
+      ORDER BY indicator.position, indicator.code, definition.validFrom
+      """
     let rows = try request.fetchAll(db)
     var versions: [[Indicator]] = []
     for indicator in rows.compactMap({ Indicator(row: $0, numbers) }) {

@@ -31,7 +31,8 @@ struct GapLollipop: Encodable, Sendable {
     let middle = (Self.left + Self.right) / 2
     let x: (Double) -> Double = { middle + ($0 / reach) * (Self.right - Self.left) / 2 * 0.82 }
     heading = "Дальше всех от плана"
-    description = "\(worst.name): \(Russian.points(worst.gap / 100)) к плану; показаны \(sorted.count) из \(gaps.count)."
+    description =
+      "\(worst.name): \(Russian.points(worst.gap / 100)) к плану; показаны \(sorted.count) из \(gaps.count)."
     let height = Double(sorted.count) * Self.row + 8
     viewBox = "0 0 640 \(SVG.number(height))"
     zero = SVG.number(middle)

@@ -37,10 +37,12 @@ struct SparkSteps: Encodable, Sendable {
   ) -> String {
     var path = ""
     for year in years {
-      guard let start = CalendarDate(year: year, month: 1, day: 1), let end = CalendarDate(year: year, month: 12, day: 31),
+      guard let start = CalendarDate(year: year, month: 1, day: 1),
+        let end = CalendarDate(year: year, month: 12, day: 31),
         let step = plan.step(on: end)
       else { continue }
-      path += path.isEmpty ? "M\(SVG.number(x(start))) \(SVG.number(y(step.percent)))" : " V\(SVG.number(y(step.percent)))"
+      path +=
+        path.isEmpty ? "M\(SVG.number(x(start))) \(SVG.number(y(step.percent)))" : " V\(SVG.number(y(step.percent)))"
       path += " H\(SVG.number(x(end)))"
     }
     return path

@@ -33,7 +33,10 @@ struct CoveragePeople: Sendable {
       (reason, coverage.missed.count { $0.reason == reason })
     }.filter { $0.count > 0 }
     let lines = Self.lines(coverage, list, reason)
-    let all = viewer.seesMinorsByName ? lines : lines.sorted { ($0.person?.rawValue ?? 0, $0.organisation) < ($1.person?.rawValue ?? 0, $1.organisation) }
+    let all =
+      viewer.seesMinorsByName
+      ? lines
+      : lines.sorted { ($0.person?.rawValue ?? 0, $0.organisation) < ($1.person?.rawValue ?? 0, $1.organisation) }
     total = all.count
     let last = max(1, (total - 1) / size + 1)
     page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)

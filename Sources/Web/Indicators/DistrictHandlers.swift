@@ -22,6 +22,7 @@ enum DistrictHandlers {
     let place = try context.store.place(slug: context.slug(), within: context.scope())
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
     return try context.page(
-      DistrictSchoolPage(dashboard, question, context.viewer()), status: question.input.isValid ? .ok : .unprocessableContent)
+      DistrictSchoolPage(dashboard, question, context.viewer()),
+      status: question.input.isValid ? .ok : .unprocessableContent)
   }
 }

@@ -36,7 +36,8 @@ struct DistrictSchoolPage: Page {
     pace = PaceView(dashboard.pace, question, of: dashboard.place, account)
     others = dashboard.others.map { indicator, figure in
       OtherFigure(indicator, figure, question, of: dashboard.place) { code in
-        DistrictAddress.school(slug) + "?" + FormFields([("indicator", code.rawValue), ("on", question.date.iso)]).encoded
+        DistrictAddress.school(slug) + "?"
+          + FormFields([("indicator", code.rawValue), ("on", question.date.iso)]).encoded
       }
     }
     hasOthers = !others.isEmpty

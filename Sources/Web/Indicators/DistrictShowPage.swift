@@ -20,6 +20,7 @@ struct DistrictShowPage: Page {
   let isEmpty: Bool
   let municipalities: [FigureControls.Tab]
   let hasMunicipalities: Bool
+  let indicatorsAddress = IndicatorAddress.index
   let pace: PaceView
   let others: [OtherFigure]
   let hasOthers: Bool
@@ -47,8 +48,12 @@ struct DistrictShowPage: Page {
     tabs = Self.tabs(question, keeping, all: dashboard.parts.count, behind: behind.count, showsBehind)
     let shown = showsBehind ? behind : dashboard.parts
     let ranked = Figure.ranked(shown.map(\.figure)).map { (part: shown[$0.index], rank: $0.rank) }
-    rows = ranked.filter { !$0.part.figure.isSmall }.map { DistrictRow($0.part, question, rank: $0.rank, today: question.today, clock: clock) }
-    small = ranked.filter { $0.part.figure.isSmall }.map { DistrictRow($0.part, question, rank: $0.rank, today: question.today, clock: clock) }
+    rows = ranked.filter { !$0.part.figure.isSmall }.map {
+      DistrictRow($0.part, question, rank: $0.rank, today: question.today, clock: clock)
+    }
+    small = ranked.filter { $0.part.figure.isSmall }.map {
+      DistrictRow($0.part, question, rank: $0.rank, today: question.today, clock: clock)
+    }
     hasSmall = !small.isEmpty
     isEmpty = shown.isEmpty
     municipalities = places.map {
@@ -58,7 +63,8 @@ struct DistrictShowPage: Page {
     pace = PaceView(dashboard.pace, question, of: dashboard.place, account)
     others = dashboard.others.map { indicator, figure in
       OtherFigure(indicator, figure, question, of: dashboard.place) { code in
-        DistrictAddress.show + "?" + keeping.setting("indicator", to: code.rawValue).setting("on", to: question.date.iso).encoded
+        DistrictAddress.show + "?"
+          + keeping.setting("indicator", to: code.rawValue).setting("on", to: question.date.iso).encoded
       }
     }
     hasOthers = !others.isEmpty

@@ -98,7 +98,8 @@ struct IndicatorEditPage: Page {
       options: [("yes", "да (Пижанка, п. 11.5)", nil), ("no", "нет", nil)])
     validFrom = Field(
       input, "validFrom", "С какой даты",
-      hint: form.code == nil ? "До этой даты показатель считается по первой формуле" : "Сегодня или позже: прошлое не пересчитывается",
+      hint: form.code == nil
+        ? "До этой даты показатель считается по первой формуле" : "Сегодня или позже: прошлое не пересчитывается",
       width: .date, inputmode: "numeric")
     self.preview = preview.map { Preview($0, viewer) }
   }
@@ -139,7 +140,8 @@ extension IndicatorEditPage.Preview {
       "\(preview.place.name): \(FigureView.headline(preview.figure, preview.indicator).replacing(", план не задан", with: ""))"
     rule = Words.rule(preview.indicator)
     basis = FigureView.basis(preview.figure.tally, preview.indicator)
-    missed = "Учтены: \(Russian.number(preview.coverage.counted.count)), не учтены: "
+    missed =
+      "Учтены: \(Russian.number(preview.coverage.counted.count)), не учтены: "
       + "\(Russian.number(preview.coverage.missed.count))"
     people = preview.lines.map { line in
       IndicatorEditPage.Person(

@@ -12,9 +12,11 @@ enum IndicatorHandlers {
   @Sendable static func show(_ context: Context) throws -> Response {
     let record = try record(context)
     let viewer = try context.viewer()
-    let mayChange = try viewer.isOfCentre && record.versions.last.map {
-      try context.store.mayChange($0, within: viewer.scope)
-    } ?? false
+    let mayChange =
+      try viewer.isOfCentre
+      && record.versions.last.map {
+        try context.store.mayChange($0, within: viewer.scope)
+      } ?? false
     let targets = try context.store.targetLines(of: code(context), within: viewer.scope)
     return try context.page(
       IndicatorShowPage(

@@ -96,7 +96,11 @@ struct IndicatorShowPage: Page {
     levels = [
       Level(
         name: "Регион",
-        steps: [Step(year: "2024", percent: "70 %", source: "Ростов, п. 4.1", editAddress: "/admin/indicators/coverage/targets/edit")])
+        steps: [
+          Step(
+            year: "2024", percent: "70 %", source: "Ростов, п. 4.1",
+            editAddress: "/admin/indicators/coverage/targets/edit")
+        ])
     ]
     choices = [Link(title: "Ступень: район", address: "/admin/indicators/coverage/targets/edit")]
     hasChoices = true

@@ -42,7 +42,10 @@ struct PaceView: Encodable, Sendable {
     let all = pace.together
     let together =
       ways.count > 1
-      ? [Way(text: "всё вместе", people: "+" + Russian.number(all.people), after: Percent.text(all.percent), address: nil)]
+      ? [
+        Way(
+          text: "всё вместе", people: "+" + Russian.number(all.people), after: Percent.text(all.percent), address: nil)
+      ]
       : []
     self.ways = ways + together
     hasWays = !ways.isEmpty
@@ -61,7 +64,8 @@ struct PaceView: Encodable, Sendable {
   private static func helps(_ indicator: Indicator, _ account: Account) -> [Link] {
     guard account.mayEdit, indicator.rule.sides.contains(.mentee) else { return [] }
     return [
-      Link(text: "Кому не хватает согласий", address: ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])),
+      Link(
+        text: "Кому не хватает согласий", address: ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])),
       Link(text: "Наставники без пары", address: PersonAddress.index(["role": "mentor", "pair": "none"])),
       Link(text: "Кто ждёт наставника", address: HomeList.waiting(of: nil)),
     ]

@@ -39,7 +39,8 @@ extension PublicFigure {
   private static func headline(_ shown: Figure, on date: CalendarDate, _ indicator: Indicator) -> String {
     let coverage = shown.tally
     guard coverage.date != date else { return FigureView.headline(shown, indicator) }
-    return "\(Percent.text(coverage, indicator)) – \(Words.measure(indicator).lowercased()) на \(Russian.date(coverage.date)): численность "
+    return
+      "\(Percent.text(coverage, indicator)) – \(Words.measure(indicator).lowercased()) на \(Russian.date(coverage.date)): численность "
       + "\(SchoolYear(containing: date).label) учебного года ещё не внесена"
   }
 

@@ -19,7 +19,8 @@ struct FigureTests {
             person,
             [
               Facts.Engagement(
-                pair: .init(person.rawValue), side: .mentee, role: .pupil, orderedOn: date("2026-10-01"), period: period("2026-10-01", "2027-05-31"))
+                pair: .init(person.rawValue), side: .mentee, role: .pupil, orderedOn: date("2026-10-01"),
+                period: period("2026-10-01", "2027-05-31"))
             ]
           )
         }),

@@ -72,7 +72,8 @@ struct FactsAgreeTests {
     #expect(active.count == 3)
     let before = try before(dates)
     try store.closePairs(
-      active.map { Pair.ID($0) }, .init(date: today.adding(days: -1), reason: .menteeRefused), note: "", in: .everything,
+      active.map { Pair.ID($0) }, .init(date: today.adding(days: -1), reason: .menteeRefused), note: "",
+      in: .everything,
       by: author)
     try agree(on: dates)
     let after = try self.before(dates)
