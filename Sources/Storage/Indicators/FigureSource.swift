@@ -74,7 +74,7 @@ struct FigureSource {
     let wanted = Set(listed.map(\.id))
     return Coverage(
       indicator, on: date, over: facts.filter { wanted.contains($0.organisation) },
-      dividedBy: denominator(indicator, on: date, of: area, listed))
+      dividedBy: tally(indicator, of: area, on: date).denominator)
   }
 
   /// Figures on the days of monitoring and on the date, from the first day with anybody counted.

@@ -29,8 +29,8 @@ extension Store {
         throw Failure.refused(.definitionOfThePast, field: "validFrom")
       }
       try transaction.db.execute(
-        sql: "UPDATE indicator SET version = version + 1 WHERE code = ? AND version = ?",
-        arguments: [indicator.code.rawValue, version])
+        sql: "UPDATE indicator SET version = version + 1, apart = ? WHERE code = ? AND version = ?",
+        arguments: [indicator.isApart, indicator.code.rawValue, version])
       guard transaction.db.changesCount == 1 else { throw Failure.stale }
       try transaction.define(indicator)
       try transaction.record(

@@ -48,12 +48,12 @@ struct IndicatorForm: Form {
     let from = input.date("validFrom", today: today, missing: "Укажите, с какой даты действует формула")
     if let from, from.year > today.year + 5 { input.fail("validFrom", "Проверьте год") }
     let slug = code?.rawValue ?? Russian.slug(name)
-    if slug.isEmpty { input.fail("name", "Назовите показатель словами") }
+    if slug.isEmpty || slug == "new" { input.fail("name", "Назовите показатель словами: этого для адреса мало") }
     guard input.isValid, let rule, let denominator, let places, let from else { return nil }
     return Indicator(
       code: .init(rawValue: slug), validFrom: from, name: name, act: act, clause: clause, rule: rule,
       denominator: denominator, places: places, isNeverBelowParent: input["neverBelowParent"] == "yes",
-      isApart: rule.tracks.count > 1 && denominator.isMixed)
+      isApart: denominator.isMixed || rule.isMixed && !denominator.isSurvey)
   }
 
   private mutating func readRule() -> Indicator.Rule? {
@@ -103,9 +103,16 @@ struct IndicatorForm: Form {
   }
 }
 
+extension Indicator.Rule {
+  /// Pupils and teachers in one list.
+  fileprivate var isMixed: Bool { roles.contains(where: \.isLearner) && roles.contains(.teacher) }
+}
+
 extension Indicator.Denominator {
+  fileprivate var isSurvey: Bool { if case .survey = self { true } else { false } }
+
   /// Pupils and teachers added up: such an indicator stands apart.
-  var isMixed: Bool {
+  fileprivate var isMixed: Bool {
     guard case .contingent(let groups) = self else { return false }
     let teachers: Set<Contingent.Group> = [.teachers, .teachersUnder35, .novices]
     return groups.contains(where: teachers.contains) && !groups.allSatisfy(teachers.contains)
