@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
-      exclude: ["Schema/schema.sql"]),
+      exclude: ["Schema/schema.sql", "Indicators/district.txt"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office", "Mentoring", "CZip"], exclude: ["Fixtures"]),
     .testTarget(
       name: "WebTests",

@@ -22,7 +22,7 @@ package struct Site: Sendable {
     + ClosureRoutes.all
     + SurveyRoutes.all + QuestionnaireRoutes.all + AttainmentRoutes.all
     + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all + MentorLinkRoutes.all
-    + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
+    + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all

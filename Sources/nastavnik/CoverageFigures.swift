@@ -23,7 +23,7 @@ struct CoverageFigures: ParsableCommand {
   func run() throws {
     let date = try on.map(CalendarDate.init(operator:)) ?? day.clock().today
     let store = try Store.openForReading(directory: place.data)
-    let asked = try store.indicators().first { indicator == nil || $0.code.rawValue == indicator }
+    let asked = try store.indicators(on: date).first { indicator == nil || $0.code.rawValue == indicator }
     guard let asked else { throw Stop("Показателя «\(indicator ?? "")» нет.") }
     let places =
       try organisation.map { [try store.place(slug: $0, within: .organisations([store.organisation($0)]))] }
@@ -66,14 +66,14 @@ private struct FigureRow: CoverageRow {
   let denominator: Int?
   let asOf: String?
   let sources: [String]
-  let withoutContingent, withoutPair, withoutOrder, outsideDates, outsideAge, repeats: Int
+  let withoutContingent, withoutPair, waiting, withoutOrder, overdue, outsideDates, outsideAge, repeats: Int
   let plan: Double?
   let planDue: String?
 
   init(_ indicator: Indicator, on date: CalendarDate, in place: Place, _ store: Store) throws {
-    let held = try store.figure(indicator, of: place, on: date)
-    let (figure, step) = (held.coverage, held.step)
-    let missed: (Coverage.Reason) -> Int = { reason in figure.missed.count { $0.reason == reason } }
+    let (held, people) = try store.figureWithPeople(indicator, of: place, on: date)
+    let (figure, step) = (held.tally, held.step)
+    let missed: (Coverage.Reason) -> Int = { figure.missed[$0] }
     level = Self.level(place.area)
     slug = place.slug
     name = place.name
@@ -84,11 +84,13 @@ private struct FigureRow: CoverageRow {
     asOf = figure.denominator.asOf?.iso
     sources = figure.denominator.sources
     withoutContingent = figure.denominator.missing.count
-    withoutPair = missed(.noPair)
+    withoutPair = missed(.noPair) + missed(.otherForm)
+    waiting = missed(.waiting)
     withoutOrder = missed(.noOrder)
+    overdue = missed(.overdue)
     outsideDates = missed(.outsideDates)
-    outsideAge = missed(.outsideAge)
-    repeats = figure.repeats.count
+    outsideAge = missed(.outsideAge) + missed(.outsideYears)
+    repeats = people.repeats.count
     plan = step?.percent
     planDue = step?.due.iso
   }
@@ -103,14 +105,15 @@ private struct FigureRow: CoverageRow {
 
   static let header = [
     "уровень", "краткое имя", "название", "охват, %", "посчитано", "численность", "на дату", "план, %", "срок плана",
-    "без пары", "без приказа", "вне дат", "вне возраста", "повторы",
+    "без пары", "ждут наставника", "без приказа", "срок вышел", "вне дат", "вне возраста", "повторы",
   ]
 
   var cells: [String] {
     [
       level, slug, name, percent.map { Russian.decimal($0) } ?? Russian.notAvailable, String(counted),
       denominator.map(String.init) ?? Russian.notAvailable, asOf ?? "", plan.map { Russian.decimal($0) } ?? "",
-      planDue ?? "", String(withoutPair), String(withoutOrder), String(outsideDates), String(outsideAge),
+      planDue ?? "", String(withoutPair), String(waiting), String(withoutOrder), String(overdue), String(outsideDates),
+      String(outsideAge),
       String(repeats),
     ]
   }
@@ -119,7 +122,7 @@ private struct FigureRow: CoverageRow {
 /// One person behind a figure, by name: for the operator only.
 private struct PersonRow: CoverageRow {
   let organisation, person, state: String
-  let personId: Int64
+  let personId: Int64?
   let reason: String?
   let pairId: Int64?
 
@@ -135,7 +138,9 @@ private struct PersonRow: CoverageRow {
   private static let words = [
     "counted": "посчитан", "missed": "не посчитан", "repeat": "повтор", "noPair": "нет пары",
     "outsideDates": "пара не действует на эту дату", "noOrder": "пара без приказа", "outsideAge": "вне возраста",
-    "birthDateUnknown": "не указана дата рождения",
+    "birthDateUnknown": "не указана дата рождения", "otherForm": "пара другой формы", "waiting": "ждёт наставника",
+    "overdue": "срок пары вышел, она не завершена", "outsideYears": "вне стажа",
+    "workSinceUnknown": "не указано начало работы",
   ]
 
   /// The people of the organisations among the places: those above them hold the same people once more.
@@ -146,10 +151,11 @@ private struct PersonRow: CoverageRow {
       guard case .organisation = place.area else { return [] }
       let figure = try store.coverage(indicator, on: date, in: place.area)
       let names = try store.fullNames(
-        of: figure.counted.map(\.person) + figure.missed.map(\.person) + figure.repeats.map(\.person))
-      let row: (Person.ID, String, String?, Pair.ID?) -> PersonRow = { person, state, reason, pair in
+        of: figure.counted.map(\.person) + figure.missed.compactMap(\.person) + figure.repeats.map(\.person))
+      let row: (Person.ID?, String, String?, Pair.ID?) -> PersonRow = { person, state, reason, pair in
         PersonRow(
-          organisation: place.slug, person: names[person] ?? "", state: state, personId: person.rawValue,
+          organisation: place.slug, person: person.flatMap { names[$0] } ?? "", state: state,
+          personId: person?.rawValue,
           reason: reason, pairId: pair?.rawValue)
       }
       return figure.counted.map { row($0.person, "counted", nil, $0.pair) }

@@ -37,6 +37,7 @@ struct Serve: ParsableCommand {
     let web = Self.server(Site(portal: portal), settings, log)
     let sweeping = Self.everyHour { portal.sweep() }
     defer { sweeping.cancel() }
+    DispatchQueue.global(qos: .utility).async { try? store.warmFacts() }
     let stopped = StopSignal()
     let address = try Self.start(web)
     say("Портал открыт: http://\(address.host):\(address.port)")

@@ -26,7 +26,7 @@ package struct ImportFact: Hashable, Sendable {
   package var column: String { field.rawValue }
 
   /// The side whose profile it stands in.
-  package var side: Indicator.Side? {
+  package var side: Pair.Side? {
     switch table {
     case .mentorProfile: .mentor
     case .menteeProfile: .mentee

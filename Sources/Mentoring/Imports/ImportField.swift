@@ -93,7 +93,7 @@ package enum ImportField: String, Sendable, CaseIterable, Codable {
   }
 
   /// The side that a table with such a column is about.
-  package var side: Indicator.Side? {
+  package var side: Pair.Side? {
     switch self {
     case .competencies, .achievements, .interests, .wantedAge, .time, .capacity, .interviewedOn, .trainedOn: .mentor
     case .reason, .request: .mentee

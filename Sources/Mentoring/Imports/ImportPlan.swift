@@ -13,7 +13,7 @@ package struct ImportPlan: Sendable, Codable, Equatable {
   /// Whether «ИВАНОВА» is written «Иванова».
   package var tidiesCapitals = true
   /// What all the people of the table are in mentoring, for rows that do not say it.
-  package var side: Indicator.Side?
+  package var side: Pair.Side?
   /// What is done where the registry knows something else; nil is `fill`.
   package var mode: Mode?
 

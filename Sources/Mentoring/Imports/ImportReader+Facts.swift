@@ -17,7 +17,7 @@ extension ImportReader {
     shared[.enteredOn] = pastDate(&row, .enteredOn)
     shared[.results] = text(&row, .results, 1_000)
     shared[.caseAddress] = caseAddress(&row)
-    for (side, own) in [(Indicator.Side.mentor, mentor), (.mentee, mentee)] where person.sides.contains(side) {
+    for (side, own) in [(Pair.Side.mentor, mentor), (.mentee, mentee)] where person.sides.contains(side) {
       let table: ImportFact.Table = side == .mentor ? .mentorProfile : .menteeProfile
       for (field, value) in own.merging(shared, uniquingKeysWith: { own, _ in own }) {
         facts[.init(table, field)] = value

@@ -4,7 +4,7 @@ package struct ImportChange: Sendable, Equatable {
   package var enrols = false
   package var placement: Placement?
   /// The profiles that the person gets.
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
   /// The new values; what stood there before is in `was`, empty when nothing did.
   package var facts: [ImportFact: String] = [:]
   package var was: [ImportFact: String] = [:]

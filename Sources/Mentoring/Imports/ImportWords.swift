@@ -47,8 +47,8 @@ package enum ImportWords {
   }
 
   /// «наставник, наставляемый»; nil when something else stands there.
-  package static func sides(_ text: String) -> Set<Indicator.Side>? {
-    var sides: Set<Indicator.Side> = []
+  package static func sides(_ text: String) -> Set<Pair.Side>? {
+    var sides: Set<Pair.Side> = []
     for word in SearchKey(text).text.split(separator: " ") {
       switch word {
       case "наставник": sides.insert(.mentor)

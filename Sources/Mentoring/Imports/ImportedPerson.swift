@@ -10,7 +10,7 @@ package struct ImportedPerson: Sendable, Equatable {
   package var label = ""
   package var organisation: Organisation.ID?
   package var since: CalendarDate?
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
   /// What the row tells, as the registry keeps it: dates in ISO, choices as codes. Nothing empty.
   package var facts: [ImportFact: String] = [:]
   /// «Дата рождения: В сентябре 30 дней».

@@ -4,9 +4,9 @@ package struct KnownPerson: Sendable {
   package let twin: Twin.Candidate
   package var stays: [KnownStay] = []
   /// By profile or by a pair that is not over, as lists say it.
-  package var sides: Set<Indicator.Side> = []
+  package var sides: Set<Pair.Side> = []
   /// Those of them that have a profile.
-  package var profiles: Set<Indicator.Side> = []
+  package var profiles: Set<Pair.Side> = []
   /// What the registry keeps, empty values left out.
   package var facts: [ImportFact: String] = [:]
 

@@ -1,4 +1,5 @@
-/// The days of birth that give certain ages on a date: worked out once for a date, compared with everybody.
+/// The days of birth that give certain ages on a date, or the first days of work that give certain years of work: worked
+/// out once for a date, compared with everybody.
 struct Births: Sendable {
   private let after: CalendarDate
   private let until: CalendarDate

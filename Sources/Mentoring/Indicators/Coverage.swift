@@ -1,27 +1,16 @@
 /// Who counts for an indicator on a date, who does not and why. The number is the size of the list, never the reverse.
 ///
-/// The one evaluator of the portal: the dashboard, the reports, the exports, the command line and the public pages
-/// all ask here (`domain.md` 2.3: unique persons, age on the date, «н/д» where there is no denominator).
+/// The one evaluator of the portal is `DatedRule`, which judges one person: this holds the people by its verdicts, `Tally`
+/// their numbers. The dashboard, the reports, the exports, the command line and the public pages all ask one of the two
+/// (`domain.md` 2.3: unique persons, age on the date, «н/д» where there is no denominator).
 package struct Coverage: Sendable, Equatable {
   package let date: CalendarDate
   package let counted: [Counted]
   package let missed: [Missed]
   package let repeats: [Repeat]
+  /// How many more belong to the organisations in the roles asked about: of another age, without a pair.
+  package let others: Int
   package let denominator: Denominator
-
-  /// Per cent of the denominator, 0…100 and above if the contingent is stale; nil is «н/д».
-  package var percent: Double? {
-    guard let heads = denominator.heads, heads > 0 else { return nil }
-    return Double(countedWithDenominator) * 100 / Double(heads)
-  }
-
-  /// More people than heads: the contingent is wrong, and so is the percentage.
-  package var exceedsContingent: Bool { percent.map { $0 > 100 } ?? false }
-
-  /// Counted persons of the organisations whose contingent is known: the numerator of `percent`.
-  package var countedWithDenominator: Int {
-    denominator.missing.isEmpty ? counted.count : counted.count { !denominator.missing.contains($0.organisation) }
-  }
 
   package struct Counted: Sendable, Equatable {
     package let person: Person.ID
@@ -30,7 +19,8 @@ package struct Coverage: Sendable, Equatable {
   }
 
   package struct Missed: Sendable, Equatable {
-    package let person: Person.ID
+    /// Nil for an organisation that has nobody in the register.
+    package let person: Person.ID?
     package let organisation: Organisation.ID
     package let reason: Reason
     package let pair: Pair.ID?
@@ -38,11 +28,13 @@ package struct Coverage: Sendable, Equatable {
 
   /// The first thing that keeps a person from counting, the nearest to counting last.
   package enum Reason: String, Sendable, CaseIterable, Codable, Comparable {
-    case noPair, outsideDates, noOrder, paused, outsideAge, birthDateUnknown
+    case noPair, otherForm, outsideDates, waiting, overdue, noOrder, paused
+    case outsideYears, workSinceUnknown, outsideAge, birthDateUnknown
 
-    package static func < (left: Reason, right: Reason) -> Bool {
-      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-    }
+    package static func < (left: Reason, right: Reason) -> Bool { left.place < right.place }
+
+    /// Whether the age and the years of work are those asked about.
+    package var isFitting: Bool { self <= .paused }
   }
 
   /// A pair that would count had its person not been counted already.
@@ -61,121 +53,129 @@ package struct Coverage: Sendable, Equatable {
     package let sources: [String]
     /// Organisations that should have a figure for the school year and have none.
     package let missing: [Organisation.ID]
+
+    package init(heads: Int?, asOf: CalendarDate?, sources: [String], missing: [Organisation.ID]) {
+      self.heads = heads
+      self.asOf = asOf
+      self.sources = sources
+      self.missing = missing
+    }
+  }
+}
+
+extension Coverage.Reason {
+  var place: Int {
+    switch self {
+    case .noPair: 0
+    case .otherForm: 1
+    case .outsideDates: 2
+    case .waiting: 3
+    case .overdue: 4
+    case .noOrder: 5
+    case .paused: 6
+    case .outsideYears: 7
+    case .workSinceUnknown: 8
+    case .outsideAge: 9
+    case .birthDateUnknown: 10
+    }
   }
 }
 
 extension Coverage {
   /// Evaluates an indicator over one organisation, a municipality or a region: whatever the facts cover.
   ///
-  /// - Parameter facts: one element an organisation; a person who belongs to several counts in the first.
-  package init(_ indicator: Indicator, on date: CalendarDate, over facts: [Facts]) {
-    let relevant = facts.filter { indicator.kinds.contains($0.kind) }
-    let births = indicator.ages.map { Births(ofAges: $0, on: date) }
-    var seen: [Person.ID: Pair.ID?] = [:]
-    seen.reserveCapacity(relevant.reduce(0) { $0 + $1.members.count })
-    var counted: [Counted] = []
-    var missed: [Missed] = []
-    var repeats: [Repeat] = []
-
-    for organisation in relevant {
-      for member in organisation.members where member.role == indicator.role && member.period.contains(date) {
-        let pairs = organisation.engagements[member.person] ?? []
-        let verdict = Verdict(member: member, pairs: pairs, indicator: indicator, births: births, date: date)
-        if let earlier = seen[member.person] {
-          if let earlier {
-            repeats += verdict.counting.filter { $0 != earlier }.map {
-              Repeat(person: member.person, organisation: organisation.organisation, pair: $0, countedBy: earlier)
-            }
-          }
-          continue
-        }
-        seen[member.person] = .some(verdict.counting.first)
-        if let pair = verdict.counting.first {
-          counted.append(Counted(person: member.person, organisation: organisation.organisation, pair: pair))
-          repeats += verdict.counting.dropFirst().map {
-            Repeat(person: member.person, organisation: organisation.organisation, pair: $0, countedBy: pair)
-          }
-        } else if let reason = verdict.reason {
-          missed.append(
-            Missed(
-              person: member.person, organisation: organisation.organisation, reason: reason, pair: verdict.nearest))
-        }
+  /// - Parameters:
+  ///   - facts: one element an organisation; a person who belongs to several counts in the first.
+  ///   - denominator: where it is not the contingents of these organisations.
+  package init(
+    _ indicator: Indicator, on date: CalendarDate, over facts: [Facts], dividedBy denominator: Denominator? = nil
+  ) {
+    let relevant = facts.filter { indicator.rule.kinds.contains($0.kind) }
+    var lists = Lists(DatedRule(indicator.rule, on: date))
+    for facts in relevant {
+      switch indicator.rule.subject {
+      case .people: lists.addPeople(of: facts)
+      case .organisations: lists.addOrganisation(facts)
       }
     }
     self.date = date
-    self.counted = counted
-    self.missed = missed
-    self.repeats = Self.unique(repeats)
-    denominator = Denominator(indicator.denominator, in: SchoolYear(containing: date), over: relevant)
-  }
-
-  private static func unique(_ repeats: [Repeat]) -> [Repeat] {
-    var pairs: Set<Pair.ID> = []
-    return repeats.filter { pairs.insert($0.pair).inserted }
+    (counted, missed, repeats, others) = (lists.counted, lists.missed, lists.repeats, lists.others)
+    self.denominator =
+      denominator ?? Tally(indicator, on: date, relevant.map { Tally.Part(indicator, on: date, of: $0) }).denominator
   }
 }
 
-/// What one person's pairs mean for an indicator on a date.
-private struct Verdict {
-  /// Pairs that count, the earliest first; empty when the person does not count.
-  let counting: [Pair.ID]
-  /// Why nothing counts; nil also for those whom the indicator does not speak of (another age, no pair in force).
-  let reason: Coverage.Reason?
-  /// The pair that came nearest to counting.
-  let nearest: Pair.ID?
+/// The lists as they grow, organisation by organisation.
+private struct Lists {
+  let rule: DatedRule
+  var counted: [Coverage.Counted] = []
+  var missed: [Coverage.Missed] = []
+  var repeats: [Coverage.Repeat] = []
+  var others = 0
+  /// Those who may be met again, and the pair they are counted by.
+  private var seen: [Person.ID: Pair.ID?] = [:]
+  private var repeated: Set<Pair.ID> = []
 
-  init(
-    member: Facts.Member, pairs: [Facts.Engagement], indicator: Indicator, births: Births?, date: CalendarDate
-  ) {
-    var fixed: [Facts.Engagement] = []
-    var inForce: Facts.Engagement?
-    var paused: Facts.Engagement?
-    var latest: Facts.Engagement?
-    // One pass: a region has half a million of these verdicts.
-    for pair in pairs where pair.side == indicator.side && pair.role == indicator.role {
-      if latest.map({ $0.period.start < pair.period.start }) ?? true { latest = pair }
-      guard pair.period.contains(date) else { continue }
-      if inForce == nil { inForce = pair }
-      guard let ordered = pair.orderedOn, ordered <= date else { continue }
-      if pair.isPaused(on: date) { paused = paused ?? pair } else { fixed.append(pair) }
-    }
-    if fixed.count > 1 { fixed.sort { ($0.period.start, $0.pair) < ($1.period.start, $1.pair) } }
-    let fitsAge = births.map { births in member.birthDate.map(births.contains) ?? false } ?? true
+  init(_ rule: DatedRule) { self.rule = rule }
 
-    if fitsAge, !fixed.isEmpty {
-      counting = fixed.map(\.pair)
-      reason = nil
-      nearest = nil
-      return
-    }
-    counting = []
-    if !fitsAge {
-      // Somebody of another age without a pair is not part of the question at all.
-      reason = fixed.isEmpty ? nil : (member.birthDate == nil ? .birthDateUnknown : .outsideAge)
-      nearest = fixed.first?.pair
-    } else if let paused {
-      reason = .paused
-      nearest = paused.pair
-    } else if let inForce {
-      reason = .noOrder
-      nearest = inForce.pair
-    } else if let latest {
-      reason = .outsideDates
-      nearest = latest.pair
-    } else {
-      reason = .noPair
-      nearest = nil
+  mutating func addPeople(of facts: Facts) {
+    facts.engagements.withUnsafeBufferPointer { engagements in
+      for member in facts.members where rule.speaks(of: member) {
+        if member.hasOtherStays, let earlier = seen[member.person] {
+          if let earlier { addRepeats(of: member, facts, countedBy: earlier) }
+          continue
+        }
+        let pair: Pair.ID?
+        switch rule.verdict(member, facts, engagements) {
+        case .counted(let index):
+          let own = engagements[index].pair
+          pair = own
+          counted.append(.init(person: member.person, organisation: facts.organisation, pair: own))
+          addRepeats(of: member, facts, countedBy: own)
+        case .missed(let reason, let index):
+          pair = nil
+          missed.append(
+            .init(
+              person: member.person, organisation: facts.organisation, reason: reason,
+              pair: index.map { engagements[$0].pair }))
+        case .apart:
+          pair = nil
+          others += 1
+        }
+        if member.hasOtherStays { seen[member.person] = .some(pair) }
+      }
     }
   }
-}
 
-extension Coverage.Denominator {
-  fileprivate init(_ group: Contingent.Group, in year: SchoolYear, over facts: [Facts]) {
-    let known = facts.compactMap { $0.contingents[year] }.filter { $0.heads[group] != nil }
-    heads = known.isEmpty ? nil : known.compactMap { $0.heads[group] }.reduce(0, +)
-    asOf = known.map(\.asOf).min()
-    sources = Set(known.map(\.source)).sorted()
-    let having = Set(known.map(\.organisation))
-    missing = facts.map(\.organisation).filter { !having.contains($0) }
+  /// An organisation counts once, by the first of its people who counts.
+  mutating func addOrganisation(_ facts: Facts) {
+    var nearest = Coverage.Missed(person: nil, organisation: facts.organisation, reason: .noPair, pair: nil)
+    let isCounted = facts.engagements.withUnsafeBufferPointer { engagements in
+      for member in facts.members where rule.speaks(of: member) {
+        switch rule.verdict(member, facts, engagements) {
+        case .counted(let index):
+          counted.append(
+            .init(person: member.person, organisation: facts.organisation, pair: engagements[index].pair))
+          return true
+        case .missed(let reason, let index):
+          guard nearest.person == nil || nearest.reason < reason else { continue }
+          nearest = Coverage.Missed(
+            person: member.person, organisation: facts.organisation, reason: reason,
+            pair: index.map { engagements[$0].pair })
+        case .apart: continue
+        }
+      }
+      return false
+    }
+    if !isCounted { missed.append(nearest) }
+  }
+
+  private mutating func addRepeats(of member: Facts.Member, _ facts: Facts, countedBy earlier: Pair.ID) {
+    guard member.pairs.count > 1 || member.hasOtherStays else { return }
+    for pair in facts.engagements[member.pairs]
+    where pair.pair != earlier && rule.counts(pair, of: member, facts) && repeated.insert(pair.pair).inserted {
+      repeats.append(
+        .init(person: member.person, organisation: facts.organisation, pair: pair.pair, countedBy: earlier))
+    }
   }
 }

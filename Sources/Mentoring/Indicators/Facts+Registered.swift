@@ -9,7 +9,7 @@ extension Facts {
     var heads: [Contingent.Group: Int] = [
       .pupils: 0, .pupils10to19: 0, .pupils15to19: 0, .teachers: 0, .teachersUnder35: 0,
     ]
-    for member in members where member.period.contains(today) {
+    for member in members where member.isThere(on: today) {
       if member.role.isLearner {
         heads[.pupils, default: 0] += 1
         guard let birth = member.birthDate else { continue }

@@ -1,18 +1,18 @@
 /// A figure with what it is held against: the plan in force and the figure of the previous half-year.
 package struct Figure: Sendable {
-  package let coverage: Coverage
+  package let tally: Tally
   package let plan: Plan
-  package let previous: Coverage?
+  package let previous: Tally?
   /// Where the date has no percentage, the last day of monitoring that had one: every 1 September the contingents of a
   /// new year are not entered yet.
-  package let latest: Coverage?
+  package let latest: Tally?
   /// Organisations in which more people are registered than the contingent has.
   package let doubtful: [Organisation.ID]
 
   package init(
-    coverage: Coverage, plan: Plan, previous: Coverage?, latest: Coverage? = nil, doubtful: [Organisation.ID] = []
+    tally: Tally, plan: Plan, previous: Tally?, latest: Tally? = nil, doubtful: [Organisation.ID] = []
   ) {
-    self.coverage = coverage
+    self.tally = tally
     self.plan = plan
     self.previous = previous
     self.latest = latest
@@ -21,23 +21,23 @@ package struct Figure: Sendable {
 
   /// The figure itself, or that of the last day with a percentage, where the date has none.
   package var lastKnown: Figure {
-    guard coverage.percent == nil, let latest else { return self }
-    return Figure(coverage: latest, plan: plan, previous: nil, doubtful: doubtful)
+    guard tally.percent == nil, let latest else { return self }
+    return Figure(tally: latest, plan: plan, previous: nil, doubtful: doubtful)
   }
 
-  package var step: Plan.Step? { plan.step(on: coverage.date) }
+  package var step: Plan.Step? { plan.step(on: tally.date) }
 
   /// Per cent above the plan (or below it, negative); nil where there is no figure or no plan.
   package var gap: Double? {
-    guard let percent = coverage.percent, let step else { return nil }
+    guard let percent = tally.percent, let step else { return nil }
     return percent - step.percent
   }
 
   /// Whole people still to be counted until the plan is met; nil where there is no figure or no plan.
   package var peopleToPlan: Int? {
-    guard let heads = coverage.denominator.heads, let step else { return nil }
+    guard let heads = tally.denominator.heads, let step else { return nil }
     let needed = (Double(heads) * step.percent / 100).rounded(.up)
-    return max(0, Int(needed) - coverage.countedWithDenominator)
+    return max(0, Int(needed) - tally.countedWithDenominator)
   }
 
   package var standing: Standing {
@@ -51,7 +51,7 @@ package struct Figure: Sendable {
   private static let nearness = 10.0
 
   /// Under 20 heads one person is five points: such organisations are listed apart, without a rank (`ux.md` D1).
-  package var isSmall: Bool { coverage.denominator.heads.map { $0 < 20 } ?? false }
+  package var isSmall: Bool { tally.denominator.heads.map { $0 < 20 } ?? false }
 }
 
 extension Figure {

@@ -43,5 +43,5 @@ package struct MentoringForm: Sendable, Equatable {
   }
 
   /// Two models that share words and are never counted together (`domain.md` 12).
-  package enum Track: String, Sendable, Codable { case learners, teachers }
+  package enum Track: String, Sendable, CaseIterable, Codable { case learners, teachers }
 }

@@ -61,7 +61,7 @@ package struct Pair: Sendable, Equatable {
     package static var early: [Reason] { allCases.filter(\.isEarly) }
 
     /// On whose side the reason lies; nil for what is nobody's doing.
-    package var side: Indicator.Side? {
+    package var side: Pair.Side? {
       switch self {
       case .menteeLeft, .menteeRefused: .mentee
       case .mentorLeft, .mentorRefused, .mentorReplaced: .mentor
@@ -77,14 +77,24 @@ package struct Pair: Sendable, Equatable {
 
   /// The last day of work is still in force, as in the indicators (decision 0002); what never worked ends at once.
   package func status(on date: CalendarDate) -> Status {
-    let isFixed = order.map { $0.date <= date } ?? false
-    if let closure, let lastDay, lastDay < date || closure.date <= date && !isFixed {
-      return closure.reason.isEarly ? .endedEarly : .completed
+    Self.status(
+      on: date, starts: period.start, ends: period.end, orderedOn: order?.date,
+      closure: closure.map { (day: $0.date, isEarly: $0.reason.isEarly) }, isPaused: pause(on: date) != nil)
+  }
+
+  /// The same of a pair of which only the days are known, as the facts in memory know it.
+  package static func status(
+    on date: CalendarDate, starts: CalendarDate, ends: CalendarDate?, orderedOn: CalendarDate?,
+    closure: (day: CalendarDate, isEarly: Bool)?, isPaused: Bool
+  ) -> Status {
+    let isFixed = orderedOn.map { $0 <= date } ?? false
+    if let closure, min(ends ?? closure.day, closure.day) < date || closure.day <= date && !isFixed {
+      return closure.isEarly ? .endedEarly : .completed
     }
     guard isFixed else { return .draft }
-    if date < period.start { return .fixed }
-    if let end = period.end, end < date { return .overdue }
-    return pause(on: date) == nil ? .active : .paused
+    if date < starts { return .fixed }
+    if let ends, ends < date { return .overdue }
+    return isPaused ? .paused : .active
   }
 
   /// What the curator does next with the pair; nil when nothing is left to do.

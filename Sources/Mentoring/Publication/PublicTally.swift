@@ -13,7 +13,9 @@ package struct PublicTally: Sendable, Equatable {
   package init(_ figures: [(indicator: Indicator, counted: Int)], mentees: Int? = nil, pairs: Int? = nil) {
     // The pupils of an age are among the pupils, and those among all mentees; other roles and sides are other people.
     let leading = figures.first?.indicator
-    let isNested = figures.map { $0.indicator.side == .mentee && $0.indicator.role == leading?.role }
+    let isNested = figures.map {
+      $0.indicator.rule.sides == [.mentee] && $0.indicator.rule.roles == leading?.rule.roles
+    }
     let nested = zip(figures, isNested).filter(\.1).map(\.0.counted)
     var shown = PublicCount.nested(nested + [mentees, pairs].compactMap(\.self))[...]
     counted = zip(figures, isNested).map { figure, isNested in

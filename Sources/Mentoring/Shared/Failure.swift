@@ -35,5 +35,6 @@ package enum Failure: Error, Equatable, Sendable {
     case alreadyAnswered, noAnswers, surveyNotOpen, surveyClosed, dateInPast
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
     case meetingsLeftOutside, tooManyEntries
+    case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
   }
 }

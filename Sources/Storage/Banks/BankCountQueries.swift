@@ -43,7 +43,7 @@ extension BankCounts {
 
   /// Of a whole region as many as have the profile: there the list asks for a district first.
   fileprivate static func people(
-    _ db: Database, _ side: Indicator.Side, for viewer: Account, _ today: CalendarDate
+    _ db: Database, _ side: Pair.Side, for viewer: Account, _ today: CalendarDate
   ) throws -> Int {
     let search = PersonBaseSearch(side: side, filter: PersonBaseFilter(), account: viewer, today: today)
     let request: SQLRequest<Int> =

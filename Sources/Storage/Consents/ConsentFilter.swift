@@ -7,7 +7,7 @@ package struct ConsentFilter: Sendable, Equatable {
   /// The purpose that the status and the blanks are about; nil for those that everybody must sign.
   package var kind: Consent.Kind?
   package var wanted: Wanted?
-  package var side: Indicator.Side?
+  package var side: Pair.Side?
   /// «9А», or «9» for all the classes of a grade.
   package var schoolClass = ""
   package var organisation: Organisation.ID?
@@ -61,7 +61,7 @@ struct ConsentSearch {
         GROUP BY stay.personId),
       judged AS (
         SELECT person.id, person.searchKey, \(Person.isMinor(on: today, role: "place.role")) AS isMinor,
-          place.role = 'teacher' AND (\(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)))
+          place.role = 'teacher' AND (\(Pair.Side.mentor.hasProfile) OR \(Pair.Side.mentor.hasPair(today)))
             AS isMentor,
           place.role, place.organisationId, place.organisationName, place.label
         FROM place

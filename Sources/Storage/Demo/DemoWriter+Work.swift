@@ -92,6 +92,11 @@ extension DemoWriter {
     try insert(
       "target", "indicatorCode, municipalityId, due, percent, source",
       [year - 1, year].map { ["coverage", municipality, "\($0)-12-31", 70.0, "решение центра, учебные данные"] })
+    try insert(
+      "enterpriseCount", "municipalityId, year, enterprises, asOf, source",
+      [year - 1, year].map { (year: Int) in
+        [municipality, year, 38 + municipality % 7, "\(year)-01-01", "реестр МСП, учебные данные"]
+      })
   }
 
   func writeRoadmap(_ district: DemoFilledDistrict, municipality: Int64) throws {

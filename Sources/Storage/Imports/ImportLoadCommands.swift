@@ -143,7 +143,7 @@ private struct ImportLoader {
     return done
   }
 
-  private func addProfiles(_ sides: Set<Indicator.Side>, to id: Person.ID) throws {
+  private func addProfiles(_ sides: Set<Pair.Side>, to id: Person.ID) throws {
     if sides.contains(.mentor) {
       try transaction.db.execute(
         sql: "INSERT INTO mentorProfile (personId) VALUES (?) ON CONFLICT DO NOTHING", arguments: [id])

@@ -72,9 +72,9 @@ struct ImportMatching {
       SELECT person.id, person.surname, person.given, person.patronymic, person.birthDate, person.sex,
         person.workSince, person.version,
         (SELECT group_concat(surname, '|') FROM formerSurname WHERE personId = person.id),
-        \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
-        \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today)),
-        \(Indicator.Side.mentor.hasProfile), \(Indicator.Side.mentee.hasProfile), \(sql: columns)
+        \(Pair.Side.mentor.hasProfile) OR \(Pair.Side.mentor.hasPair(today)),
+        \(Pair.Side.mentee.hasProfile) OR \(Pair.Side.mentee.hasPair(today)),
+        \(Pair.Side.mentor.hasProfile), \(Pair.Side.mentee.hasProfile), \(sql: columns)
       FROM person
       LEFT JOIN contact ON contact.personId = person.id
       LEFT JOIN mentorProfile ON mentorProfile.personId = person.id

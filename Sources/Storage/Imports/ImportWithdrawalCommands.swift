@@ -18,7 +18,7 @@ struct ImportDone: Codable {
     let was: String?
   }
 
-  init(added: Bool = false, sides: Set<Indicator.Side> = []) {
+  init(added: Bool = false, sides: Set<Pair.Side> = []) {
     self.added = added
     self.sides = sides.map(\.rawValue)
   }
@@ -107,7 +107,7 @@ extension Transaction {
       }
     }
     for side in done.sides {
-      guard let side = Indicator.Side(rawValue: side) else { continue }
+      guard let side = Pair.Side(rawValue: side) else { continue }
       try db.execute(sql: "DELETE FROM \(side.rawValue)Profile WHERE personId = ?", arguments: [person])
     }
     let was = (done.was ?? [:]).compactMap { name, value in ImportFact(rawValue: name).map { ($0, value) } }

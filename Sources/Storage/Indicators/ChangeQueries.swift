@@ -26,17 +26,26 @@ package struct Change: Sendable {
 extension Change {
   /// The latest changes that other accounts made in organisations of the viewer.
   static func fetchLatest(_ db: Database, for viewer: Account, limit: Int) throws -> [Change] {
-    // The latest of each organisation by its index: the log itself is far too long to be read from its end.
-    let request: SQLRequest<Row> = """
-      SELECT event.at, account.name, event.kind, event.subject, organisation.shortName, organisation.slug
-      FROM organisation
-      CROSS JOIN event ON event.id IN (
+    // Where everything is seen, the end of the log is near. For a part of it, the latest of each organisation by its
+    // index: the log itself is far too long to be read back until five of them are found.
+    let recent: SQL =
+      viewer.scope == .everything
+      ? """
+      event.id > (SELECT max(id) - 2000 FROM event) AND event.organisationId = organisation.id
+        AND event.accountId <> \(viewer.id) AND event.kind NOT IN \(Confidential.allCases.map(\.event))
+      """
+      : """
+      event.id IN (
         SELECT latest.id
         FROM event AS latest
         WHERE latest.organisationId = organisation.id AND latest.accountId <> \(viewer.id)
           AND latest.kind NOT IN \(Confidential.allCases.map(\.event) + ["meetingAdded"])
         ORDER BY latest.id DESC
         LIMIT \(limit))
+      """
+    let request: SQLRequest<Row> = """
+      SELECT event.at, account.name, event.kind, event.subject, organisation.shortName, organisation.slug
+      FROM \(sql: viewer.scope == .everything ? "event CROSS JOIN organisation ON" : "organisation CROSS JOIN event ON") \(recent)
       JOIN account ON account.id = event.accountId
       WHERE \(viewer.scope.condition(on: "organisation"))
       ORDER BY event.id DESC

@@ -3,8 +3,10 @@ import Mentoring
 
 /// A person behind a figure, as the lists of a figure show one.
 package struct CoverageLine: Sendable {
-  package let person: Participant
+  /// Nil for an organisation that has nobody in the register.
+  package let person: Participant?
   package let organisation: String
+  package let organisationSlug: String
   package let pair: PairLine?
 
   package struct PairLine: Sendable {
@@ -23,16 +25,22 @@ extension Store {
   ///
   /// - Parameter today: decides who is a minor now, whatever the date of the figure.
   package func coverageLines(
-    _ asked: [(person: Person.ID, organisation: Organisation.ID, pair: Pair.ID?)], role: Stay.Role,
+    _ asked: [(person: Person.ID?, organisation: Organisation.ID, pair: Pair.ID?)], roles: Set<Stay.Role>,
     on date: CalendarDate, today: CalendarDate
   ) throws -> [CoverageLine] {
     try read { db in
-      let people = try CoverageLine.people(db, asked.map(\.person), role: role, on: date)
+      let people = try CoverageLine.people(db, asked.compactMap(\.person), roles: roles, on: date)
+      let places = try CoverageLine.places(db, asked.filter { $0.person == nil }.map(\.organisation))
       let pairs = try CoverageLine.pairs(db, asked.compactMap(\.pair), today: today)
       return asked.compactMap { line in
-        guard let row = people[line.person]?[line.organisation] else { return nil }
+        guard let person = line.person else {
+          return places[line.organisation].map {
+            CoverageLine(person: nil, organisation: $0.name, organisationSlug: $0.slug, pair: nil)
+          }
+        }
+        guard let row = people[person]?[line.organisation] else { return nil }
         return CoverageLine(
-          person: Participant(row: row, from: 2, today: today), organisation: row[1],
+          person: Participant(row: row, from: 3, today: today), organisation: row[1], organisationSlug: row[2],
           pair: line.pair.flatMap { pairs[$0] })
       }
     }
@@ -58,20 +66,29 @@ extension Store {
 
 extension CoverageLine {
   fileprivate static func people(
-    _ db: Database, _ ids: [Person.ID], role: Stay.Role, on date: CalendarDate
+    _ db: Database, _ ids: [Person.ID], roles: Set<Stay.Role>, on date: CalendarDate
   ) throws -> [Person.ID: [Organisation.ID: Row]] {
     let request: SQLRequest<Row> = """
-      SELECT stay.organisationId, organisation.shortName,
+      SELECT stay.organisationId, organisation.shortName, organisation.slug,
         \(Participant.columns(person: "person", stay: "stay", on: date))
       FROM person
       JOIN stay ON stay.personId = person.id
       JOIN organisation ON organisation.id = stay.organisationId
-      WHERE person.id IN \(ids.listed()) AND stay.role = \(role.rawValue)
+      WHERE person.id IN \(ids.listed()) AND stay.role IN \(roles.map(\.rawValue).sorted())
         AND stay.starts <= \(date) AND ifnull(stay.ends, '9999') >= \(date)
       """
     var found: [Person.ID: [Organisation.ID: Row]] = [:]
-    for row in try request.fetchAll(db) { found[row[2], default: [:]][row[0]] = row }
+    for row in try request.fetchAll(db) { found[row[3], default: [:]][row[0]] = row }
     return found
+  }
+
+  /// Of organisations that stand in a list without anybody.
+  fileprivate static func places(
+    _ db: Database, _ ids: [Organisation.ID]
+  ) throws -> [Organisation.ID: (name: String, slug: String)] {
+    guard !ids.isEmpty else { return [:] }
+    let request: SQLRequest<Row> = "SELECT id, shortName, slug FROM organisation WHERE id IN \(ids.listed())"
+    return Dictionary(uniqueKeysWithValues: try request.fetchAll(db).map { ($0[0], ($0[1], $0[2])) })
   }
 
   fileprivate static func pairs(

@@ -1,57 +1,65 @@
 import Mentoring
 
-/// Figures of the past do not change while the facts do not: a dashboard asks the same of them on every showing.
+/// What was counted over the facts of each organisation. It does not change while they do not, so a dashboard adds up
+/// numbers: only a touched organisation is counted anew.
 struct Evaluated {
   struct Question: Hashable {
     let indicator: Indicator
-    let area: Area
     let date: CalendarDate
   }
 
-  private(set) var coverages: [Question: Coverage] = [:]
-  private(set) var contradictions: [Organisation.ID: [CalendarDate: Bool]] = [:]
-  private var people = 0
+  private(set) var parts: [Question: [Organisation.ID: Tally.Part]] = [:]
+  private(set) var work: [CalendarDate: [Organisation.ID: OrganisationWork]] = [:]
+  private var count = 0
 
-  /// People in all kept lists together, some 20 MB; the lists of a region are too long to be kept.
-  private static let room = 500_000
-  private static let longest = 50_000
+  /// Parts that are kept, some 40 MB; the questions of a region on a day are about thirty times its organisations.
+  private static let room = 200_000
+  /// The days that work is asked about are few: today and what somebody typed.
+  private static let days = 8
 
-  mutating func keep(_ coverage: Coverage, for question: Question) {
-    let size = coverage.counted.count + coverage.missed.count
-    guard size <= Self.longest else { return }
-    if people + size > Self.room { (coverages, people) = ([:], 0) }
-    people += size
-    coverages[question] = coverage
+  mutating func keep(_ fresh: [Organisation.ID: Tally.Part], for question: Question) {
+    if count + fresh.count > Self.room { (parts, count) = ([:], 0) }
+    count += fresh.count
+    parts[question, default: [:]].merge(fresh) { _, new in new }
   }
 
-  mutating func keep(_ isContradicted: Bool, of organisation: Organisation.ID, on date: CalendarDate) {
-    // The days that are asked about are few: today and what somebody typed.
-    if contradictions[organisation, default: [:]].count > 20 { contradictions[organisation] = nil }
-    contradictions[organisation, default: [:]][date] = isContradicted
+  mutating func keep(_ fresh: [Organisation.ID: OrganisationWork], on date: CalendarDate) {
+    if work[date] == nil, work.count >= Self.days { work = [:] }
+    work[date, default: [:]].merge(fresh) { _, new in new }
   }
 
-  /// What speaks of the organisations, alone or among others.
   mutating func forget(_ organisations: Set<Organisation.ID>) {
-    coverages = coverages.filter { question, _ in
-      if case .organisation(let id) = question.area { !organisations.contains(id) } else { false }
+    for question in parts.keys {
+      for organisation in organisations where parts[question]?.removeValue(forKey: organisation) != nil { count -= 1 }
     }
-    people = coverages.values.reduce(0) { $0 + $1.counted.count + $1.missed.count }
-    for organisation in organisations { contradictions[organisation] = nil }
+    for date in work.keys {
+      for organisation in organisations { work[date]?[organisation] = nil }
+    }
   }
 }
 
 extension FactsCache.View {
-  func coverage(_ indicator: Indicator, of area: Area, on date: CalendarDate, over facts: () -> [Facts]) -> Coverage {
-    let question = Evaluated.Question(indicator: indicator, area: area, date: date)
-    return cache.evaluated(
-      of: generation, { $0.coverages[question] }, { Coverage(indicator, on: date, over: facts()) },
-      keep: { $0.keep($1, for: question) })
+  /// What each organisation adds to a figure.
+  func parts(_ indicator: Indicator, on date: CalendarDate, of facts: [Facts]) -> [Organisation.ID: Tally.Part] {
+    let question = Evaluated.Question(indicator: indicator, date: date)
+    return evaluated(
+      facts, { $0.parts[question] }, { Tally.Part(indicator, on: date, of: $0) }, keep: { $0.keep($1, for: question) })
   }
 
-  /// Whether more people are registered than the contingent has.
-  func isContradicted(_ facts: Facts, on date: CalendarDate) -> Bool {
-    cache.evaluated(
-      of: generation, { $0.contradictions[facts.organisation]?[date] }, { !facts.contradicted(on: date).isEmpty },
-      keep: { $0.keep($1, of: facts.organisation, on: date) })
+  func work(on date: CalendarDate, of facts: [Facts]) -> [Organisation.ID: OrganisationWork] {
+    evaluated(facts, { $0.work[date] }, { OrganisationWork($0, on: date) }, keep: { $0.keep($1, on: date) })
+  }
+
+  private func evaluated<Value>(
+    _ facts: [Facts], _ known: (Evaluated) -> [Organisation.ID: Value]?, _ evaluate: (Facts) -> Value,
+    keep: (inout Evaluated, [Organisation.ID: Value]) -> Void
+  ) -> [Organisation.ID: Value] {
+    var found = cache.evaluated(of: generation, known) ?? [:]
+    var fresh: [Organisation.ID: Value] = [:]
+    for facts in facts where found[facts.organisation] == nil { fresh[facts.organisation] = evaluate(facts) }
+    guard !fresh.isEmpty else { return found }
+    cache.keep(of: generation) { keep(&$0, fresh) }
+    found.merge(fresh) { _, new in new }
+    return found
   }
 }

@@ -42,16 +42,15 @@ final class FactsCache: Sendable {
     }
   }
 
-  /// What was evaluated before over the same facts, or is evaluated now.
-  func evaluated<Value>(
-    of generation: Int, _ known: (Evaluated) -> Value?, _ evaluate: () -> Value,
-    keep: (inout Evaluated, Value) -> Void
-  ) -> Value {
-    let earlier = state.withLock { $0.generation == generation ? known($0.evaluated) : nil }
-    if let earlier { return earlier }
-    let value = evaluate()
-    state.withLock { if $0.generation == generation { keep(&$0.evaluated, value) } }
-    return value
+  /// What was evaluated over the facts of a view; nothing once something has changed.
+  func evaluated<Value>(of generation: Int, _ known: (Evaluated) -> Value?) -> Value? {
+    state.withLock { $0.generation == generation ? known($0.evaluated) : nil }
+  }
+
+  func keep(of generation: Int, _ keep: (inout Evaluated) -> Void) {
+    state.withLock { state in
+      if state.generation == generation { keep(&state.evaluated) }
+    }
   }
 
   private func keep(_ fresh: [Organisation.ID: Facts], of generation: Int) {

@@ -1,30 +1,38 @@
 internal import GRDB
 import Mentoring
 
-/// All that a dashboard shows of an indicator: the whole, its parts, and the path to here.
-package struct Dashboard: Sendable {
-  package let place: Place
-  package let whole: Figure
-  package let parts: [(place: Place, figure: Figure)]
-  /// Figures on the half-yearly days of monitoring and today, earliest first, from the first day with anybody counted.
-  package let history: [Coverage]
-}
-
 extension Store {
   package func figure(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Figure {
     try figures(in: place.area, on: date) { _, source in source.figure(indicator, of: place.area) }
   }
 
-  package func dashboard(_ indicator: Indicator, of place: Place, on date: CalendarDate) throws -> Dashboard {
-    try figures(in: place.area, on: date) { db, source in
-      Dashboard(
-        place: place, whole: source.figure(indicator, of: place.area),
-        parts: try source.parts(db, of: place.area, indicator).map { ($0, source.figure(indicator, of: $0.area)) },
-        history: source.history(indicator, of: place.area))
+  /// A figure and the people behind it, of one moment.
+  package func figureWithPeople(
+    _ indicator: Indicator, of place: Place, on date: CalendarDate
+  ) throws -> (figure: Figure, coverage: Coverage) {
+    try figures(in: place.area, on: date) { _, source in
+      (source.figure(indicator, of: place.area), source.coverage(indicator, of: place.area))
     }
   }
 
-  /// The figure of an area on a date without what it is held against, with the people behind it.
+  /// What a definition would count, before anybody has saved it, with the first of its people.
+  package func preview(
+    _ indicator: Indicator, of place: Place, on date: CalendarDate, people: Int
+  ) throws -> IndicatorPreview {
+    let (known, figure, coverage) = try figures(in: place.area, on: date) { db, source in
+      let known = try indicator.withNumbers(of: db)
+      return (
+        known, Figure(tally: source.tally(known, of: place.area, on: date), plan: Plan(steps: []), previous: nil),
+        source.coverage(known, of: place.area)
+      )
+    }
+    let shown = coverage.counted.prefix(people).map { ($0.person as Person.ID?, $0.organisation, $0.pair as Pair.ID?) }
+    return IndicatorPreview(
+      indicator: known, place: place, figure: figure, coverage: coverage,
+      lines: try coverageLines(shown, roles: known.rule.roles, on: date, today: date))
+  }
+
+  /// The people behind the figure of an area on a date.
   package func coverage(_ indicator: Indicator, on date: CalendarDate, in area: Area) throws -> Coverage {
     try figures(in: area, on: date) { _, source in source.coverage(indicator, of: area) }
   }
@@ -49,4 +57,14 @@ extension Store {
     let view = Self.snapshotView ?? facts.view()
     return try read { db in try body(db, view) }
   }
+}
+
+/// What a definition would count.
+package struct IndicatorPreview: Sendable {
+  package let indicator: Indicator
+  package let place: Place
+  package let figure: Figure
+  package let coverage: Coverage
+  /// The first of the counted.
+  package let lines: [CoverageLine]
 }

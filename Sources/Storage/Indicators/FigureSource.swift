@@ -4,69 +4,83 @@ import Mentoring
 /// What the figures of a page are made of: read once, however many places and indicators the page asks for.
 struct FigureSource {
   let date: CalendarDate
-  /// Educational organisations, by short name.
+  let directory: IndicatorDirectory
+  /// Everything in reach: organisations that teach, and partners that give mentors; by short name.
   let organisations: [Listed]
-  private let view: FactsCache.View
-  private let facts: [Organisation.ID: Facts]
+  let facts: [Facts]
+  let view: FactsCache.View
+  private let areas: Areas
   private let deadlines: [Deadline]
-  private let targets: [Organisation.ID?: [Target]]
+  private let targets: Targets
+  private let enterprises: EnterpriseFigures
+  private let surveys: SurveyFigures
+  private let memo = Memo()
 
-  struct Listed {
-    let id: Organisation.ID
-    let municipality: Municipality.ID
-    let kind: Organisation.Kind
-    let place: Place
-    /// Only those that implement the model have figures.
-    let implements: Bool
-    /// The last day of one that was closed: figures of earlier days speak of it, later ones do not.
-    let closedOn: CalendarDate?
-
-    func isThere(on date: CalendarDate) -> Bool { closedOn.map { date <= $0 } ?? true }
-  }
-
-  fileprivate struct Target {
-    let indicator: String
-    let municipality: Municipality.ID?
-    let step: Plan.Step
+  /// What one page has asked already. A source is used by one page alone.
+  private final class Memo {
+    var parts: [Evaluated.Question: [Organisation.ID: Tally.Part]] = [:]
+    var work: [Organisation.ID: OrganisationWork]?
   }
 
   /// - Parameter condition: speaks of `organisation`.
   init(_ db: Database, _ view: FactsCache.View, where condition: SQL, on date: CalendarDate) throws {
     self.date = date
     self.view = view
+    directory = try IndicatorDirectory.fetch(db, where: condition)
     organisations = try Listed.fetchAll(db, condition)
-    let known = try view.facts(db, of: organisations.map(\.id))
-    facts = Dictionary(uniqueKeysWithValues: known.map { ($0.organisation, $0) })
+    facts = try view.facts(db, of: organisations.map(\.id))
+    areas = Areas(organisations)
     deadlines = try Deadline.monitoring(db)
-    targets = try Target.fetchAll(db, condition)
+    targets = try Targets(db, condition)
+    enterprises = try EnterpriseFigures(db)
+    surveys = try SurveyFigures.fetch(db, condition)
   }
 
-  func coverage(_ indicator: Indicator, of area: Area) -> Coverage {
-    coverage(indicator, of: area, on: date)
-  }
+  func figure(_ indicator: Indicator, of area: Area) -> Figure { figures(indicator, of: [area])[0] }
 
-  private func coverage(_ indicator: Indicator, of area: Area, on date: CalendarDate) -> Coverage {
-    view.coverage(indicator, of: area, on: date) { facts(of: indicator, in: area, on: date) }
-  }
-
-  func figure(_ indicator: Indicator, of area: Area) -> Figure {
-    let now = coverage(indicator, of: area)
+  /// The figures of many places at once: what they share is looked up once.
+  func figures(_ indicator: Indicator, of places: [Area]) -> [Figure] {
     let earlier = monitoring(until: date.adding(days: -1))
-    let latest =
-      now.percent != nil
-      ? nil : earlier.reversed().lazy.map { coverage(indicator, of: area, on: $0) }.first { $0.percent != nil }
-    return Figure(
-      coverage: now, plan: plan(of: indicator, in: area),
-      previous: earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : coverage(indicator, of: area, on: $0) },
-      latest: latest,
-      doubtful: facts(of: indicator, in: area, on: date).filter { view.isContradicted($0, on: date) }.map(
-        \.organisation))
+    let before = earlier.last.flatMap { $0 < date.adding(days: -400) ? nil : $0 }
+    let work = self.work
+    return places.map { area in
+      let now = tally(indicator, of: area, on: date)
+      let latest =
+        now.percent != nil
+        ? nil : earlier.reversed().lazy.map { tally(indicator, of: area, on: $0) }.first { $0.percent != nil }
+      return Figure(
+        tally: now, plan: plan(of: indicator, in: area), previous: before.map { tally(indicator, of: area, on: $0) },
+        latest: latest,
+        doubtful: listed(indicator, in: area, on: date).filter { work[$0.id]?.isDoubtful ?? false }.map(\.id))
+    }
+  }
+
+  func tally(_ indicator: Indicator, of area: Area, on date: CalendarDate) -> Tally {
+    // A day of the past is counted as the indicator was defined then.
+    let indicator = date == self.date ? indicator : directory.version(of: indicator.code, on: date) ?? indicator
+    let listed = listed(indicator, in: area, on: date)
+    if case .survey(let side) = indicator.denominator {
+      return surveys.tally(of: side, in: Set(listed.map(\.id)), on: date)
+    }
+    let known = parts(indicator, on: date)
+    return Tally(
+      indicator, on: date, listed.compactMap { known[$0.id] },
+      dividedBy: denominator(indicator, on: date, of: area, listed))
+  }
+
+  /// The people behind a figure.
+  func coverage(_ indicator: Indicator, of area: Area) -> Coverage {
+    let listed = listed(indicator, in: area, on: date)
+    let wanted = Set(listed.map(\.id))
+    return Coverage(
+      indicator, on: date, over: facts.filter { wanted.contains($0.organisation) },
+      dividedBy: tally(indicator, of: area, on: date).denominator)
   }
 
   /// Figures on the days of monitoring and on the date, from the first day with anybody counted.
-  func history(_ indicator: Indicator, of area: Area) -> [Coverage] {
-    let points = (monitoring(until: date.adding(days: -1)) + [date]).map { coverage(indicator, of: area, on: $0) }
-    return Array(points.drop { $0.counted.isEmpty }.filter { $0.percent != nil })
+  func history(_ indicator: Indicator, of area: Area) -> [Tally] {
+    let points = (monitoring(until: date.adding(days: -1)) + [date]).map { tally(indicator, of: area, on: $0) }
+    return Array(points.drop { $0.counted == 0 }.filter { $0.percent != nil })
   }
 
   /// The places one level below: the schools of a municipality, the municipalities of the region.
@@ -78,32 +92,17 @@ struct FigureSource {
     }
   }
 
-  /// The steps of an area: its own for a day, where it has any, else those of the level above.
-  private func plan(of indicator: Indicator, in area: Area) -> Plan {
-    let shared = targets[nil] ?? []
-    let (municipality, own): (Municipality.ID?, [Target]) =
-      switch area {
-      case .region: (nil, [])
-      case .municipality(let id): (id, [])
-      case .organisation(let id): (organisations.first { $0.id == id }?.municipality, targets[id] ?? [])
-      }
-    let levels = [
-      shared.filter { $0.municipality == nil },
-      shared.filter { $0.municipality != nil && $0.municipality == municipality },
-      own,
-    ]
-    var steps: [CalendarDate: Plan.Step] = [:]
-    for target in levels.joined() where target.indicator == indicator.code.rawValue {
-      steps[target.step.due] = target.step
-    }
-    return Plan(steps: Array(steps.values))
+  /// What waits in each organisation.
+  var work: [Organisation.ID: OrganisationWork] {
+    if let known = memo.work { return known }
+    let work = view.work(on: date, of: facts)
+    memo.work = work
+    return work
   }
 
-  /// The educational organisations with more people registered than their contingent has.
+  /// The organisations that teach and have more people registered than their contingent has.
   var doubtful: [Organisation.ID] {
-    organisations.filter { $0.isThere(on: date) }.map(\.id).filter {
-      facts[$0].map { view.isContradicted($0, on: date) } ?? false
-    }
+    organisations.filter { $0.kind.isEducational && $0.isThere(on: date) && work[$0.id]?.isDoubtful ?? false }.map(\.id)
   }
 
   /// The next day of monitoring, the date included.
@@ -111,63 +110,101 @@ struct FigureSource {
     Period(start: date, end: date.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
   }
 
+  func plan(of indicator: Indicator, in area: Area) -> Plan {
+    targets.plan(of: indicator.code, in: area, municipality: areas.municipality(of: area))
+  }
+
+  /// The organisations that an indicator speaks of within an area.
+  func listed(_ indicator: Indicator, in area: Area, on date: CalendarDate) -> [Listed] {
+    areas.organisations(in: area).map { organisations[$0] }.filter {
+      $0.counts && $0.isThere(on: date) && indicator.rule.kinds.contains($0.kind)
+    }
+  }
+
+  private func parts(_ indicator: Indicator, on date: CalendarDate) -> [Organisation.ID: Tally.Part] {
+    let question = Evaluated.Question(indicator: indicator, date: date)
+    if let known = memo.parts[question] { return known }
+    let parts = view.parts(indicator, on: date, of: facts.filter { indicator.rule.kinds.contains($0.kind) })
+    memo.parts[question] = parts
+    return parts
+  }
+
+  private func denominator(
+    _ indicator: Indicator, on date: CalendarDate, of area: Area, _ listed: [Listed]
+  ) -> Coverage.Denominator? {
+    indicator.denominator == .enterprises ? enterprises.denominator(of: listed, in: area, on: date) : nil
+  }
+
   /// The days of monitoring of the last five years.
   private func monitoring(until last: CalendarDate) -> [CalendarDate] {
     CalendarDate(year: date.year - 4, month: 1, day: 1)
       .flatMap { Period(start: $0, end: last) }.map { Deadline.days(deadlines, in: $0) } ?? []
   }
+}
 
-  private func facts(of indicator: Indicator, in area: Area, on date: CalendarDate) -> [Facts] {
-    listed(indicator, in: area, on: date).compactMap { facts[$0.id] }
-  }
+extension FigureSource {
+  struct Listed {
+    let id: Organisation.ID
+    let municipality: Municipality.ID
+    let kind: Organisation.Kind
+    let place: Place
+    let implements: Bool
+    /// The last day of one that was closed: figures of earlier days speak of it, later ones do not.
+    let closedOn: CalendarDate?
 
-  /// The organisations that an indicator speaks of within an area.
-  private func listed(_ indicator: Indicator, in area: Area, on date: CalendarDate) -> [Listed] {
-    organisations.filter { organisation in
-      guard organisation.implements, organisation.isThere(on: date), indicator.kinds.contains(organisation.kind) else {
-        return false
-      }
-      return switch area {
-      case .organisation(let id): organisation.id == id
-      case .municipality(let id): organisation.municipality == id
-      case .region: true
+    func isThere(on date: CalendarDate) -> Bool { closedOn.map { date <= $0 } ?? true }
+
+    /// Only those that teach and implement the model have figures, and all the partners.
+    var counts: Bool { implements || !kind.isEducational }
+
+    fileprivate static func fetchAll(_ db: Database, _ condition: SQL) throws -> [Listed] {
+      let request: SQLRequest<Row> = """
+        SELECT organisation.id, organisation.municipalityId, organisation.kind, organisation.shortName,
+          organisation.slug, organisation.implementsSince IS NOT NULL, organisation.closedOn
+        FROM organisation
+        WHERE \(condition)
+        ORDER BY organisation.shortName
+        """
+      return try request.fetchAll(db).compactMap { row in
+        guard let kind = Organisation.Kind(rawValue: row[2]) else { return nil }
+        return Listed(
+          id: row[0], municipality: row[1], kind: kind,
+          place: Place(area: .organisation(row[0]), name: row[3], slug: row[4]), implements: row[5],
+          closedOn: row[6])
       }
     }
   }
-}
 
-extension FigureSource.Listed {
-  fileprivate static func fetchAll(_ db: Database, _ condition: SQL) throws -> [FigureSource.Listed] {
-    let request: SQLRequest<Row> = """
-      SELECT organisation.id, organisation.municipalityId, organisation.kind, organisation.shortName, organisation.slug,
-        organisation.implementsSince IS NOT NULL, organisation.closedOn
-      FROM organisation
-      WHERE organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue)) AND \(condition)
-      ORDER BY organisation.shortName
-      """
-    return try request.fetchAll(db).compactMap { row in
-      guard let kind = Organisation.Kind(rawValue: row[2]) else { return nil }
-      return FigureSource.Listed(
-        id: row[0], municipality: row[1], kind: kind,
-        place: Place(area: .organisation(row[0]), name: row[3], slug: row[4]), implements: row[5], closedOn: row[6])
+  /// Which organisations lie where, by their places in the list.
+  private struct Areas {
+    private let all: [Int]
+    private var districts: [Municipality.ID: [Int]] = [:]
+    private var single: [Organisation.ID: Int] = [:]
+    private var owners: [Organisation.ID: Municipality.ID] = [:]
+
+    init(_ organisations: [Listed]) {
+      all = Array(organisations.indices)
+      for (place, organisation) in organisations.enumerated() {
+        districts[organisation.municipality, default: []].append(place)
+        single[organisation.id] = place
+        owners[organisation.id] = organisation.municipality
+      }
     }
-  }
-}
 
-extension FigureSource.Target {
-  /// By organisation; under nil those of municipalities and of the region.
-  fileprivate static func fetchAll(
-    _ db: Database, _ condition: SQL
-  ) throws -> [Organisation.ID?: [FigureSource.Target]] {
-    let request: SQLRequest<Row> = """
-      SELECT organisationId, indicatorCode, municipalityId, due, percent, source
-      FROM target
-      WHERE organisationId IS NULL OR organisationId IN (SELECT id FROM organisation WHERE \(condition))
-      """
-    return try request.fetchAll(db).reduce(into: [:]) { targets, row in
-      targets[row[0], default: []].append(
-        FigureSource.Target(
-          indicator: row[1], municipality: row[2], step: Plan.Step(due: row[3], percent: row[4], source: row[5])))
+    func organisations(in area: Area) -> [Int] {
+      switch area {
+      case .organisation(let id): single[id].map { [$0] } ?? []
+      case .municipality(let id): districts[id] ?? []
+      case .region: all
+      }
+    }
+
+    func municipality(of area: Area) -> Municipality.ID? {
+      switch area {
+      case .organisation(let id): owners[id]
+      case .municipality(let id): id
+      case .region: nil
+      }
     }
   }
 }

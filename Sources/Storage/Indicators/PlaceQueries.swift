@@ -14,6 +14,12 @@ package struct Place: Sendable, Equatable {
   package let name: String
   /// Empty for the region.
   package let slug: String
+
+  package init(area: Area, name: String, slug: String) {
+    self.area = area
+    self.name = name
+    self.slug = slug
+  }
 }
 
 extension Store {
@@ -61,7 +67,10 @@ extension Place {
   }
 
   fileprivate static func speaksOf(_ indicator: Indicator) -> SQL {
-    "implementsSince IS NOT NULL AND kind IN \(indicator.kinds.map(\.rawValue).sorted())"
+    """
+    (implementsSince IS NOT NULL OR kind NOT IN \(Organisation.Kind.educational.map(\.rawValue)))
+      AND kind IN \(indicator.rule.kinds.map(\.rawValue).sorted())
+    """
   }
 
   fileprivate static func region(_ db: Database) throws -> Place {

@@ -7,12 +7,9 @@ extension Workload {
     fileprivate(set) var organisations: [Organisation.ID: Workload] = [:]
     fileprivate(set) var total = Workload()
 
-    /// - Parameter doubtful: organisations whose contingent contradicts the register.
-    init(_ db: Database, _ scope: Scope, doubtful: [Organisation.ID], on today: CalendarDate) throws {
-      for id in doubtful { organisations[id, default: Workload()].doubtfulContingents = 1 }
-      total.doubtfulContingents = doubtful.count
-      try readMentees(db, scope, today)
-      try readPairs(db, scope, today)
+    /// - Parameter source: of the same organisations: pupils and pairs are counted over the facts.
+    init(_ db: Database, _ scope: Scope, _ source: FigureSource, on today: CalendarDate) throws {
+      addWork(source)
       try readOrders(db, scope)
       try readAddenda(db, scope, today)
       try readSilence(db, scope, today)
@@ -26,28 +23,23 @@ extension Workload {
 }
 
 extension Workload.Board {
-  private mutating func readMentees(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
-    let waiting: SQL = """
-      FROM organisation
-      JOIN stay ON stay.organisationId = organisation.id
-      JOIN menteeProfile ON menteeProfile.personId = stay.personId
-      WHERE \(scope.condition(on: "organisation"))
-        AND ifnull(stay.ends, '9999') >= \(today)
-        AND NOT EXISTS (
-          SELECT 1
-          FROM stay AS own
-          JOIN pair ON pair.menteeStayId = own.id
-          WHERE own.personId = stay.personId AND pair.lastDay >= \(today))
-      """
-    let counts: SQLRequest<Row> = """
-      SELECT organisation.id, count(DISTINCT stay.personId)
-      \(waiting)
-      GROUP BY organisation.id
-      """
-    for row in try counts.fetchAll(db) { organisations[row[0], default: Workload()].waitingMentees = row[1] }
-    // Somebody at two organisations waits once.
-    let together: SQLRequest<Int> = "SELECT count(DISTINCT stay.personId) \(waiting)"
-    total.waitingMentees = try together.fetchOne(db) ?? 0
+  private mutating func addWork(_ source: FigureSource) {
+    var seen: Set<Person.ID> = []
+    for organisation in source.organisations {
+      guard let work = source.work[organisation.id] else { continue }
+      let isDoubtful = work.isDoubtful && organisation.kind.isEducational
+      var own = Workload()
+      (own.waitingMentees, own.draftPairs, own.activePairs) = (work.waiting, work.drafts, work.active)
+      (own.overduePairs, own.doubtfulContingents) = (work.overdue, isDoubtful ? 1 : 0)
+      organisations[organisation.id] = own
+      total.waitingMentees += work.waiting
+      // Somebody at two organisations waits once.
+      for person in work.waitingElsewhere where !seen.insert(person).inserted { total.waitingMentees -= 1 }
+      total.draftPairs += work.drafts
+      total.activePairs += work.active
+      total.overduePairs = total.overduePairs + work.overdue
+      total.doubtfulContingents += own.doubtfulContingents
+    }
   }
 
   private mutating func readConsents(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
@@ -72,33 +64,6 @@ extension Workload.Board {
     for (place, due) in try SafetyFlag.open(db, in: scope) {
       organisations[place, default: Workload()].safetyFlags = due
       total.safetyFlags = total.safetyFlags + due
-    }
-  }
-
-  private mutating func readPairs(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
-    let counts: SQL = """
-      count(*) FILTER (WHERE status = 'draft'),
-      count(*) FILTER (WHERE status = 'overdue'),
-      min(ends) FILTER (WHERE status = 'overdue'),
-      count(*) FILTER (WHERE status = 'active')
-      """
-    let open: SQL = """
-      FROM (
-        SELECT organisation.id, pair.ends, \(Pair.Status.expression(on: today)) AS status
-        FROM organisation
-        JOIN pair ON pair.organisationId = organisation.id
-        LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
-        WHERE \(scope.condition(on: "organisation")))
-      """
-    let byOrganisation: SQLRequest<Row> = "SELECT id, \(counts) \(open) GROUP BY id"
-    for row in try byOrganisation.fetchAll(db) {
-      let overdue = Workload.Due(count: row[2], earliest: row[3])
-      var work = organisations[row[0]] ?? Workload()
-      (work.draftPairs, work.overduePairs, work.activePairs) = (row[1], overdue, row[4])
-      organisations[row[0]] = work
-      total.draftPairs += work.draftPairs
-      total.overduePairs = total.overduePairs + overdue
-      total.activePairs += work.activePairs
     }
   }
 

@@ -34,7 +34,7 @@ extension Candidate {
   ///   - date: the day on which class, post and agreements are looked at.
   ///   - host: the organisation of the mentees; partners with an agreement are seen from there.
   static func fetchAll(
-    _ db: Database, as side: Indicator.Side, where condition: SQL, on date: CalendarDate, host: Organisation.ID?
+    _ db: Database, as side: Pair.Side, where condition: SQL, on date: CalendarDate, host: Organisation.ID?
   ) throws -> [Candidate] {
     let request: SQLRequest<Row> = """
       SELECT stay.id, stay.personId, person.surname, person.given, person.patronymic, person.sex, person.birthDate,
@@ -59,7 +59,7 @@ extension Candidate {
   }
 
   private static func engagements(
-    _ db: Database, as side: Indicator.Side, of people: [Person.ID], since date: CalendarDate
+    _ db: Database, as side: Pair.Side, of people: [Person.ID], since date: CalendarDate
   ) throws -> [Person.ID: [Eligibility.Engagement]] {
     let request: SQLRequest<Row> = """
       SELECT stay.personId, pair.id, pair.formCode, pair.starts, pair.lastDay
@@ -84,7 +84,7 @@ extension Candidate {
   }
 
   private init?(
-    row: Row, as side: Indicator.Side, pairs: [Person.ID: [Eligibility.Engagement]], partners: Set<Organisation.ID>,
+    row: Row, as side: Pair.Side, pairs: [Person.ID: [Eligibility.Engagement]], partners: Set<Organisation.ID>,
     on date: CalendarDate
   ) {
     guard let role = Stay.Role(rawValue: row[10]), let period = Period(start: row[11], end: row[12]) else { return nil }

@@ -4,7 +4,7 @@ import Mentoring
 /// Who suits somebody, whatever the form: people of the bases of mentors and mentees, the best first (`ux.md` K6).
 package struct Matches: Sendable {
   package let person: Candidate
-  package let side: Indicator.Side
+  package let side: Pair.Side
   /// What is found about the mentee whoever leads: said once.
   package let ofMentee: Eligibility
   package let lines: [Line]
@@ -63,7 +63,7 @@ extension Store {
 extension Matches {
   /// Each couple in the first form that both may take part in.
   fileprivate init(
-    _ person: Candidate, _ side: Indicator.Side, _ couples: [(Candidate, Candidate)], _ forms: [MentoringForm],
+    _ person: Candidate, _ side: Pair.Side, _ couples: [(Candidate, Candidate)], _ forms: [MentoringForm],
     today: CalendarDate
   ) {
     self.person = person
@@ -110,7 +110,7 @@ package struct MatchingList: Sendable {
 
 extension Store {
   package func matching(
-    _ side: Indicator.Side, page: Int, in scope: Scope, today: CalendarDate
+    _ side: Pair.Side, page: Int, in scope: Scope, today: CalendarDate
   ) throws -> MatchingList {
     try read { db in
       let list = try SlicedRows(page: page) { slice in
@@ -135,7 +135,7 @@ extension Candidate {
 
   /// Registered mentees without a pair, or registered mentors with room for one more, of the scope's own people.
   fileprivate static func unpaired(
-    _ db: Database, _ side: Indicator.Side, _ slice: Slice, in scope: Scope, on date: CalendarDate
+    _ db: Database, _ side: Pair.Side, _ slice: Slice, in scope: Scope, on date: CalendarDate
   ) throws -> [Row] {
     let condition: SQL =
       side == .mentee

@@ -12,7 +12,7 @@ package struct Participant: Sendable {
 
 extension Participant {
   /// What `init` reads for a side that stands in the statement as `mentor` (person) and `mentorStay` (stay).
-  static func columns(_ side: Indicator.Side, on date: CalendarDate) -> SQL {
+  static func columns(_ side: Pair.Side, on date: CalendarDate) -> SQL {
     columns(person: side.rawValue, stay: "\(side.rawValue)Stay", on: date)
   }
 

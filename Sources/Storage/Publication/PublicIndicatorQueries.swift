@@ -11,7 +11,7 @@ package struct PublicIndicators: Sendable {
   package struct Line: Sendable {
     package let indicator: Indicator
     package let figure: Figure
-    package let history: [Coverage]
+    package let history: [Tally]
   }
 }
 
@@ -19,13 +19,13 @@ extension PublicIndicators {
   /// What may be shown of the numbers of the day.
   package var tally: PublicTally {
     PublicTally(
-      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) },
+      lines.map { ($0.indicator, $0.figure.lastKnown.tally.countedWithDenominator) },
       mentees: participation.total.mentees,
       pairs: participation.total.pairs)
   }
 
   /// The path of each line without the days whose number, alone or beside the others, would point at somebody.
-  package var shownHistories: [[Coverage]] {
+  package var shownHistories: [[Tally]] {
     let counts = lines.map { line in
       Dictionary(line.history.map { ($0.date, $0.countedWithDenominator) }, uniquingKeysWith: { first, _ in first })
     }
@@ -60,7 +60,9 @@ extension Store {
 
   package func publicFigures(of place: Place, on date: CalendarDate) throws -> [PublicFigureLine] {
     try figures(in: place.area, on: date) { db, source in
-      try Indicator.fetchAll(db).map { PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area)) }
+      source.directory.published(on: date).map {
+        PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area))
+      }
     }
   }
 
@@ -69,12 +71,23 @@ extension Store {
     try figures(in: place.area, on: date) { db, source in
       PublicIndicators(
         place: place, date: date,
-        lines: try Indicator.fetchAll(db).map { indicator in
+        lines: source.directory.published(on: date).map { indicator in
           .init(
             indicator: indicator, figure: source.figure(indicator, of: place.area),
             history: source.history(indicator, of: place.area))
         },
         participation: try Participation.fetch(db, in: place.area, on: date))
+    }
+  }
+}
+
+extension IndicatorDirectory {
+  /// What everybody may look at: the coverage of learners. Mentors, teachers and answers of a school are so few that
+  /// their numbers beside each other would point at people (decision 130).
+  package func published(on date: CalendarDate) -> [Indicator] {
+    indicators(on: date).filter { indicator in
+      guard case .contingent = indicator.denominator, !indicator.isApart, indicator.owner == nil else { return false }
+      return indicator.rule.sides == [.mentee] && indicator.rule.roles.allSatisfy(\.isLearner)
     }
   }
 }

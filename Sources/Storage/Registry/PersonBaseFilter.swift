@@ -29,7 +29,7 @@ package struct PersonBaseFilter: Sendable, Equatable {
 
 /// Those who are registered on one side, once each, at their latest place.
 struct PersonBaseSearch {
-  let side: Indicator.Side
+  let side: Pair.Side
   let filter: PersonBaseFilter
   let account: Account
   let today: CalendarDate

@@ -6,7 +6,7 @@ package struct PersonFilter: Sendable, Equatable {
   /// A name as typed, or the number of a person.
   package var search = ""
   /// Mentors or mentees: by profile, or by a pair that is not over.
-  package var side: Indicator.Side?
+  package var side: Pair.Side?
   package var role: Stay.Role?
   /// Whether the person is in a pair that is not over, on the side asked for or on any.
   package var hasPair: Bool?
@@ -118,7 +118,7 @@ extension Person {
   }
 }
 
-extension Indicator.Side {
+extension Pair.Side {
   /// Whether the `person` of a query is registered on the side.
   var hasProfile: SQL {
     switch self {

@@ -6,7 +6,7 @@ package struct PersonPair: Sendable {
   package let pair: Pair
   package let formName: String
   /// The side on which the person is.
-  package let side: Indicator.Side
+  package let side: Pair.Side
   package let other: Person.ID
   package let otherName: PersonName
   package let otherIsMinor: Bool
@@ -27,7 +27,7 @@ extension PersonPair {
   static func fetch(
     _ db: Database, of people: [Person.ID], where condition: SQL, on today: CalendarDate
   ) throws -> [Person.ID: [PersonPair]] {
-    let sides: [Indicator.Side] = [.mentee, .mentor]
+    let sides: [Pair.Side] = [.mentee, .mentor]
     let statements = sides.map { side -> SQL in
       """
       SELECT own.personId, '\(sql: side.rawValue)', pair.id, pair.formCode, mentoringForm.name, pair.starts AS starts,
@@ -57,7 +57,7 @@ extension PersonPair {
   }
 
   private init?(_ row: Row) {
-    guard let side = Indicator.Side(rawValue: row[1]), let period = Period(start: row[5], end: row[6])
+    guard let side = Pair.Side(rawValue: row[1]), let period = Period(start: row[5], end: row[6])
     else { return nil }
     let reason = (row[8] as String?).flatMap(Pair.Reason.init(rawValue:))
     let closedOn: CalendarDate? = row[7]
@@ -88,8 +88,8 @@ extension Scope {
   }
 }
 
-extension Indicator.Side {
-  var opposite: Indicator.Side {
+extension Pair.Side {
+  var opposite: Pair.Side {
     switch self {
     case .mentor: .mentee
     case .mentee: .mentor

@@ -114,9 +114,9 @@ private struct PersonSearch {
       SELECT person.id, person.surname, person.given, person.patronymic,
         \(Person.isMinor(on: today, role: "stay.role")), stay.id, stay.role, stay.starts, stay.ends,
         \(Placement.label(of: "stay", on: today)), organisation.shortName,
-        \(Indicator.Side.mentor.hasProfile) OR \(Indicator.Side.mentor.hasPair(today)),
-        \(Indicator.Side.mentee.hasProfile) OR \(Indicator.Side.mentee.hasPair(today)),
-        person.birthDate, person.sex, person.workSince, page.total, (SELECT count(*) FROM named)
+        \(Pair.Side.mentor.hasProfile) OR \(Pair.Side.mentor.hasPair(today)),
+        \(Pair.Side.mentee.hasProfile) OR \(Pair.Side.mentee.hasPair(today)),
+        person.birthDate, person.sex, person.workSince, page.total
       FROM page
       JOIN person ON person.id = page.id
       JOIN stay ON stay.id = \(place(of: "page.id"))

@@ -20,6 +20,7 @@ enum Schema {
     migrator.registerMigration("11-changes") { db in try db.execute(sql: Schema11.sql) }
     migrator.registerMigration("12-meetings") { db in try db.execute(sql: Schema12.sql) }
     migrator.registerMigration("13-surveys") { db in try db.execute(sql: Schema13.sql) }
+    migrator.registerMigration("14-indicators", migrate: Schema14.migrate)
     return migrator
   }
 

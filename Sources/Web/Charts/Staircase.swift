@@ -34,6 +34,8 @@ struct Staircase: Encodable, Sendable {
     let factPath: String?
     let dots: [Dot]
     let gap: Gap?
+    /// Dotted to 31 December, where the present pace leads.
+    let forecast: Forecast?
     let today: String
     let top: String
   }
@@ -52,6 +54,11 @@ struct Staircase: Encodable, Sendable {
     let isReached: Bool
   }
 
+  struct Forecast: Encodable, Sendable {
+    let path: String
+    let label: Label
+  }
+
   struct Gap: Encodable, Sendable {
     let path: String
     let label: Label
@@ -60,18 +67,20 @@ struct Staircase: Encodable, Sendable {
 
 extension Staircase {
   /// - Parameter points: figures with a percentage, earliest first; the last is the figure of the date.
-  init(_ points: [Coverage], plan: Plan, on date: CalendarDate, heading: String, source: String) {
+  init(
+    _ points: [Tally], plan: Plan, on date: CalendarDate, heading: String, source: String, pace: Pace? = nil
+  ) {
     self.heading = heading
     description = Self.describe(points, plan, on: date)
     caption = "\(source). Данные на \(Russian.date(date))."
     variants = [
-      Variant(kind: "chart-broad", StaircaseScale.broad(points, plan, date), points, plan, date),
-      Variant(kind: "chart-slim", StaircaseScale.slim(points, plan, date), points, plan, date),
+      Variant(kind: "chart-broad", StaircaseScale.broad(points, plan, date), points, plan, date, pace),
+      Variant(kind: "chart-slim", StaircaseScale.slim(points, plan, date), points, plan, date, pace),
     ]
     rows = points.map { Row($0, plan: plan) }
   }
 
-  private static func describe(_ points: [Coverage], _ plan: Plan, on date: CalendarDate) -> String {
+  private static func describe(_ points: [Tally], _ plan: Plan, on date: CalendarDate) -> String {
     guard let last = points.last, let percent = last.percent else {
       return "Фактов ещё нет, показаны только ступени плана."
     }
@@ -86,13 +95,15 @@ extension Staircase {
   static let sample: Staircase = {
     let date = CalendarDate(dayNumber: 20_000)
     let plan = Plan(steps: [.init(due: date, percent: 70, source: "Ростов, п. 4.1")])
-    let points = [300, 0].map { Coverage.example(on: date.adding(days: -$0)) }
-    return Staircase(points, plan: plan, on: date, heading: "Охват и ступени плана", source: "Реестр")
+    let points = [300, 0].map { Tally.example(on: date.adding(days: -$0)) }
+    let pace = Pace(now: points[1], before: points[0], step: plan.steps.first)
+    return Staircase(
+      points, plan: plan, on: date, heading: "Охват и ступени плана", source: "Реестр", pace: pace)
   }()
 }
 
 extension Staircase.Row {
-  fileprivate init(_ coverage: Coverage, plan: Plan) {
+  fileprivate init(_ coverage: Tally, plan: Plan) {
     let step = plan.step(on: coverage.date)
     date = Russian.date(coverage.date)
     counted = Russian.number(coverage.countedWithDenominator)
@@ -105,6 +116,10 @@ extension Staircase.Row {
 
 /// Percentages of indicators (0…100) in words: one place, so that every surface rounds alike.
 enum Percent {
+  static func text(_ tally: Tally, _ indicator: Indicator) -> String {
+    Russian.percent(tally.percent.map { $0 / 100 }, places: indicator.places)
+  }
+
   static func text(_ percent: Double?) -> String { Russian.percent(percent.map { $0 / 100 }) }
 
   /// Plans are mostly whole: «70 %», «12,5 %».

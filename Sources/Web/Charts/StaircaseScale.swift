@@ -8,13 +8,13 @@ struct StaircaseScale: Sendable {
   let highest: Double
   let yearDigits: Int
 
-  static func broad(_ points: [Coverage], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
+  static func broad(_ points: [Tally], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
     StaircaseScale(
       width: 640, height: 300, left: 48, right: 520, top: 16, bottom: 264, years: years(date),
       highest: highest(points, plan), yearDigits: 4)
   }
 
-  static func slim(_ points: [Coverage], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
+  static func slim(_ points: [Tally], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
     StaircaseScale(
       width: 360, height: 260, left: 40, right: 280, top: 16, bottom: 224, years: years(date),
       highest: highest(points, plan), yearDigits: 2)
@@ -35,14 +35,16 @@ struct StaircaseScale: Sendable {
 
   private static func years(_ date: CalendarDate) -> ClosedRange<Int> { date.year - 4...date.year }
 
-  private static func highest(_ points: [Coverage], _ plan: Plan) -> Double {
+  private static func highest(_ points: [Tally], _ plan: Plan) -> Double {
     let values = points.compactMap(\.percent) + plan.steps.map(\.percent)
     return (values.max() ?? 0) > 78 ? 100 : 80
   }
 }
 
 extension Staircase.Variant {
-  init(kind: String, _ scale: StaircaseScale, _ points: [Coverage], _ plan: Plan, _ date: CalendarDate) {
+  init(
+    kind: String, _ scale: StaircaseScale, _ points: [Tally], _ plan: Plan, _ date: CalendarDate, _ pace: Pace?
+  ) {
     self.kind = kind
     titleID = kind + "-title"
     viewBox = "0 0 \(SVG.number(scale.width)) \(SVG.number(scale.height))"
@@ -71,6 +73,7 @@ extension Staircase.Variant {
     factPath = path.count > 1 ? "M" + path.joined(separator: " L") : nil
     dots = Self.dots(scale, points, plan)
     gap = Self.gap(scale, points.last, plan.step(on: date))
+    forecast = Self.forecast(scale, pace)
     today = SVG.number(scale.x(date))
   }
 
@@ -86,7 +89,7 @@ extension Staircase.Variant {
   }
 
   /// Values stand above a reached step and below a missed one; of close points only the last is labelled.
-  private static func dots(_ scale: StaircaseScale, _ points: [Coverage], _ plan: Plan) -> [Staircase.Dot] {
+  private static func dots(_ scale: StaircaseScale, _ points: [Tally], _ plan: Plan) -> [Staircase.Dot] {
     points.enumerated().compactMap { index, point in
       guard let percent = point.percent else { return nil }
       let isReached = plan.step(on: point.date).map { percent >= $0.percent } ?? true
@@ -98,7 +101,16 @@ extension Staircase.Variant {
     }
   }
 
-  private static func gap(_ scale: StaircaseScale, _ last: Coverage?, _ step: Plan.Step?) -> Staircase.Gap? {
+  private static func forecast(_ scale: StaircaseScale, _ pace: Pace?) -> Staircase.Forecast? {
+    guard let pace, let now = pace.now.percent, let later = pace.percent, pace.now.date < pace.yearEnd
+    else { return nil }
+    let (x, y) = (scale.x(pace.yearEnd), scale.y(later))
+    return Staircase.Forecast(
+      path: "M\(SVG.number(scale.x(pace.now.date))) \(SVG.number(scale.y(now))) L\(SVG.number(x)) \(SVG.number(y))",
+      label: .init(x: SVG.number(x - 4), y: SVG.number(y - 8), text: "при нынешнем темпе " + Percent.text(later)))
+  }
+
+  private static func gap(_ scale: StaircaseScale, _ last: Tally?, _ step: Plan.Step?) -> Staircase.Gap? {
     guard let last, let percent = last.percent, let step, step.percent - percent >= 0.05 else { return nil }
     let x = scale.x(last.date) + 14
     let (from, to) = (scale.y(step.percent), scale.y(percent))

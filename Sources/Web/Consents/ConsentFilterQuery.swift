@@ -9,7 +9,7 @@ extension ConsentFilter {
     search = Typography.tidied(query["q"] ?? "")
     kind = Consent.Kind(rawValue: query["kind"] ?? "")
     wanted = Wanted(code: query["status"] ?? "")
-    side = Indicator.Side(rawValue: query["role"] ?? "")
+    side = Pair.Side(rawValue: query["role"] ?? "")
     schoolClass = Typography.tidied(query["class"] ?? "")
     let named = query["organisation"] ?? ""
     organisation =

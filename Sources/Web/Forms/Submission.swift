@@ -49,7 +49,9 @@ extension Failure.Refusal {
   /// The field at which a refusal is shown when the command named none.
   fileprivate var field: String {
     switch self {
-    case .slugTaken, .organisationExists, .municipalityExists: "name"
+    case .slugTaken, .organisationExists, .municipalityExists, .indicatorExists: "name"
+    case .definitionOfThePast: "validFrom"
+    case .targetBelowParent, .targetAboveSchools: "percent"
     case .loginTaken: "login"
     case .twinExists: "surname"
     case .overlappingPair: "starts"

@@ -34,7 +34,7 @@ struct ImportColumnsForm: Form {
     plan.headRows = (first ?? 1) - 1
     plan.role = Stay.Role(rawValue: input["role"])
     plan.tidiesCapitals = input["tidy"] == "1"
-    plan.side = Indicator.Side(rawValue: input["side"])
+    plan.side = Pair.Side(rawValue: input["side"])
     plan.mode = ImportPlan.Mode(rawValue: input["mode"]) ?? .fill
     plan.since = input.date("since", today: today, missing: "Укажите, с какого дня люди здесь")
     check(plan)

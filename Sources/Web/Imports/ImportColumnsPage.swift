@@ -64,7 +64,7 @@ struct ImportColumnsPage: Page {
     side = Choice(
       form.input, "side", "Кто они в наставничестве", hint: "Для строк, где это не написано",
       options: [("", "не указывать", nil)]
-        + [Indicator.Side.mentor, .mentee].map { ($0.rawValue, Words.side($0), nil) })
+        + [Pair.Side.mentor, .mentee].map { ($0.rawValue, Words.side($0), nil) })
     mode = Choice(
       form.input, "mode", "Если в реестре о человеке записано другое",
       options: ImportPlan.Mode.allCases.map { ($0.rawValue, Words.importMode($0).title, Words.importMode($0).hint) })

@@ -8,11 +8,11 @@ extension Export {
     let question = try FigureQuestion(context)
     let viewer = try context.viewer()
     let place = try CoverageHandlers.place(context)
-    let figure = try context.store.figure(question.indicator, of: place, on: question.date)
+    let coverage = try context.store.coverage(question.indicator, on: question.date, in: place.area)
     let people = CoveragePeople(
-      figure.coverage, context.query.setting("page", to: nil), for: viewer, size: .max)
+      coverage, context.query.setting("page", to: nil), for: viewer, size: .max)
     let lines = try context.store.coverageLines(
-      people.shown, role: question.indicator.role, on: question.date, today: context.today)
+      people.shown, roles: question.indicator.rule.roles, on: question.date, today: context.today)
     var sheet = Sheet(Words.list(people.list), columns(people.list))
     for line in lines { sheet.append(row(line, people, viewer)) }
     return sheet
@@ -30,10 +30,10 @@ extension Export {
   private static func row(_ line: CoverageLine, _ people: CoveragePeople, _ viewer: Account) -> [Sheet.Cell] {
     let pair = line.pair
     return [
-      .text(Words.participantInFull(line.person, to: viewer)), .init(line.person.place),
+      .init(line.person.map { Words.participantInFull($0, to: viewer) }), .init(line.person?.place),
       .text(line.organisation),
     ]
-      + (people.list == .missed ? [.init(people.reasons[line.person.person].map(Words.missedReason))] : [])
+      + (people.list == .missed ? [.init(people.reason(of: line).map(Words.missedReason))] : [])
       + [
         .init(pair?.form), .init((pair?.mentor).map { Words.participantInFull($0, to: viewer) }),
         .init(pair?.orderNumber), .init(pair?.orderDate),

@@ -6,11 +6,11 @@ enum CoverageHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
     let question = try FigureQuestion(context)
     let place = try place(context)
-    let figure = try context.store.figure(question.indicator, of: place, on: question.date)
+    let (figure, coverage) = try context.store.figureWithPeople(question.indicator, of: place, on: question.date)
     let viewer = try context.viewer()
-    let people = CoveragePeople(figure.coverage, context.query, for: viewer)
+    let people = CoveragePeople(coverage, context.query, for: viewer)
     let lines = try context.store.coverageLines(
-      people.shown, role: question.indicator.role, on: question.date, today: context.today)
+      people.shown, roles: question.indicator.rule.roles, on: question.date, today: context.today)
     let page = CoverageIndexPage(place, figure, question, people, lines, account: viewer)
     return try context.page(page, status: question.input.isValid ? .ok : .unprocessableContent)
   }

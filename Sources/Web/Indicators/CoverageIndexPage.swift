@@ -45,7 +45,7 @@ struct CoverageIndexPage: Page {
       (organisation == nil ? "municipality" : "organisation", slug),
     ])
     let address: (FormFields) -> String = { CoverageAddress.index + "?" + $0.encoded }
-    title = "Охват: кто учтён"
+    title = "\(Words.measure(question.indicator)): кто учтён"
     caption = place.name
     errors = ErrorSummary(question.input)
     controls = FigureControls(
@@ -53,7 +53,7 @@ struct CoverageIndexPage: Page {
       keeping: FormFields([
         (organisation == nil ? "municipality" : "organisation", slug), ("list", people.list.rawValue),
       ]))
-    self.figure = FigureView(figure, question, organisation: organisation)
+    self.figure = FigureView(figure, question, of: place)
     pathAddress = organisation.map(DistrictAddress.school)
     tabs = CoverageList.allCases.map { list in
       .init(
@@ -107,11 +107,11 @@ struct CoverageIndexPage: Page {
 
 extension CoverageIndexPage.Row {
   fileprivate init(_ line: CoverageLine, _ people: CoveragePeople, _ account: Account) {
-    name = Words.participant(line.person, to: account)
-    address = PersonAddress.show(line.person.person)
-    placement = line.person.place
+    name = line.person.map { Words.participant($0, to: account) } ?? "никого в реестре"
+    address = line.person.map { PersonAddress.show($0.person) } ?? OrganisationAddress.show(line.organisationSlug)
+    placement = line.person?.place ?? "–"
     organisation = line.organisation
-    reason = people.list == .missed ? people.reasons[line.person.person].map(Words.missedReason) : nil
+    reason = people.list == .missed ? people.reason(of: line).map(Words.missedReason) : nil
     pair = line.pair.map { "\($0.form), наставник \(Words.participant($0.mentor, to: account))" }
     pairAddress = line.pair.map { PairAddress.show($0.id) }
     order = line.pair.map { pair in

@@ -1,9 +1,10 @@
 import HTTP
 import Mentoring
+import Storage
 
 /// Which of the people behind a figure the address asks for, fifty at a time.
 struct CoveragePeople: Sendable {
-  typealias Line = (person: Person.ID, organisation: Organisation.ID, pair: Pair.ID?)
+  typealias Line = (person: Person.ID?, organisation: Organisation.ID, pair: Pair.ID?)
 
   static let pageSize = 50
 
@@ -32,15 +33,23 @@ struct CoveragePeople: Sendable {
       (reason, coverage.missed.count { $0.reason == reason })
     }.filter { $0.count > 0 }
     let lines = Self.lines(coverage, list, reason)
-    let all = viewer.seesMinorsByName ? lines : lines.sorted { $0.person < $1.person }
+    let all =
+      viewer.seesMinorsByName
+      ? lines
+      : lines.sorted { ($0.person?.rawValue ?? 0, $0.organisation) < ($1.person?.rawValue ?? 0, $1.organisation) }
     total = all.count
     let last = max(1, (total - 1) / size + 1)
     page = min(max(Int(query["page"] ?? "") ?? 1, 1), last)
     shown = Array(all.dropFirst((page - 1) * size).prefix(size))
     reasons = Dictionary(
-      coverage.missed.map { ($0.person, $0.reason) }, uniquingKeysWith: { first, _ in first })
+      coverage.missed.compactMap { line in line.person.map { ($0, line.reason) } },
+      uniquingKeysWith: { first, _ in first })
     countedBy = Dictionary(
       coverage.repeats.map { ($0.pair, $0.countedBy) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func reason(of line: CoverageLine) -> Coverage.Reason? {
+    line.person.map { reasons[$0.person] } ?? .noPair
   }
 
   private static func lines(_ coverage: Coverage, _ list: CoverageList, _ reason: Coverage.Reason?) -> [Line] {

@@ -11,7 +11,9 @@ enum DistrictHandlers {
     else { throw Failure.notFound }
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
     return try context.page(
-      DistrictShowPage(dashboard, question, places, showsBehind: context.query["show"] == "behind"),
+      DistrictShowPage(
+        dashboard, question, places, context.viewer(), showsBehind: context.query["show"] == "behind",
+        clock: context.portal.clock),
       status: question.input.isValid ? .ok : .unprocessableContent)
   }
 
@@ -20,6 +22,7 @@ enum DistrictHandlers {
     let place = try context.store.place(slug: context.slug(), within: context.scope())
     let dashboard = try context.store.dashboard(question.indicator, of: place, on: question.date)
     return try context.page(
-      DistrictSchoolPage(dashboard, question), status: question.input.isValid ? .ok : .unprocessableContent)
+      DistrictSchoolPage(dashboard, question, context.viewer()),
+      status: question.input.isValid ? .ok : .unprocessableContent)
   }
 }

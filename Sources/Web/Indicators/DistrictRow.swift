@@ -8,22 +8,32 @@ struct DistrictRow: Encodable, Sendable {
   let address: String
   let figure: FigureView
   let change: String
+  /// People who are missing to the plan.
+  let need: String
+  /// Days since anybody last changed something there; «–» where it is not asked.
+  let idle: String
+  let overdue: String
+  let overdueAddress: String?
 
-  init(_ part: (place: Place, figure: Figure), _ question: FigureQuestion, rank: Int?) {
-    let (place, figure) = part
+  init(_ part: Dashboard.Part, _ question: FigureQuestion, rank: Int?, today: CalendarDate, clock: Clock) {
+    let (place, figure) = (part.place, part.figure)
     self.rank = rank.map(String.init) ?? "–"
     name = place.name
+    self.figure = FigureView(figure, question, of: place)
     if case .organisation = place.area {
       address = DistrictAddress.school(place.slug)
-      self.figure = FigureView(figure, question, organisation: place.slug)
     } else {
       address = DistrictAddress.municipality(place.slug)
-      self.figure = FigureView(figure, question, organisation: nil)
     }
     change =
-      figure.coverage.percent.flatMap { now in
+      figure.tally.percent.flatMap { now in
         figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
       } ?? "–"
+    need = figure.peopleToPlan.map(Russian.number) ?? "–"
+    idle = part.upkeep.changedAt.map { Russian.number(max(0, clock.date(of: $0).days(until: today))) } ?? "–"
+    overdue = part.upkeep.overdue == 0 ? "0" : Russian.number(part.upkeep.overdue)
+    overdueAddress =
+      if part.upkeep.overdue > 0, case .organisation = place.area { HomeList.overdueTasks(of: place) } else { nil }
   }
 
   private init() {
@@ -32,6 +42,10 @@ struct DistrictRow: Encodable, Sendable {
     address = DistrictAddress.school("a")
     figure = .sample
     change = "▲ 2,0"
+    need = "12"
+    idle = "3"
+    overdue = "2"
+    overdueAddress = "/roadmap?status=overdue"
   }
 
   static let sample = DistrictRow()

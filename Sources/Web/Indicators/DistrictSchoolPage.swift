@@ -1,3 +1,4 @@
+import HTTP
 import Mentoring
 import Storage
 
@@ -13,19 +14,35 @@ struct DistrictSchoolPage: Page {
   let controls: FigureControls
   let figure: FigureView
   let chart: Staircase
+  let pace: PaceView
+  let others: [OtherFigure]
+  let hasOthers: Bool
+  let forms: FormsBar?
+  let strip: RoadmapStrip?
 
-  init(_ dashboard: Dashboard, _ question: FigureQuestion) {
+  init(_ dashboard: Dashboard, _ question: FigureQuestion, _ account: Account) {
     let slug = dashboard.place.slug
-    title = "Охват организации"
+    title = "\(Words.measure(question.indicator)) организации"
     name = dashboard.place.name
     cardAddress = OrganisationAddress.show(slug)
     publicAddress = PublicAddress.school(slug)
     errors = ErrorSummary(question.input)
     controls = FigureControls(question, action: DistrictAddress.school(slug))
-    figure = FigureView(dashboard.whole, question, organisation: slug)
+    figure = FigureView(dashboard.whole, question, of: dashboard.place)
     chart = Staircase(
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
-      heading: "Охват и ступени плана", source: question.indicator.source)
+      heading: "\(Words.measure(question.indicator)) и ступени плана", source: question.indicator.source,
+      pace: dashboard.pace)
+    pace = PaceView(dashboard.pace, question, of: dashboard.place, account)
+    others = dashboard.others.map { indicator, figure in
+      OtherFigure(indicator, figure, question, of: dashboard.place) { code in
+        DistrictAddress.school(slug) + "?"
+          + FormFields([("indicator", code.rawValue), ("on", question.date.iso)]).encoded
+      }
+    }
+    hasOthers = !others.isEmpty
+    forms = FormsBar(dashboard.forms)
+    strip = RoadmapStrip(dashboard.tasks, address: RoadmapAddress.index(["school": slug]))
   }
 
   private init() {
@@ -37,6 +54,11 @@ struct DistrictSchoolPage: Page {
     controls = .sample
     figure = .sample
     chart = .sample
+    pace = .sample
+    others = [.sample]
+    hasOthers = true
+    forms = .sample
+    strip = .sample
   }
 
   static let sample = DistrictSchoolPage()

@@ -22,7 +22,9 @@ struct FigureControls: Encodable, Sendable {
     date = Field(input, "on", "На дату", width: .date)
     hidden =
       [HiddenField(name: "indicator", value: question.indicator.code.rawValue)] + HiddenField.all(keeping)
-    tabs = question.indicators.map { indicator in
+    // What mixes pupils and teachers stands in the directory, not beside the others.
+    let shown = question.indicators.filter { !$0.isApart || $0.code == question.indicator.code }
+    tabs = shown.map { indicator in
       let query = keeping.setting("indicator", to: indicator.code.rawValue).setting("on", to: question.date.iso)
       return Tab(
         title: indicator.name, address: action + "?" + query.encoded,

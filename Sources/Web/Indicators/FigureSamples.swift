@@ -1,29 +1,11 @@
 import Mentoring
 import Storage
 
-extension Coverage {
+extension Tally {
   /// Half of two people, for the samples of pages.
-  static func example(on date: CalendarDate) -> Coverage {
-    let facts = Facts(
-      organisation: .init(1), kind: .school,
-      members: [1, 2].map {
-        .init(person: .init($0), role: .pupil, period: Period(openFrom: date), birthDate: nil)
-      },
-      engagements: [
-        Person.ID(1): [
-          .init(
-            pair: .init(1), side: .mentee, role: .pupil, form: .init(rawValue: "pupil-pupil"), orderedOn: date,
-            period: Period(openFrom: date))
-        ]
-      ],
-      contingents: [
-        SchoolYear(containing: date): Contingent(
-          organisation: .init(1), year: SchoolYear(containing: date), heads: [.pupils: 2], asOf: date, source: "ОО-1")
-      ])
-    let indicator = Indicator(
-      code: .init(rawValue: "coverage"), name: "Охват", source: "Ростов, п. 4.1", side: .mentee, role: .pupil,
-      kinds: [.school], ages: nil, denominator: .pupils)
-    return Coverage(indicator, on: date, over: [facts])
+  static func example(on date: CalendarDate) -> Tally {
+    let denominator = Coverage.Denominator(heads: 2, asOf: date, sources: ["ОО-1"], missing: [])
+    return Tally(on: date, counted: 1, of: denominator)
   }
 }
 

@@ -21,58 +21,70 @@ struct FigureView: Encodable, Sendable {
   let standing: StatusWord
   let bar: BulletBar?
 
-  init(_ figure: Figure, _ question: FigureQuestion, organisation slug: String?) {
-    let coverage = figure.coverage
-    percent = Percent.text(coverage.percent)
-    headline = Self.headline(figure)
-    basis = Self.basis(coverage, question.indicator)
+  /// - Parameter place: what the figure is of; the lists behind it open there.
+  init(_ figure: Figure, _ question: FigureQuestion, of place: Place) {
+    let (tally, indicator) = (figure.tally, question.indicator)
+    percent = Percent.text(tally, indicator)
+    headline = Self.headline(figure, indicator)
+    basis = Self.basis(tally, indicator)
     plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
-    gap = Percent.points(coverage.percent, minus: figure.step?.percent)
-    need = figure.peopleToPlan.flatMap {
-      $0 > 0 ? "До плана нужно ещё \(Russian.plural($0, "человек", "человека", "человек"))" : nil
-    }
+    gap = Percent.points(tally.percent, minus: figure.step?.percent)
+    need = figure.peopleToPlan.flatMap { $0 > 0 ? "До плана нужно ещё \(Words.counted($0, indicator))" : nil }
     change = Self.change(figure)
-    let cautions = [Self.caution(coverage), Self.doubt(figure, isOne: slug != nil)].compactMap(\.self)
+    let isOne = if case .organisation = place.area { true } else { false }
+    let cautions = [Self.caution(tally, indicator), Self.doubt(figure, isOne: isOne)].compactMap(\.self)
     caution = cautions.isEmpty ? nil : cautions.joined(separator: " ")
     doubt = figure.doubtful.isEmpty ? nil : "проверить численность"
-    countedLabel = "Учтены: " + Russian.number(coverage.counted.count)
-    countedAddress = question.address(of: .counted, organisation: slug)
-    missed = Russian.number(coverage.missed.count)
+    countedLabel = "Учтены: " + Russian.number(tally.counted)
+    countedAddress = question.address(of: .counted, in: place)
+    missed = Russian.number(tally.missed.total)
     missedLabel = "Не учтены: " + missed
-    missedAddress = question.address(of: .missed, organisation: slug)
+    missedAddress = question.address(of: .missed, in: place)
     standing = Words.standing(figure.standing)
     bar = BulletBar(
-      percent: coverage.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
+      percent: tally.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
   }
 
-  static func headline(_ figure: Figure) -> String {
-    guard let percent = figure.coverage.percent else {
-      guard let latest = figure.latest else { return "Охват н/д: не внесена численность обучающихся" }
-      return "Охват н/д: численность \(SchoolYear(containing: figure.coverage.date).label) ещё не внесена. "
-        + "На \(Russian.date(latest.date)) было \(Percent.text(latest.percent))"
+  static func headline(_ figure: Figure, _ indicator: Indicator) -> String {
+    let name = Words.measure(indicator)
+    guard figure.tally.percent != nil else {
+      guard let latest = figure.latest else { return "\(name) н/д: \(Words.lackOfDenominator(indicator))" }
+      return "\(name) н/д: численность \(SchoolYear(containing: figure.tally.date).label) ещё не внесена. "
+        + "На \(Russian.date(latest.date)) было \(Percent.text(latest, indicator))"
     }
-    guard let gap = figure.gap else { return "Охват \(Percent.text(percent)), план не задан" }
-    return "Охват \(Percent.text(percent)): \(Percent.gap(gap))"
+    let text = Percent.text(figure.tally, indicator)
+    guard let gap = figure.gap else { return "\(name) \(text), план не задан" }
+    return "\(name) \(text): \(Percent.gap(gap))"
   }
 
-  static func basis(_ coverage: Coverage, _ indicator: Indicator) -> String {
-    guard let heads = coverage.denominator.heads, let asOf = coverage.denominator.asOf else {
-      return "Численности на \(SchoolYear(containing: coverage.date).label) учебный год нет ни у одной организации"
+  static func basis(_ tally: Tally, _ indicator: Indicator) -> String {
+    let counted = Russian.number(tally.countedWithDenominator)
+    guard let heads = tally.denominator.heads, let asOf = tally.denominator.asOf else {
+      guard case .contingent = indicator.denominator else {
+        return Russian.initialUpper(Words.lackOfDenominator(indicator))
+      }
+      return "Численности на \(SchoolYear(containing: tally.date).label) учебный год нет ни у одной организации"
     }
-    return "\(Russian.number(coverage.countedWithDenominator)) из \(Russian.number(heads)) – \(indicator.population), "
-      + "численность на \(Russian.date(asOf)), \(coverage.denominator.sources.joined(separator: ", "))"
+    let sources = tally.denominator.sources.joined(separator: ", ")
+    let share = "\(counted) из \(Russian.number(heads)) – \(indicator.population)"
+    return switch indicator.denominator {
+    case .contingent: "\(share), численность на \(Russian.date(asOf)), \(sources)"
+    case .enterprises: "\(share), на \(Russian.date(asOf)), \(sources)"
+    case .registered: "\(share) на \(Russian.date(asOf))"
+    case .survey: "\(share), анкеты с \(Russian.date(asOf))"
+    }
   }
 
   private static func change(_ figure: Figure) -> String? {
-    guard let now = figure.coverage.percent, let before = figure.previous?.percent, let day = figure.previous?.date
+    guard let now = figure.tally.percent, let before = figure.previous?.percent, let day = figure.previous?.date
     else { return nil }
     return "\(Russian.points((now - before) / 100)) с \(Russian.date(day))"
   }
 
-  private static func caution(_ coverage: Coverage) -> String? {
-    let missing = coverage.denominator.missing.count
-    guard missing > 0, coverage.denominator.heads != nil else { return nil }
-    let left = coverage.counted.count - coverage.countedWithDenominator
+  private static func caution(_ tally: Tally, _ indicator: Indicator) -> String? {
+    let missing = tally.denominator.missing.count
+    guard missing > 0, tally.denominator.heads != nil, case .contingent = indicator.denominator else { return nil }
+    let left = tally.counted - tally.countedWithDenominator
     return
       "Процент посчитан без \(Russian.plural(missing, "организации", "организаций", "организаций")), где не внесена "
       + "численность на этот учебный год (учтено там: \(Russian.number(left)))."
@@ -95,20 +107,6 @@ extension Words {
     case .near: StatusWord("близко к плану", .warn)
     case .behind: StatusWord("отстаёт", .bad)
     case .unknown: StatusWord(Russian.notAvailable, .idle)
-    }
-  }
-}
-
-extension Indicator {
-  /// Of whom the denominator consists.
-  var population: String {
-    switch denominator {
-    case .pupils: "все обучающиеся"
-    case .pupils10to19: "обучающиеся 10–19 лет"
-    case .pupils15to19: "обучающиеся 15–19 лет"
-    case .teachers: "педагоги"
-    case .teachersUnder35: "педагоги моложе 35 лет"
-    case .novices: "педагоги со стажем 0–3 года"
     }
   }
 }

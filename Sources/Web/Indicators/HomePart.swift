@@ -35,13 +35,13 @@ struct HomePart: Encodable, Sendable {
   init(_ part: Home.Part, indicator: Indicator?) {
     name = part.place.name
     address = part.figure == nil ? OrganisationAddress.show(part.place.slug) : DistrictAddress.school(part.place.slug)
-    headline = part.figure.map(FigureView.headline)
-    basis = part.figure.flatMap { figure in indicator.map { FigureView.basis(figure.coverage, $0) } }
-    percent = part.figure.map { Percent.text($0.coverage.percent) } ?? "–"
-    gap = part.figure.map { Percent.points($0.coverage.percent, minus: $0.step?.percent) } ?? "–"
+    headline = part.figure.flatMap { figure in indicator.map { FigureView.headline(figure, $0) } }
+    basis = part.figure.flatMap { figure in indicator.map { FigureView.basis(figure.tally, $0) } }
+    percent = part.figure.map { Percent.text($0.tally.percent) } ?? "–"
+    gap = part.figure.map { Percent.points($0.tally.percent, minus: $0.step?.percent) } ?? "–"
     standing = part.figure.map { Words.standing($0.standing) }
     bar = part.figure.flatMap {
-      BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
+      BulletBar(percent: $0.tally.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
     active = Count(
       part.work.activePairs, HomeList.pairs(.active, of: part.place), "действующая пара", "действующие пары",

@@ -117,9 +117,9 @@ extension HomeShowPage.District {
 
   /// The organisations furthest behind the plan first, those without a figure after them.
   fileprivate init(_ home: Home) {
-    headline = home.figure.map(FigureView.headline) ?? "Охват н/д"
+    headline = home.figure.flatMap { figure in home.indicator.map { FigureView.headline(figure, $0) } } ?? "Охват н/д"
     bar = home.figure.flatMap {
-      BulletBar(percent: $0.coverage.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
+      BulletBar(percent: $0.tally.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
     address = DistrictAddress.show
     let ranked =

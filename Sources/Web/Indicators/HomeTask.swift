@@ -60,7 +60,7 @@ struct HomeTask: Encodable, Sendable {
     case .monitoring:
       guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
       return CoverageAddress.index(
-        indicator: indicator.code, on: today, organisation: only?.slug, list: CoverageList.missed.rawValue)
+        indicator: indicator.code, on: today, in: only, .missed)
     }
   }
 

@@ -6,7 +6,7 @@ import Storage
 enum MatchingHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
     let district = try DistrictChoice(context)
-    let side = Indicator.Side(rawValue: context.query["side"] ?? "") ?? .mentee
+    let side = Pair.Side(rawValue: context.query["side"] ?? "") ?? .mentee
     let scope = try district.viewer.scope.narrowed(to: Organisation.ID(context.query["organisation"]))
     let list =
       district.isWholeRegion

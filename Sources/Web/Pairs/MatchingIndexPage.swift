@@ -28,7 +28,7 @@ struct MatchingIndexPage: Page {
     let address: String
   }
 
-  init(_ list: MatchingList?, _ side: Indicator.Side, _ query: FormFields, _ district: DistrictChoice) {
+  init(_ list: MatchingList?, _ side: Pair.Side, _ query: FormFields, _ district: DistrictChoice) {
     tabs = MatchingTab.all(side == .mentee ? .mentees : .mentors, waiting: list?.waiting, free: list?.free)
     self.district = district.choice(Input(query))
     action = MatchingAddress.index
@@ -62,7 +62,7 @@ struct MatchingIndexPage: Page {
 }
 
 extension MatchingIndexPage.Row {
-  fileprivate init(_ person: Candidate, _ side: Indicator.Side) {
+  fileprivate init(_ person: Candidate, _ side: Pair.Side) {
     name = person.name.full
     place = person.place
     organisation = person.organisation

@@ -5,7 +5,7 @@ enum MatchingAddress {
   static let index = "/matching"
   static let network = "/matching/network"
   static func index(_ filter: FormFields) -> String { filter.isEmpty ? index : index + "?" + filter.encoded }
-  static func show(_ side: Indicator.Side, _ stay: Stay.ID) -> String {
+  static func show(_ side: Pair.Side, _ stay: Stay.ID) -> String {
     switch side {
     case .mentee: "/matching/mentees/\(stay)"
     case .mentor: "/matching/mentors/\(stay)"

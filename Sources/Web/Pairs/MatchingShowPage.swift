@@ -61,7 +61,7 @@ struct MatchingShowPage: Page {
 }
 
 extension PairDraftMentorPage.Row {
-  fileprivate init(_ line: Matches.Line, for side: Indicator.Side) {
+  fileprivate init(_ line: Matches.Line, for side: Pair.Side) {
     let other = side == .mentee ? line.mentor : line.mentee
     name = other.name.full
     place = other.place

@@ -141,7 +141,7 @@ extension PairDraftForm {
   }
 
   /// Adding somebody who is not registered yet, and coming back with him or her chosen.
-  func newPersonAddress(_ side: Indicator.Side) -> String {
+  func newPersonAddress(_ side: Pair.Side) -> String {
     let query = answers(without: side == .mentor ? ["mentor"] : [])
     return PersonAddress.new(returningTo: side.rawValue) + (query.isEmpty ? "" : "&" + query.encoded)
   }

@@ -27,8 +27,8 @@ struct FrontShowPage: Page {
     centre: Centre, monitoring: CalendarDate?
   ) {
     title = place.map { "Наставничество: \($0.name)" } ?? "Наставничество"
-    let known = line?.figure.lastKnown.coverage
-    let hasData = known.map { $0.percent != nil && !$0.counted.isEmpty } ?? false
+    let known = line?.figure.lastKnown.tally
+    let hasData = known.map { $0.percent != nil && $0.counted > 0 } ?? false
     figure =
       hasData
       ? line.map { PublicFigure($0.figure, $0.indicator, PublicCount(known?.countedWithDenominator ?? 0)) } : nil

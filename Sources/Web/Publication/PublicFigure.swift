@@ -18,7 +18,7 @@ extension PublicFigure {
   /// - Parameter count: what may be shown of the people counted: with the headcount a percentage is a count in disguise.
   init(_ figure: Figure, _ indicator: Indicator, _ count: PublicCount) {
     let shown = figure.lastKnown
-    let coverage = shown.coverage
+    let coverage = shown.tally
     let plan = figure.step.map { "\(Percent.plan($0.percent)) на \(Russian.date($0.due)) (\($0.source))" } ?? "не задан"
     guard !coverage.exceedsContingent else {
       self = Self.doubtful(indicator, plan: plan)
@@ -29,23 +29,24 @@ extension PublicFigure {
       return
     }
     self.init(
-      headline: Self.headline(shown, on: figure.coverage.date), basis: FigureView.basis(coverage, indicator),
+      headline: Self.headline(shown, on: figure.tally.date, indicator), basis: FigureView.basis(coverage, indicator),
       plan: plan,
       percent: Percent.text(coverage.percent), gap: Percent.points(coverage.percent, minus: shown.step?.percent),
       caution: Self.caution(coverage),
       bar: BulletBar(percent: coverage.percent, plan: shown.step?.percent, previous: nil))
   }
 
-  private static func headline(_ shown: Figure, on date: CalendarDate) -> String {
-    let coverage = shown.coverage
-    guard coverage.date != date else { return FigureView.headline(shown) }
-    return "\(Percent.text(coverage.percent)) – охват на \(Russian.date(coverage.date)): численность "
+  private static func headline(_ shown: Figure, on date: CalendarDate, _ indicator: Indicator) -> String {
+    let coverage = shown.tally
+    guard coverage.date != date else { return FigureView.headline(shown, indicator) }
+    return
+      "\(Percent.text(coverage, indicator)) – \(Words.measure(indicator).lowercased()) на \(Russian.date(coverage.date)): численность "
       + "\(SchoolYear(containing: date).label) учебного года ещё не внесена"
   }
 
   private static func doubtful(_ indicator: Indicator, plan: String) -> PublicFigure {
     PublicFigure(
-      headline: "Охват н/д: численность уточняется",
+      headline: "\(Words.measure(indicator)) н/д: численность уточняется",
       basis: "Численность (\(indicator.population)) меньше, чем участвует людей: организация её проверяет", plan: plan,
       percent: Russian.notAvailable, gap: "–", caution: nil, bar: nil)
   }
@@ -63,7 +64,7 @@ extension PublicFigure {
       bar: nil)
   }
 
-  private static func caution(_ coverage: Coverage) -> String? {
+  private static func caution(_ coverage: Tally) -> String? {
     let missing = coverage.denominator.missing.count
     guard missing > 0, coverage.denominator.heads != nil else { return nil }
     return "Без \(Russian.plural(missing, "организации", "организаций", "организаций")): "

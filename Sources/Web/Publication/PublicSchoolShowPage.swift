@@ -81,9 +81,9 @@ struct PublicSchoolShowPage: Page {
     hasProgrammes = !programmes.isEmpty
     year = SchoolYear(containing: today).label
     date = Russian.date(today)
-    let lines = lines.filter { $0.indicator.kinds.contains(school.kind) }
+    let lines = lines.filter { $0.indicator.rule.kinds.contains(school.kind) }
     let tally = PublicTally(
-      lines.map { ($0.indicator, $0.figure.lastKnown.coverage.countedWithDenominator) },
+      lines.map { ($0.indicator, $0.figure.lastKnown.tally.countedWithDenominator) },
       mentees: school.participation.total.mentees, pairs: school.participation.total.pairs)
     participation = ParticipationView(school.participation, tally)
     figures = zip(lines, tally.counted).map { line, count in

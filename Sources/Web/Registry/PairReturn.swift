@@ -6,13 +6,13 @@ import Storage
 ///
 /// The whole state of the wizard travels through the pages of adding a person as one hidden field; it holds keys only.
 struct PairReturn: Sendable {
-  let side: Indicator.Side
+  let side: Pair.Side
   private let answers: FormFields
 
   /// Nothing when no wizard waits.
   /// - Parameter query: of the wizard, with the step in `next`.
   init?(_ query: FormFields) {
-    guard let side = Indicator.Side(rawValue: query["next"] ?? "") else { return nil }
+    guard let side = Pair.Side(rawValue: query["next"] ?? "") else { return nil }
     self.side = side
     answers = query.setting("next", to: nil)
   }
@@ -38,7 +38,7 @@ struct PairReturn: Sendable {
   }
 
   /// The wizard begun with a person who has just been saved.
-  static func start(_ side: Indicator.Side, _ stay: Stay.ID) -> String {
+  static func start(_ side: Pair.Side, _ stay: Stay.ID) -> String {
     switch side {
     case .mentor: PairDraftAddress.start(mentor: stay)
     case .mentee: PairDraftAddress.start(mentee: stay)

@@ -64,7 +64,7 @@ struct PersonBasePanel: Encodable, Sendable {
   }
 
   init(
-    _ side: Indicator.Side, _ query: FormFields, _ organisations: [OrganisationOption], _ forms: [MentoringForm],
+    _ side: Pair.Side, _ query: FormFields, _ organisations: [OrganisationOption], _ forms: [MentoringForm],
     _ district: DistrictChoice
   ) {
     let input = Input(query)

@@ -34,7 +34,7 @@ struct PersonBaseTable: Encodable, Sendable {
 
   /// What the two bases differ in.
   struct Side: Sendable {
-    let side: Indicator.Side
+    let side: Pair.Side
     let titles: [String]
     let rows: [(name: String, address: String, cells: [String])]
     let total: Int

@@ -32,7 +32,7 @@ extension Export {
       isCode
       ? [.text(Words.fullName(line.name, line.id, isMinor: true, to: viewer)), .empty, .empty, .empty]
       : [.text(line.name.surname), .text(line.name.given), .init(line.name.patronymic), .init(line.birthDate)]
-    let sides: [Indicator.Side] = (line.isMentor ? [.mentor] : []) + (line.isMentee ? [.mentee] : [])
+    let sides: [Pair.Side] = (line.isMentor ? [.mentor] : []) + (line.isMentee ? [.mentee] : [])
     let pairs = line.pairs.map { Words.shortName($0.otherName, $0.other, isMinor: $0.otherIsMinor, to: viewer) }
     return name + [
       .init(line.sex.map(Words.sex)), .text(Words.stayRole(line.role)), .init(line.label), .text(line.organisation),

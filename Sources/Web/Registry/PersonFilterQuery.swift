@@ -9,7 +9,7 @@ extension PersonFilter {
   init(_ query: FormFields, _ organisations: [OrganisationOption]) {
     self.init()
     search = Typography.tidied(query["q"] ?? "")
-    side = Indicator.Side(rawValue: query["role"] ?? "")
+    side = Pair.Side(rawValue: query["role"] ?? "")
     role = Stay.Role(rawValue: query["category"] ?? "")
     hasPair = ["yes": true, "none": false][query["pair"] ?? ""]
     schoolClass = Typography.tidied(query["class"] ?? "")

@@ -31,7 +31,7 @@ struct PersonRow: Encodable, Sendable {
     place = line.role.isLearner || post.isEmpty ? [Words.stayRole(line.role), post].joinedNonEmpty : post
     left = line.period.end.map { "по \(Russian.date($0))" }
     organisation = showsOrganisation ? line.organisation : nil
-    let sides: [Indicator.Side] = (line.isMentor ? [.mentor] : []) + (line.isMentee ? [.mentee] : [])
+    let sides: [Pair.Side] = (line.isMentor ? [.mentor] : []) + (line.isMentee ? [.mentee] : [])
     role = sides.map(Words.side).joined(separator: ", ")
     let shown = line.pairs.count <= Self.pairsShown ? line.pairs : []
     pairs = shown.map { pair in
@@ -62,7 +62,7 @@ struct PersonRow: Encodable, Sendable {
 
 extension PersonLine {
   /// The side on which one looks for a pair: as registered, else learners are led and adults lead.
-  fileprivate var likelySide: Indicator.Side {
+  fileprivate var likelySide: Pair.Side {
     if isMentee { return .mentee }
     return isMentor || !role.isLearner ? .mentor : .mentee
   }

@@ -74,8 +74,8 @@ struct PersonShowPage: Page {
 
   private static func searches(_ card: PersonCard, _ current: StayLine?) -> [Link] {
     guard let stay = current?.stay else { return [] }
-    let likely: Indicator.Side = card.mentee != nil || card.mentor == nil && stay.role.isLearner ? .mentee : .mentor
-    let other: Indicator.Side = likely == .mentor ? .mentee : .mentor
+    let likely: Pair.Side = card.mentee != nil || card.mentor == nil && stay.role.isLearner ? .mentee : .mentor
+    let other: Pair.Side = likely == .mentor ? .mentee : .mentor
     return [
       Link(title: Words.search(of: likely), address: PairReturn.start(likely, stay.id), isPrimary: true),
       Link(title: Words.search(of: other), address: PairReturn.start(other, stay.id), isPrimary: false),
@@ -84,7 +84,7 @@ struct PersonShowPage: Page {
 
   /// For people of the bases: who suits, with the reasons.
   private static func matching(_ card: PersonCard, _ stay: Stay) -> [Link] {
-    let sides: [Indicator.Side] = (card.mentee == nil ? [] : [.mentee]) + (card.mentor == nil ? [] : [.mentor])
+    let sides: [Pair.Side] = (card.mentee == nil ? [] : [.mentee]) + (card.mentor == nil ? [] : [.mentor])
     return sides.map { side in
       Link(
         title: side == .mentee ? "Кто подойдёт в наставники" : "Кому подойдёт наставник",

@@ -20,7 +20,7 @@ extension Words {
     }
   }
 
-  static func side(_ side: Indicator.Side) -> String {
+  static func side(_ side: Pair.Side) -> String {
     switch side {
     case .mentor: "наставник"
     case .mentee: "наставляемый"
@@ -28,7 +28,7 @@ extension Words {
   }
 
   /// Whom a person of the side is looking for.
-  static func search(of side: Indicator.Side) -> String {
+  static func search(of side: Pair.Side) -> String {
     switch side {
     case .mentor: "Подобрать наставляемого"
     case .mentee: "Подобрать наставника"

@@ -51,10 +51,15 @@ enum Words {
   static func missedReason(_ reason: Coverage.Reason) -> String {
     switch reason {
     case .noPair: "нет пары"
+    case .otherForm: "пара другой формы"
+    case .waiting: "ждёт наставника"
+    case .overdue: "срок пары вышел, она не завершена"
     case .outsideDates: "пара не действует на эту дату"
     case .noOrder: "пара без приказа"
     case .paused: "пара приостановлена дольше 30 дней"
     case .outsideAge: "вне возраста показателя"
+    case .outsideYears: "вне стажа показателя"
+    case .workSinceUnknown: "не указано начало работы"
     case .birthDateUnknown: "не указана дата рождения"
     }
   }
@@ -153,6 +158,12 @@ enum Words {
     case .meetingTwice: "Встреча на эту дату уже внесена. Добавить вторую за день?"
     case .tooManyEntries: "За сутки внесено много встреч: остальные внесёт куратор"
     case .meetingsLeftOutside: "За этими датами у пары есть встречи: исправьте дату или уберите встречи из журнала"
+    case .indicatorExists: "Показатель с таким названием уже есть: откройте его и измените"
+    case .definitionOfThePast:
+      "Прошлое не пересчитывается: новая формула действует с сегодняшнего дня или позже, и не раньше прежней"
+    case .targetBelowParent:
+      "Ступень не может быть ниже ступени уровнем выше на тот же год (Пижанка, п. 11.5): укажите не меньше"
+    case .targetAboveSchools: "У кого-то уровнем ниже ступень уже меньше: сначала поднимите её"
     }
   }
 }

@@ -34,8 +34,12 @@ import Testing
       ([], Coverage.Reason.noPair),
       ([pair(1, order: nil)], .noOrder),
       ([pair(1, order: "2026-11-22")], .noOrder),
-      ([pair(1, from: "2025-10-01", to: "2026-05-31")], .outsideDates),
-      ([pair(1, from: "2026-11-22")], .outsideDates),
+      ([pair(1, from: "2025-10-01", to: "2026-05-31")], .overdue),
+      ([pair(1, from: "2025-10-01", to: "2026-05-31", order: nil)], .outsideDates),
+      ([pair(1, from: "2025-10-01", to: "2026-05-25", closed: "2026-05-25")], .outsideDates),
+      ([pair(1, from: "2025-10-01", to: "2026-05-31", closed: "2026-11-22")], .overdue),
+      ([pair(1, track: .teachers)], .otherForm),
+      ([pair(1, from: "2026-11-22")], .noPair),
       ([pair(1, from: "2025-10-01", to: "2026-05-31"), pair(2, order: nil)], .noOrder),
       ([pair(1, side: .mentor)], .noPair),
     ])
@@ -59,7 +63,7 @@ import Testing
   @Test("Somebody of another age without a pair in force is not part of the question")
   func otherAge() {
     let coverage = evaluate([member(1, birth: "2018-01-01")], [1: [pair(10, order: nil)]], ages: 10...19)
-    #expect(coverage.counted.isEmpty && coverage.missed.isEmpty)
+    #expect(coverage.counted.isEmpty && coverage.missed.isEmpty && coverage.others == 1)
   }
 
   @Test("Without a birth date an age cannot count")
@@ -146,11 +150,11 @@ private func member(
 
 private func pair(
   _ number: Int, from: String = "2026-10-01", to: String = "2027-05-31", order: String? = "2026-10-01",
-  side: Indicator.Side = .mentee
+  side: Pair.Side = .mentee, track: MentoringForm.Track = .learners, closed: String? = nil
 ) -> Facts.Engagement {
   Facts.Engagement(
-    pair: id(number), side: side, role: .pupil, form: .init(rawValue: "teacher-pupil"),
-    orderedOn: order.map { date($0) }, period: period(from, to))
+    pair: id(number), side: side, role: .pupil, track: track, orderedOn: order.map { date($0) },
+    closedOn: closed.map { date($0) }, period: period(from, to))
 }
 
 private func school(
@@ -167,6 +171,6 @@ private func school(
 
 private func indicator(ages: ClosedRange<Int>? = nil) -> Indicator {
   Indicator(
-    code: .init(rawValue: "coverage"), name: "Охват", source: "Ростов, п. 4.1", side: .mentee, role: .pupil,
-    kinds: [.school], ages: ages, denominator: .pupils)
+    code: .init(rawValue: "coverage"), validFrom: date("2020-01-01"), name: "Охват", act: "Ростов", clause: "п. 4.1",
+    rule: .init(sides: [.mentee], roles: [.pupil], kinds: [.school], ages: ages), denominator: .contingent([.pupils]))
 }

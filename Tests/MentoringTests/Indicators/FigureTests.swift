@@ -19,8 +19,8 @@ struct FigureTests {
             person,
             [
               Facts.Engagement(
-                pair: .init(person.rawValue), side: .mentee, role: .pupil, form: .init(rawValue: "teacher-pupil"),
-                orderedOn: date("2026-10-01"), period: period("2026-10-01", "2027-05-31"))
+                pair: .init(person.rawValue), side: .mentee, role: .pupil, orderedOn: date("2026-10-01"),
+                period: period("2026-10-01", "2027-05-31"))
             ]
           )
         }),
@@ -35,10 +35,10 @@ struct FigureTests {
 
   private func figure(_ paired: Int64, of heads: Int?) -> Figure {
     let indicator = Indicator(
-      code: .init(rawValue: "coverage"), name: "Охват", source: "Ростов, п. 4.1", side: .mentee, role: .pupil,
-      kinds: [.school], ages: nil, denominator: .pupils)
+      code: .init(rawValue: "coverage"), validFrom: date("2020-01-01"), name: "Охват", act: "Ростов", clause: "п. 4.1",
+      rule: .init(sides: [.mentee], roles: [.pupil], kinds: [.school]), denominator: .contingent([.pupils]))
     return Figure(
-      coverage: Coverage(indicator, on: today, over: [facts(1, members: paired, paired: paired, heads: heads)]),
+      tally: Coverage(indicator, on: today, over: [facts(1, members: paired, paired: paired, heads: heads)]).tally,
       plan: Plan(steps: [.init(due: today, percent: 70, source: "")]), previous: nil)
   }
 
@@ -76,8 +76,8 @@ struct FigureTests {
   func lastKnown() {
     let known = figure(28, of: 40)
     let now = Figure(
-      coverage: figure(5, of: nil).coverage, plan: known.plan, previous: nil, latest: known.coverage)
-    #expect(now.lastKnown.coverage.percent == 70)
-    #expect(known.lastKnown.coverage == known.coverage)
+      tally: figure(5, of: nil).tally, plan: known.plan, previous: nil, latest: known.tally)
+    #expect(now.lastKnown.tally.percent == 70)
+    #expect(known.lastKnown.tally == known.tally)
   }
 }

@@ -41,7 +41,7 @@ import Testing
   func missed() throws {
     let coverage = try store.coverage(indicator, on: TestPortal.today, in: .region)
     let reasons = Set(coverage.missed.map(\.reason))
-    #expect(reasons.isSuperset(of: [.noPair, .noOrder, .outsideDates, .outsideAge]))
+    #expect(reasons.isSuperset(of: [.noPair, .waiting, .overdue, .noOrder, .outsideAge]))
     #expect(coverage.repeats.count > 20)
   }
 }

@@ -42,7 +42,7 @@ struct PublicPagesTests {
     let line = try #require(file.split(separator: "\r\n").last { $0.contains(indicator.name) })
     #expect(
       line.contains(
-        ";\(coverage.countedWithDenominator);\(coverage.denominator.heads ?? 0);\(Russian.decimal(percent));"))
+        ";\(coverage.tally.countedWithDenominator);\(coverage.denominator.heads ?? 0);\(Russian.decimal(percent));"))
     for login in [DemoLogin.centre, .ruo, .admin] {
       #expect(try portal.visitor(login).get("/home").contains(text), "\(login)")
       #expect(try portal.visitor(login).get("/district").contains(text), "\(login)")
@@ -66,7 +66,7 @@ struct PublicPagesTests {
     for school in try portal.store.publicSchools(matching: "") where school.kind == .school {
       let found = try portal.store.publicSchool(school.slug, on: today)
       let counted = try portal.store.indicators().map {
-        try portal.store.coverage($0, on: today, in: found.place.area).countedWithDenominator
+        try portal.store.coverage($0, on: today, in: found.place.area).tally.countedWithDenominator
       }
       let text = try guest.get("/schools/\(school.slug)/mentoring").text
       let shown = counted.filter { text.contains("\(Russian.number($0)) из".withPlainSpaces) }
