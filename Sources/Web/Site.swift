@@ -21,7 +21,7 @@ package struct Site: Sendable {
     + PairDraftRoutes.all + PairRoutes.all + OrderRoutes.all + ClosureRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
-    + ImportRoutes.all + BankRoutes.all
+    + MonitoringRoutes.all + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all
 
   package init(portal: Portal) {

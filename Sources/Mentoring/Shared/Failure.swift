@@ -28,5 +28,6 @@ package enum Failure: Error, Equatable, Sendable {
     case entryIncomplete, expertExists, taxpayerNumberTaken
     case consentMissing, consentInForce, consentNotInForce, representativeMissing, representativeSigned
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
+    case campaignLocked, reportDoesNotAddUp, participantsExist
   }
 }

@@ -21,6 +21,7 @@ struct DemoWriter {
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
       try writeConsents()
+      try writeMonitoring(district, municipality: municipality)
     }
     return try DemoKeys.fetch(db)
   }

@@ -35,6 +35,8 @@ extension Store {
       total.entries = try Workload.entries(db, for: viewer)
       total.askedLinks = try AccountState.countAsking(db, for: viewer, on: today)
       if !viewer.mayEdit { (total.lackingConsents, total.destructions) = (0, Workload.Due()) }
+      if !viewer.isOfCentre { total.leaveMonitoringToCentre() }
+      if viewer.seesDistrict { total.reportsReturned = Workload.Due() }
       let indicator = try Indicator.fetchAll(db).first
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil

@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("6-consents") { db in try db.execute(sql: Schema6.sql) }
     migrator.registerMigration("7-curators") { db in try db.execute(sql: Schema7.sql) }
     migrator.registerMigration("8-names") { db in try db.execute(sql: Schema8.sql) }
+    migrator.registerMigration("15-monitoring") { db in try db.execute(sql: Schema15.sql) }
     return migrator
   }
 

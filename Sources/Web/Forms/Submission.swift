@@ -81,6 +81,8 @@ extension Failure.Refusal {
     case .consentInForce, .consentNotInForce, .representativeMissing, .consentPrecedesBirth: "signedOn"
     case .representativeSigned: "name"
     case .destructionHeld, .alreadyDestroyed: "confirmed"
+    case .campaignLocked, .reportDoesNotAddUp: "signer"
+    case .participantsExist: "nil"
     }
   }
 }

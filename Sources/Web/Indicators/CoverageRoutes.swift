@@ -3,6 +3,10 @@ import Mentoring
 
 enum CoverageAddress {
   static let index = "/coverage"
+  /// Those whom the leading indicator counts in an organisation.
+  static func index(on date: CalendarDate, organisation slug: String) -> String {
+    index + "?" + FormFields([("on", date.iso), ("organisation", slug)]).encoded
+  }
   /// The people behind a figure: `list` is counted, missed or repeats; without an organisation the viewer's whole reach.
   static func index(indicator: Indicator.Code, on date: CalendarDate, organisation slug: String?, list: String)
     -> String

@@ -152,6 +152,7 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "roadmapTask": return RoadmapAddress.index
+    case "report": return MonitoringAddress.index
     case "transfer": return TransferAddress.index
     default:
       if let bank = parts.first.flatMap({ Bank(rawValue: String($0)) }), let id = BankEntry.ID(key) {

@@ -31,5 +31,5 @@ package enum PageCatalogue {
 extension PageCatalogue {
   static let all: [Entry] =
     [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages
-    + importPages + consentPages + roadmapPages + bankPages + publicPages + searchPages + jobPages
+    + monitoringPages + importPages + consentPages + roadmapPages + bankPages + publicPages + searchPages + jobPages
 }
