@@ -23,7 +23,7 @@ extension ReportLine {
     }
   }
 
-  private static let people = "чел."
+  static let people = "чел."
   private static let items = "ед."
 
   private static let header = [

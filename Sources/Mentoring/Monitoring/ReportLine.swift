@@ -32,6 +32,19 @@ package struct ReportLine: Sendable, Equatable {
     package var isNumber: Bool { self == .count || self == .mean }
   }
 
+  /// What the keys of a counted value are keys of, where they are of people or of pairs.
+  package enum Behind: Sendable { case people, pairs }
+
+  package var behind: Behind? {
+    switch source {
+    case .staff, .coverage, .mentorProfiles: .people
+    case .pairs: unit == Self.people ? .people : .pairs
+    case .organisation, .curators, .contingent, .specialCategories, .agreements, .programmes, .practices, .roadmap,
+      .orders, .consents, .meetings, .questionnaires, .school:
+      nil
+    }
+  }
+
   init(
     _ code: String, _ section: ReportSection, _ title: String, unit: String = "", kind: Kind = .count,
     _ source: ReportSource, form: MentoringForm.Code? = nil

@@ -57,7 +57,9 @@ struct MonitoringWorkload {
     }
     return (
       due(calendar.filter { $0.id == nil && $0.terms.opensOn <= today && today <= $0.terms.locksOn }),
-      due(calendar.filter { $0.id != nil && $0.period.kind == .regional && $0.handIn == nil && $0.terms.opensOn <= today })
+      due(
+        calendar.filter { $0.id != nil && $0.period.kind == .regional && $0.handIn == nil && $0.terms.opensOn <= today }
+      )
     )
   }
 }

@@ -26,6 +26,7 @@ struct CampaignShowPage: Page {
   struct Reports: Encodable, Sendable {
     let rows: [Row]
     let showsActions: Bool
+    let downloads: Downloads?
     let reminders: [ReminderRow]
   }
 
@@ -87,7 +88,7 @@ struct CampaignShowPage: Page {
       Term(key: "Сбор закрывается", value: Russian.date(terms.locksOn)),
       Term(key: "Пояснять изменение", value: "больше чем на \(terms.jump)\(Typography.noBreakSpace)%"),
     ]
-    reports = isYearly || !isOpened ? nil : Reports(campaign, board, question.viewer, today: today)
+    reports = isYearly || !isOpened ? nil : Reports(campaign, board, question, today: today)
     summary = isYearly && isOpened ? Summary(campaign, question, form) : nil
   }
 
@@ -107,7 +108,7 @@ struct CampaignShowPage: Page {
           name: "СОШ", address: "/monitoring/2026-h2/voya", status: StatusWord("отправлен", .work),
           date: "18.12.2026", actionAddress: "/monitoring/2026-h2/voya/review", action: "Проверить",
           exceptionAddress: "/monitoring/2026-h2/voya/exception/new")
-      ], showsActions: true,
+      ], showsActions: true, downloads: .sample,
       reminders: [
         ReminderRow(
           day: "06.12.2026", step: "за 14 дней до срока", addressee: "куратору", count: "3", names: "СОШ")
@@ -121,7 +122,9 @@ struct CampaignShowPage: Page {
 }
 
 extension CampaignShowPage.Reports {
-  fileprivate init(_ campaign: Campaign, _ board: MonitoringBoard, _ viewer: Account, today: CalendarDate) {
+  fileprivate init(_ campaign: Campaign, _ board: MonitoringBoard, _ question: MonitoringQuestion, today: CalendarDate)
+  {
+    let viewer = question.viewer
     let due = campaign.terms.due
     let cell = { (row: MonitoringBoard.Row) in campaign.id.flatMap { row.cells[$0] } }
     let isLocked = campaign.standing(on: today) == .locked
@@ -136,6 +139,11 @@ extension CampaignShowPage.Reports {
           ? ReportAddress.newException(campaign.period, row.slug) : nil)
     }
     showsActions = viewer.isOfCentre
+    downloads =
+      board.rows.contains { cell($0)?.state == .accepted }
+      ? Downloads(
+        MonitoringAddress.summary,
+        FormFields([("period", campaign.period.code)]).setting(DistrictChoice.name, to: question.slug)) : nil
     reminders = Reminder.ladder.map { reminder in
       let day = reminder.day(of: due)
       // What has not come yet will be for those who have not handed in by now.

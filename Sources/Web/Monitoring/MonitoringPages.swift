@@ -4,5 +4,6 @@ extension PageCatalogue {
     Entry(MonitoringIndexPage.self), Entry(CampaignShowPage.self), Entry(CampaignEditPage.self),
     Entry(ReportShowPage.self), Entry(ReportSectionEditPage.self), Entry(ReportCheckPage.self),
     Entry(SubmissionShowPage.self), Entry(ReviewNewPage.self), Entry(LockExceptionNewPage.self),
+    Entry(ReportLineShowPage.self),
   ]
 }

@@ -3,6 +3,7 @@ import Mentoring
 
 enum MonitoringAddress {
   static let index = "/monitoring"
+  static let summary = "/monitoring/summary"
   static func index(_ query: FormFields) -> String { query.isEmpty ? index : index + "?" + query.encoded }
   static func campaign(_ period: ReportPeriod) -> String { "/monitoring/\(period.code)" }
   static func editCampaign(_ period: ReportPeriod) -> String { "/monitoring/\(period.code)/edit" }
@@ -21,6 +22,11 @@ enum ReportAddress {
   }
   static func section(_ section: ReportSection, _ period: ReportPeriod, _ slug: String) -> String {
     "/monitoring/\(period.code)/\(slug)/sections/\(section.rawValue)"
+  }
+  /// What a counted value is made of; of the latest edition unless another is named.
+  static func line(_ line: ReportLine.Code, _ period: ReportPeriod, _ slug: String, edition: Int?) -> String {
+    let address = "/monitoring/\(period.code)/\(slug)/lines/\(line.rawValue)"
+    return edition.map { address + "?" + FormFields([("edition", String($0))]).encoded } ?? address
   }
   static func check(_ period: ReportPeriod, _ slug: String) -> String { "/monitoring/\(period.code)/\(slug)/check" }
   static func submission(_ period: ReportPeriod, _ slug: String) -> String {
@@ -56,6 +62,7 @@ enum MonitoringRoutes {
       .get("/monitoring/{period}/{slug}", .signedIn, ReportHandlers.show),
       .get("/monitoring/{period}/{slug}/sections/{section}", .editors, ReportSectionHandlers.edit),
       .post("/monitoring/{period}/{slug}/sections/{section}", .editors, ReportSectionHandlers.update),
+      .get("/monitoring/{period}/{slug}/lines/{line}", .signedIn, ReportLineHandlers.show),
       .get("/monitoring/{period}/{slug}/check", .editors, SubmissionHandlers.new),
       .post("/monitoring/{period}/{slug}/submission", .editors, SubmissionHandlers.create),
       .get("/monitoring/{period}/{slug}/submission", .signedIn, SubmissionHandlers.show),
@@ -67,5 +74,5 @@ enum MonitoringRoutes {
       .post("/monitoring/{period}/{slug}/acceptance", .centre, ReviewHandlers.accept),
       .get("/monitoring/{period}/{slug}/exception/new", .centre, LockExceptionHandlers.new),
       .post("/monitoring/{period}/{slug}/exception", .centre, LockExceptionHandlers.create),
-    ] + Export.monitoring.routes
+    ] + Export.monitoring.routes + Export.monitoringSummary.routes
 }

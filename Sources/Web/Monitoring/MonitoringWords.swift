@@ -29,7 +29,8 @@ extension Words {
     on today: CalendarDate
   ) -> StatusWord {
     let days = sentOn.map { max(0, due.days(until: $0)) } ?? 0
-    let late = days > 0 ? " с опозданием на\(Typography.noBreakSpace)\(Russian.plural(days, "день", "дня", "дней"))" : ""
+    let late =
+      days > 0 ? " с опозданием на\(Typography.noBreakSpace)\(Russian.plural(days, "день", "дня", "дней"))" : ""
     let corrected = edition > 1 ? ", версия \(edition)" : ""
     let empty = isNil ? ", участников нет" : ""
     return switch state {

@@ -6,8 +6,12 @@ import Storage
 enum ReportLinks {
   /// Nil where there is no list, and where a list would tell who is in a special category.
   static func address(_ line: ReportLine, _ card: ReportCard) -> String? {
-    guard card.sheet.counted[line.code] != nil else { return nil }
+    guard let tally = card.sheet.counted[line.code] else { return nil }
     let place = card.organisation
+    if line.behind != nil, !tally.keys.isEmpty {
+      return ReportAddress.line(
+        line.code, card.campaign.period, place.slug, edition: card.isLatest ? nil : card.report?.edition)
+    }
     return switch line.source {
     case .organisation, .contingent: OrganisationAddress.show(place.slug)
     case .curators: CuratorAddress.index(["school": place.slug])

@@ -51,7 +51,8 @@ struct ReportSectionEditPage: Page {
     action = ReportAddress.section(section, period, card.organisation.slug)
     recountAddress = action + "?from=registry"
     edit = EditTokens(form.input)
-    groups = section == .text
+    groups =
+      section == .text
       ? []
       : ReportTable.grouped(section, card).map { title, lines in
         Group(title: title, rows: lines.map { Row($0, form) })

@@ -117,7 +117,8 @@ struct ReportShowPage: Page {
     let terms = card.campaign.terms
     switch card.campaign.standing(on: today) {
     case .planned: return "Центр ещё не открыл этот сбор. По плану он откроется \(Russian.date(terms.opensOn))."
-    case .awaited: return "Отчёт откроется \(Russian.date(terms.opensOn)). Сдать его нужно до \(Russian.date(terms.due))."
+    case .awaited:
+      return "Отчёт откроется \(Russian.date(terms.opensOn)). Сдать его нужно до \(Russian.date(terms.due))."
     case .open, .late, .locked:
       let left = Russian.initialUpper(Russian.deadline(terms.due, today: today))
       return "\(left). Числа на \(Russian.date(terms.asOf))."

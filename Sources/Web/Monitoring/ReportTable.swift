@@ -31,7 +31,9 @@ struct ReportTable: Encodable, Sendable {
 
   init(_ section: ReportSection, _ card: ReportCard, editAddress: String?) {
     title = Words.section(section)
-    note = section.isSummed ? nil : "Категории пересекаются: один ребёнок может быть в нескольких, поэтому они не суммируются."
+    note =
+      section.isSummed
+      ? nil : "Категории пересекаются: один ребёнок может быть в нескольких, поэтому они не суммируются."
     groups = Self.grouped(section, card).map { title, lines in
       Group(title: title, rows: lines.map { Row($0, card) })
     }

@@ -84,7 +84,8 @@ struct ReviewNewPage: Page {
 
   static let sample = ReviewNewPage(sections: [
     Section(
-      title: "Партнёры", groups: [Group(title: "«ученик – ученик»", rows: [Row(line: .sample, differs: true, remark: .sample)])])
+      title: "Партнёры",
+      groups: [Group(title: "«ученик – ученик»", rows: [Row(line: .sample, differs: true, remark: .sample)])])
   ])
 }
 

@@ -82,7 +82,8 @@ struct ReportFindingTests {
     let changed = ["base.newcomers": "2"]
     #expect(errors(sheet(changed, counted: ["base.newcomers": 1])) == ["noteMissing:base.newcomers"])
     #expect(errors(sheet(changed, counted: ["base.newcomers": 1], note: "пришла в сентябре")).isEmpty)
-    #expect(errors(sheet(["base.newcomers": ""], counted: ["base.newcomers": 1])).contains("valueMissing:base.newcomers"))
+    #expect(
+      errors(sheet(["base.newcomers": ""], counted: ["base.newcomers": 1])).contains("valueMissing:base.newcomers"))
   }
 
   @Test("a move by more than the per cent of the campaign needs a note")

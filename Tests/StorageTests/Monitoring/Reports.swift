@@ -13,14 +13,14 @@ struct Reports {
   private let places: [String: Organisation]
 
   init() throws {
-    store = try TestPortal.demoStore()
+    let store = try TestPortal.demoStore()
     let board = try store.monitoringBoard(
       of: .init(1), within: .everything, in: 2026, on: TestPortal.today)
-    places = try Dictionary(
-      uniqueKeysWithValues: board.rows.map { ($0.slug, try store.organisation($0.slug, within: .everything)) })
+    var places: [String: Organisation] = [:]
+    for row in board.rows { places[row.slug] = try store.organisation(row.slug, within: .everything) }
     guard let last = board.campaigns.last?.id, let row = board.rows.first(where: { $0.cells[last] == nil })
     else { throw Failure.notFound }
-    idle = row.slug
+    (self.store, self.places, idle) = (store, places, row.slug)
   }
 
   func author(on today: CalendarDate = TestPortal.today) -> Author {
@@ -38,7 +38,9 @@ struct Reports {
     Account(id: .init(901), login: "c", name: "Зимина", post: "", role: .coordinator, scope: .municipality(.init(1)))
   }
 
-  func card(_ slug: String, _ period: ReportPeriod? = nil, edition: Int? = nil, on today: CalendarDate = TestPortal.today)
+  func card(
+    _ slug: String, _ period: ReportPeriod? = nil, edition: Int? = nil, on today: CalendarDate = TestPortal.today
+  )
     throws -> ReportCard
   {
     try store.report(period ?? current, of: slug, edition: edition, within: .everything, on: today)

@@ -23,9 +23,10 @@ struct ReportPageTests {
     #expect(page.contains("До 20.12.2026, осталось 29 дней. Числа на 20.11.2026."))
     let section = try curator.get(monitoring.section("forms"))
     #expect(section.contains("Пар действует") && section.contains("«учитель – ученик»"))
-    let lists = section.links.filter { $0.hasPrefix("/pairs?") }
-    #expect(lists.count > 10)
-    #expect(try curator.get(lists[0]).status == .ok)
+    let lists = section.links.filter { $0.contains("/lines/forms.pairs") }
+    #expect(lists.count > 2)
+    let counted = try #require(section.form(with: ["forms.pairs"])?["forms.pairs"])
+    #expect(try curator.get(lists[0]).contains("Посчитано реестром: \(counted) на 20.11.2026"))
   }
 
   @Test("what the registry has no source for says н/д")

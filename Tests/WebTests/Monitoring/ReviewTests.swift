@@ -121,7 +121,8 @@ struct ReviewTests {
   func summary() throws {
     let page = try centre.get("/monitoring/2026-year")
     #expect(page.contains("Передача в региональный центр"))
-    let refused = try monitoring.press(centre, on: "/monitoring/2026-year", "/hand-in", ["date": "31.13.2026", "note": ""])
+    let refused = try monitoring.press(
+      centre, on: "/monitoring/2026-year", "/hand-in", ["date": "31.13.2026", "note": ""])
     #expect(refused.status == .unprocessableContent && refused.contains("Укажите, чем передали"))
     let done = try monitoring.press(
       centre, on: "/monitoring/2026-year", "/hand-in", ["date": "20.11.2026", "note": "письмо № 300"])
