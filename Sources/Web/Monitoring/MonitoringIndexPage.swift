@@ -16,6 +16,7 @@ struct MonitoringIndexPage: Page {
   let appliedTags: [AppliedTag]
   let columns: [Column]
   let hasColumns: Bool
+  let empty: String?
   let rows: [Row]
   let isNothingFound: Bool
   let resetAddress: String
@@ -84,7 +85,11 @@ struct MonitoringIndexPage: Page {
     filter = viewer.seesDistrict ? Filter(question) : nil
     appliedTags = Self.applied(question)
     columns = board.campaigns.map { Column($0, board) }
-    hasColumns = !columns.isEmpty
+    hasColumns = !columns.isEmpty && !board.rows.isEmpty
+    empty =
+      board.rows.isEmpty
+      ? "Здесь будут организации, которые внедряют модель: у них в карточке указано, с какого дня."
+      : columns.isEmpty ? "Центр ещё не открывал ни одного сбора. Ближайшие сроки – в календаре выше." : nil
     let shown = question.rows(board)
     rows = shown.map { Row($0, board.campaigns, today: today) }
     isNothingFound = hasColumns && rows.isEmpty
@@ -123,6 +128,7 @@ struct MonitoringIndexPage: Page {
     appliedTags = [.sample]
     columns = [Column(period: "2-е полугодие 2026 г.", foot: "сдали 9 из 12")]
     hasColumns = true
+    empty = "Центр ещё не открывал ни одного сбора."
     self.rows = rows
     isNothingFound = true
     resetAddress = MonitoringAddress.index

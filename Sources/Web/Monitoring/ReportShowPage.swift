@@ -86,7 +86,7 @@ struct ReportShowPage: Page {
       return Button(action: address, version: String(report.version), title: title)
     }
     nilReturn =
-      mayWrite && report?.edition ?? 1 == 1
+      mayWrite && viewer.reportHand == .school && report?.edition ?? 1 == 1
       ? Button(
         action: ReportAddress.nilReturn(period, slug), version: String(report?.version ?? 0),
         title: "Участников нет: отправить пустой отчёт") : nil

@@ -56,7 +56,7 @@ struct ReportTable: Encodable, Sendable {
     title = "Участники по формам"
     note = "Категории пересекаются"
     groups = [Group(title: "«ученик – ученик»", rows: [.sample])]
-    editAddress = "/monitoring/2026-h2/voya/sections/forms"
+    editAddress = ReportAddress.section(.forms, ReportPeriod(year: 2026, part: .second), "voya")
     progress = Words.progress(.done)
   }
 
@@ -100,7 +100,7 @@ extension ReportTable.Row {
     title = "Пар действует"
     unit = "ед."
     counted = "42"
-    countedAddress = "/pairs?status=active"
+    countedAddress = PairAddress.index
     value = "42"
     isText = true
     previous = "40"
