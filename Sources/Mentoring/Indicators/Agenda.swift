@@ -21,21 +21,22 @@ package struct Agenda: Sendable, Equatable {
     package func urgency(on today: CalendarDate) -> Urgency {
       guard let due else { return .later }
       if due < today { return .overdue }
+      if kind == .fillReports { return Reminder.isPressing(due: due, on: today) ? .soon : .later }
       return today.days(until: due) <= Agenda.weekAhead ? .soon : .later
     }
   }
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case safetyFlags, destroyData, closePairs, overdueTasks, issueLinks, appointCurators, signConsents, enterContingents
-    case checkContingents, answerQuestions, signOrders, enterOrders, logMeetings, matchMentees, signAddenda
-    case collectAnswers, completeCurators, moderateEntries, monitoring
+    case safetyFlags, destroyData, answerRemarks, callHeads, closePairs, overdueTasks, openCampaigns, handInSummaries
+    case checkReports, issueLinks, appointCurators, signConsents, enterContingents, checkContingents, answerQuestions
+    case signOrders, enterOrders, logMeetings, matchMentees, signAddenda, collectAnswers, completeCurators
+    case moderateEntries, fillReports
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
 
   private static let weekAhead = 7
-  private static let monitoringAhead = 31
   /// Days before its end on which a survey with people who have not answered becomes a task.
   package static let surveyAhead = 3
 
@@ -62,15 +63,16 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .logMeetings, count: work.silentPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
-      Item(kind: .monitoring, count: Self.isNear(monitoring, today) ? 1 : 0, due: monitoring),
+      Item(kind: .answerRemarks, count: work.reportsReturned.count, due: work.reportsReturned.earliest),
+      Item(kind: .callHeads, count: work.reportsOfHeads.count, due: work.reportsOfHeads.earliest),
+      Item(kind: .openCampaigns, count: work.campaignsToOpen.count, due: work.campaignsToOpen.earliest),
+      Item(kind: .handInSummaries, count: work.summariesToHandIn.count, due: work.summariesToHandIn.earliest),
+      Item(kind: .checkReports, count: work.reportsSent, due: nil),
+      Item(kind: .fillReports, count: work.reportsToFill.count, due: work.reportsToFill.earliest),
     ]
     self.items = (items + entries).filter { $0.count > 0 }.sorted { left, right in
       let (first, second) = (left.urgency(on: today), right.urgency(on: today))
       return (first.rawValue, left.kind.rawValue) < (second.rawValue, right.kind.rawValue)
     }
-  }
-
-  private static func isNear(_ day: CalendarDate?, _ today: CalendarDate) -> Bool {
-    day.map { today.days(until: $0) <= monitoringAhead } ?? false
   }
 }

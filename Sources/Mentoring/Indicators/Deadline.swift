@@ -4,6 +4,9 @@ package struct Deadline: Sendable, Equatable {
   package let day: Int
   package let validFrom: CalendarDate
 
+  /// What falls due: the half-yearly monitoring of schools, and the yearly summary for the region (Ростов, п. 3.5).
+  package enum Kind: String, Sendable, CaseIterable { case monitoring, regional }
+
   package init(month: Int, day: Int, validFrom: CalendarDate) {
     self.month = month
     self.day = day

@@ -30,6 +30,16 @@ package struct Workload: Sendable, Equatable {
   package var lackingAddenda = 0
   /// Data to be destroyed after a withdrawal.
   package var destructions = Due()
+  /// Reports of open campaigns that are not handed in, and those that came back with remarks.
+  package var reportsToFill = Due()
+  package var reportsReturned = Due()
+  /// Reports not handed in days after they were due: their heads are spoken to.
+  package var reportsOfHeads = Due()
+  /// Reports that the centre has to check.
+  package var reportsSent = 0
+  /// Campaigns to be opened, and summaries to be handed on to the region.
+  package var campaignsToOpen = Due()
+  package var summariesToHandIn = Due()
 
   /// People who have not answered yet in surveys that end within days.
   package var endingSurveys = Due()
@@ -37,6 +47,12 @@ package struct Workload: Sendable, Equatable {
   package var safetyFlags = Due()
 
   package init() {}
+
+  /// Whoever is not of the centre neither opens campaigns nor judges reports.
+  package mutating func leaveMonitoringToCentre() {
+    (reportsSent, reportsOfHeads) = (0, Due())
+    (campaignsToOpen, summariesToHandIn) = (Due(), Due())
+  }
 
   /// How many things have a day, and the earliest of the days.
   package struct Due: Sendable, Equatable {

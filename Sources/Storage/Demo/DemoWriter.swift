@@ -25,6 +25,7 @@ struct DemoWriter {
       try writeChanges()
       try writeAttainments()
       try writeSurveys()
+      try writeMonitoring(district, municipality: municipality)
     }
     return try DemoKeys.fetch(db)
   }

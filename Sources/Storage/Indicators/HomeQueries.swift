@@ -38,6 +38,8 @@ extension Store {
       // What a child says of safety is for the curator of the school: not for the centre, not for the office.
       if viewer.role != .curator { total.safetyFlags = Workload.Due() }
       if !viewer.mayEdit { total.endingSurveys = Workload.Due() }
+      if !viewer.isOfCentre { total.leaveMonitoringToCentre() }
+      if viewer.seesDistrict { total.reportsReturned = Workload.Due() }
       let indicator = source.directory.indicators(on: today).first
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil

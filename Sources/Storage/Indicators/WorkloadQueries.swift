@@ -18,6 +18,7 @@ extension Workload {
       try readCurators(db, scope, today)
       try readConsents(db, scope, today)
       try readSurveys(db, scope, today)
+      try readReports(db, scope, today)
     }
   }
 }
@@ -52,6 +53,18 @@ extension Workload.Board {
       organisations[place, default: Workload()].destructions = due
       total.destructions = total.destructions + due
     }
+  }
+
+  private mutating func readReports(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    let reports = try MonitoringWorkload(db, scope, on: today)
+    for (id, due) in reports.toFill { organisations[id, default: Workload()].reportsToFill = due }
+    for (id, due) in reports.returned { organisations[id, default: Workload()].reportsReturned = due }
+    total.reportsToFill = reports.toFill.values.reduce(Workload.Due(), +)
+    total.reportsReturned = reports.returned.values.reduce(Workload.Due(), +)
+    total.reportsOfHeads = reports.heads.values.reduce(Workload.Due(), +)
+    total.reportsSent = reports.sent.values.reduce(0, +)
+    let centre = try MonitoringWorkload.ofCentre(db, scope, on: today)
+    (total.campaignsToOpen, total.summariesToHandIn) = (centre.unopened, centre.summaries)
   }
 
   private mutating func readSurveys(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {

@@ -21,6 +21,7 @@ enum Schema {
     migrator.registerMigration("12-meetings") { db in try db.execute(sql: Schema12.sql) }
     migrator.registerMigration("13-surveys") { db in try db.execute(sql: Schema13.sql) }
     migrator.registerMigration("14-indicators", migrate: Schema14.migrate)
+    migrator.registerMigration("15-monitoring") { db in try db.execute(sql: Schema15.sql) }
     return migrator
   }
 

@@ -12,6 +12,7 @@ enum BankAddress {
   }
   static func filling(_ query: FormFields) -> String { filling + (query.isEmpty ? "" : "?" + query.encoded) }
   static func partners(_ query: FormFields) -> String { partners + (query.isEmpty ? "" : "?" + query.encoded) }
+  static func agreements(_ query: FormFields) -> String { agreements + (query.isEmpty ? "" : "?" + query.encoded) }
   static func new(_ bank: Bank, _ query: FormFields = [:]) -> String {
     "\(index(bank))/new" + (query.isEmpty ? "" : "?" + query.encoded)
   }

@@ -38,7 +38,7 @@ struct ConflictPage: Page {
   }
 
   init(_ form: some EditForm, _ now: Edition, action: String, clock: Clock, today: CalendarDate) {
-    let conflict = Conflict(labels: type(of: form).labels, sent: form.input.values, now: now.fields)
+    let conflict = Conflict(labels: form.labels, sent: form.input.values, now: now.fields)
     let saved = Self.saved(now.lastChange, clock: clock, today: today)
     lead =
       "Пока вы работали, запись сохранили ещё раз (\(saved)). "

@@ -9,11 +9,14 @@ import Storage
 protocol EditForm: Form {
   /// The fields that are compared, in the order of the page, as the page calls them.
   static var labels: [(name: String, label: String)] { get }
+  /// The same, for a form whose fields are known only with its record.
+  var labels: [(name: String, label: String)] { get }
   /// A value as people read it: a select sends a code, and nobody knows codes.
   func words(_ value: String, of name: String) -> String
 }
 
 extension EditForm {
+  var labels: [(name: String, label: String)] { Self.labels }
   func words(_ value: String, of name: String) -> String { value }
 }
 

@@ -97,6 +97,8 @@ extension Failure.Refusal {
       "heldOn"
     case .meetingTwice: "again"
     case .meetingsLeftOutside: "date"
+    case .campaignLocked, .reportDoesNotAddUp: "signer"
+    case .participantsExist: "nil"
     }
   }
 }

@@ -156,6 +156,7 @@ extension HomeShowPage.ChangeLine {
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "survey": return Survey.ID(key).map(SurveyAddress.show) ?? SurveyAddress.index
     case "roadmapTask": return RoadmapAddress.index
+    case "report": return MonitoringAddress.index
     case "transfer": return TransferAddress.index
     default:
       if let bank = parts.first.flatMap({ Bank(rawValue: String($0)) }), let id = BankEntry.ID(key) {

@@ -57,10 +57,12 @@ struct HomeTask: Encodable, Sendable {
     case .issueLinks: return AccountAddress.index(["state": AccountState.asking.rawValue])
     case .appointCurators: return CuratorAddress.lacking(.curator)
     case .completeCurators: return CuratorAddress.index
-    case .monitoring:
-      guard !viewer.seesDistrict, let indicator = home.indicator else { return DistrictAddress.show }
-      return CoverageAddress.index(
-        indicator: indicator.code, on: today, in: only, .missed)
+    case .fillReports, .answerRemarks:
+      guard !viewer.seesDistrict, let slug = only?.slug, let due = item.due else { return MonitoringAddress.index }
+      return ReportAddress.show(ReportPeriod(.monitoring, due: due), slug)
+    case .checkReports: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.sent.rawValue])
+    case .callHeads: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.missing.rawValue])
+    case .openCampaigns, .handInSummaries: return MonitoringAddress.index
     }
   }
 

@@ -27,7 +27,9 @@ extension Words {
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
     case .moderateEntries: entriesToRework(item)
-    case .monitoring: "Сверить данные к мониторингу \(halfYear(item.due))"
+    case .fillReports: "Заполнить мониторинг \(halfYear(item.due))"
+    case .answerRemarks: "Ответить на замечания к отчёту \(halfYear(item.due))"
+    case .checkReports, .callHeads, .openCampaigns, .handInSummaries: "Мониторинг \(halfYear(item.due))"
     }
   }
 
@@ -59,11 +61,22 @@ extension Words {
     case .completeCurators:
       "Дополнить базу кураторов: у \(Russian.plural(item.count, "куратора", "кураторов", "кураторов")) нет приказа или обучения"
     case .moderateEntries: entriesToCheck(item)
-    case .monitoring: "Проверить охват школ к мониторингу \(halfYear(item.due))"
+    case .fillReports: "Напомнить о мониторинге \(halfYear(item.due)): не \(handedIn(item.count))"
+    case .answerRemarks: "Напомнить о замечаниях: \(reports(item.count)) у школ"
+    case .checkReports: "Проверить мониторинг: \(reports(item.count))"
+    case .callHeads: "Позвонить руководителям: мониторинг \(halfYear(item.due)) не \(handedIn(item.count))"
+    case .openCampaigns: "Открыть мониторинг: подошёл день по плану"
+    case .handInSummaries: "Передать сводку за год в региональный центр"
     }
   }
 
   private static func silentPairs(_ count: Int) -> String { Russian.plural(count, "пара", "пары", "пар") }
+  private static func reports(_ count: Int) -> String { Russian.plural(count, "отчёт", "отчёта", "отчётов") }
+
+  /// «сдала 1 организация», «сдали 2 организации».
+  private static func handedIn(_ count: Int) -> String {
+    "\(Russian.pluralWord(count, "сдала", "сдали", "сдали")) \(organisations(count))"
+  }
 
   private static func mentees(_ count: Int) -> String {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
@@ -166,7 +179,7 @@ extension Words {
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)
-    default: "Изменение"
+    default: monitoringChange(change.kind) ?? "Изменение"
     }
   }
 }

@@ -20,7 +20,7 @@ enum Menu {
       [
         ("Рабочий стол", HomeAddress.index), ("Участники", PersonAddress.index), ("Пары", PairAddress.index),
         (account?.hasSeveralOrganisations == true ? "Мои организации" : "Моя организация", OrganisationAddress.index),
-        ("Охват", CoverageAddress.index),
+        ("Мониторинг", MonitoringAddress.index),
         ("Дорожная карта", RoadmapAddress.index),
       ]
     case .coordinator, .ruo, .administrator:
@@ -28,8 +28,8 @@ enum Menu {
       [
         ("Сводка", DistrictAddress.show),
         ("Организации", OrganisationAddress.index),
-        ("Участники", PersonAddress.index), ("Пары", PairAddress.index), ("Дорожная карта", RoadmapAddress.index),
-        ("Банки", BankAddress.all),
+        ("Участники", PersonAddress.index), ("Мониторинг", MonitoringAddress.index),
+        ("Дорожная карта", RoadmapAddress.index), ("Банки", BankAddress.all),
       ]
     }
   }

@@ -14,6 +14,9 @@ enum Notice: String, Sendable, CaseIterable {
   case questionAsked, questionAnswered, mentorLinkRevoked
   case entryDrafted, entrySubmitted, entryPublished, entryReturned, entryArchived, itemRemoved, scoreSaved
   case consentsSigned, blanksPrinted, consentWithdrawn, scanSaved, scanRemoved, representativeSaved, dataDestroyed
+  case campaignOpened, campaignChanged, summaryHandedIn, exceptionGranted
+  case sectionSaved, sectionDone, reportSent, nilReportSent, reportRecalled, reportReturned, reportAccepted,
+    correctionBegun
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -92,6 +95,18 @@ enum Notice: String, Sendable, CaseIterable {
     case .scanRemoved: "Скан удалён."
     case .representativeSaved: "Представитель записан."
     case .dataDestroyed: "Сведения уничтожены. Напечатайте акт и подпишите."
+    case .campaignOpened: "Мониторинг открыт: отчёты появились у организаций."
+    case .campaignChanged: "Сроки изменены."
+    case .summaryHandedIn: "Передача сводки отмечена."
+    case .exceptionGranted: "Срок продлён."
+    case .sectionSaved: "Черновик раздела сохранён."
+    case .sectionDone: "Раздел готов."
+    case .reportSent: "Отчёт отправлен в центр."
+    case .nilReportSent: "Отчёт «участников нет» отправлен в центр."
+    case .reportRecalled: "Отчёт отозван: его снова можно менять."
+    case .reportReturned: "Отчёт возвращён с замечаниями."
+    case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
+    case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

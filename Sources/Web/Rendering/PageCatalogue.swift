@@ -31,5 +31,6 @@ package enum PageCatalogue {
 extension PageCatalogue {
   static let all: [Entry] =
     [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages
-    + importPages + consentPages + surveyPages + roadmapPages + bankPages + publicPages + searchPages + jobPages
+    + monitoringPages + importPages + consentPages + surveyPages + roadmapPages + bankPages + publicPages
+    + searchPages + jobPages
 }

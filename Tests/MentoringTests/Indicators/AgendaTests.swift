@@ -20,8 +20,9 @@ struct AgendaTests {
         $0.waitingMentees = 3
         $0.draftPairs = 1
         $0.overduePairs = .init(count: 2, earliest: CalendarDate(iso: "2026-12-01")!)
+        $0.reportsToFill = .init(count: 1, earliest: december)
       }, on: week)
-    #expect(kinds == [.closePairs, .monitoring, .enterOrders, .matchMentees])
+    #expect(kinds == [.closePairs, .fillReports, .enterOrders, .matchMentees])
   }
 
   @Test("without a deadline, what keeps people out of the figures comes first")
@@ -30,19 +31,22 @@ struct AgendaTests {
       $0.waitingMentees = 3
       $0.draftPairs = 1
       $0.missingContingents = 1
+      $0.reportsToFill = .init(count: 1, earliest: december)
     }
-    #expect(kinds == [.enterContingents, .enterOrders, .matchMentees, .monitoring])
+    #expect(kinds == [.enterContingents, .enterOrders, .matchMentees, .fillReports])
   }
 
-  @Test("monitoring is a task within a month of its day only")
+  @Test("a report is a task while its campaign is open, and pressing from fourteen days before its day")
   func monitoring() {
-    #expect(agenda { _ in } == [.monitoring])
-    #expect(agenda({ _ in }, on: CalendarDate(iso: "2026-11-18")!).isEmpty)
+    #expect(agenda { _ in }.isEmpty)
+    let item = Agenda.Item(kind: .fillReports, count: 1, due: december)
+    #expect(item.urgency(on: december.adding(days: -15)) == .later)
+    #expect(item.urgency(on: december.adding(days: -14)) == .soon)
   }
 
   @Test("the last day is not overdue, the next one is")
   func lastDay() {
-    let item = Agenda.Item(kind: .monitoring, count: 1, due: december)
+    let item = Agenda.Item(kind: .closePairs, count: 1, due: december)
     #expect(item.urgency(on: december) == .soon)
     #expect(item.urgency(on: december.adding(days: 1)) == .overdue)
     #expect(item.urgency(on: december.adding(days: -8)) == .later)

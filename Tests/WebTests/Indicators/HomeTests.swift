@@ -39,7 +39,7 @@ struct HomeTests {
   @Test("the deadline of monitoring says how many days are left")
   func deadline() throws {
     let page = try portal.visitor(.curator).get("/home")
-    #expect(page.contains("Сверить данные к мониторингу за 2-е полугодие 2026 г."))
+    #expect(page.contains("Заполнить мониторинг за 2-е полугодие 2026 г."))
     #expect(page.contains("до 20.12.2026, осталось 29 дней"))
   }
 

@@ -1,0 +1,9 @@
+extension PageCatalogue {
+  /// Every page of this folder, one line each.
+  static let monitoringPages: [Entry] = [
+    Entry(MonitoringIndexPage.self), Entry(CampaignShowPage.self), Entry(CampaignEditPage.self),
+    Entry(ReportShowPage.self), Entry(ReportSectionEditPage.self), Entry(ReportCheckPage.self),
+    Entry(SubmissionShowPage.self), Entry(ReviewNewPage.self), Entry(LockExceptionNewPage.self),
+    Entry(ReportLineShowPage.self),
+  ]
+}
