@@ -35,9 +35,13 @@ package struct CuratorContact: Sendable {
 
 extension Store {
   /// Everybody who may be the same human being, the surest first (`ux.md` K3).
-  package func twins(of identity: PersonIdentity, in scope: Scope, on today: CalendarDate) throws -> [TwinMatch] {
+  ///
+  /// - Parameter contacts: a phone and a mail address, where they are known of somebody who is not registered yet.
+  package func twins(
+    of identity: PersonIdentity, contacts: [String] = [], in scope: Scope, on today: CalendarDate
+  ) throws -> [TwinMatch] {
     try read { db in
-      let found = try Twin.find(db, identity)
+      let found = try Twin.find(db, identity, contacts: contacts)
       let stays = try StayLine.fetchAll(db, of: found.map(\.person.id), in: scope, on: today)
       let places = stays.values.compactMap { $0.first?.organisation.id }
       let contacts = try CuratorContact.fetchAll(db, of: places, on: today)
@@ -59,7 +63,9 @@ extension Twin {
   }
 
   /// Compares with those who share the surname, now or formerly, or the date of birth.
-  static func find(_ db: Database, _ identity: PersonIdentity, except: Person.ID? = nil) throws -> [Match] {
+  static func find(
+    _ db: Database, _ identity: PersonIdentity, contacts: [String] = [], except: Person.ID? = nil
+  ) throws -> [Match] {
     let surname = SearchKey(identity.name.surname).text
     let request: SQLRequest<Row> = """
       SELECT person.id, person.surname, person.given, person.patronymic, person.birthDate, person.sex,
@@ -79,7 +85,7 @@ extension Twin {
       try Row.fetchOne(db, sql: "SELECT phone, email FROM contact WHERE personId = ?", arguments: [$0])
     }
     let new = Candidate(
-      name: identity.name, birthDate: identity.birthDate, contacts: own.map { [$0[0], $0[1]] } ?? [])
+      name: identity.name, birthDate: identity.birthDate, contacts: own.map { [$0[0], $0[1]] } ?? contacts)
     let matches = try request.fetchAll(db).compactMap { row -> Match? in
       let former = (row[8] as String?)?.split(separator: "|").map(String.init) ?? []
       let person = Person(

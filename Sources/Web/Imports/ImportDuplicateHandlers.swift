@@ -44,7 +44,8 @@ enum ImportDuplicateHandlers {
     let identity = PersonIdentity(name: person.name, birthDate: person.birthDate)
     let match = PersonMatch(
       input: input, identity: identity,
-      twins: try context.store.twins(of: identity, in: viewer.scope, on: context.today), today: context.today)
+      twins: try context.store.twins(of: identity, contacts: person.contacts, in: viewer.scope, on: context.today),
+      today: context.today)
     return try context.page(ImportDuplicatePage(table, row, person, match, viewer: viewer), status: status)
   }
 }

@@ -77,6 +77,17 @@ struct ImportRoundTripTests {
     #expect(try desk.visitor.get(duplicates + "?after=2").contains("Ежов Пётр"))
   }
 
+  @Test("one surname, birthday and phone are asked about, and may be said to be one person")
+  func contact() throws {
+    let desk = try desk(.curator)
+    let head = "ФИО\tДата рождения\tКласс\tТелефон\n"
+    _ = try desk.load(desk.paste(head + "Ёлкина Алёна Олеговна\t27.09.2011\t9А\t8 912 345-67-89\n"))
+    let columns = try desk.paste(head + "Ёлкина Марина Олеговна\t27.09.2011\t9А\t8 (912) 345-67-89\n")
+    #expect(try desk.check(columns).contains("Похожие: 1"))
+    let page = try desk.visitor.get(columns.replacing("columns", with: "duplicates"))
+    #expect(page.contains("Это Ёлкина Алёна Олеговна, 27.09.2011, 9А"))
+  }
+
   @Test("a number of somebody else is refused, and so is one that nobody here has")
   func foreignNumber() throws {
     let desk = try desk(.curator)
