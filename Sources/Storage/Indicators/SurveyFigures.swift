@@ -3,33 +3,49 @@ import Mentoring
 
 /// Who answered the questionnaires and who of them is satisfied: indicators 5 and 6 of the model.
 ///
-/// The one place where questionnaires come in. Until there are any, the figure is «н/д: анкет ещё нет».
+/// The one place where questionnaires come in. Without any the figure is «н/д: анкет ещё нет».
 struct SurveyFigures: Sendable {
-  /// One line an organisation, side and day.
-  let answers: [Answers]
+  /// The earliest first.
+  let answers: [Answer]
 
-  struct Answers: Sendable {
+  struct Answer: Sendable {
     let organisation: Organisation.ID
     let side: Pair.Side
+    let person: Person.ID
     let answeredOn: CalendarDate
-    let asked: Int
-    let satisfied: Int
+    let isSatisfied: Bool
   }
 
   /// - Parameter condition: speaks of `organisation`.
-  static func fetch(_ db: Database, _ condition: SQL) throws -> SurveyFigures { SurveyFigures(answers: []) }
+  static func fetch(_ db: Database, _ condition: SQL) throws -> SurveyFigures {
+    let request: SQLRequest<Row> = """
+      SELECT survey.organisationId, respondent.side, respondent.personId, respondent.answeredOn, respondent.satisfied
+      FROM survey
+      JOIN organisation ON organisation.id = survey.organisationId
+      JOIN respondent ON respondent.surveyId = survey.id
+      WHERE \(condition) AND respondent.satisfied IS NOT NULL AND respondent.personId IS NOT NULL
+        AND \(Survey.isInTime)
+      ORDER BY respondent.answeredOn, respondent.id
+      """
+    return SurveyFigures(
+      answers: try request.fetchAll(db).compactMap { row in
+        Pair.Side(rawValue: row[1]).map {
+          Answer(organisation: row[0], side: $0, person: row[2], answeredOn: row[3], isSatisfied: row[4])
+        }
+      })
+  }
 
-  /// The answers of the calendar year up to the date.
+  /// The calendar year up to the date, each person by the latest answer.
   func tally(of side: Pair.Side, in organisations: Set<Organisation.ID>, on date: CalendarDate) -> Tally {
-    let counting = answers.filter {
-      $0.side == side && organisations.contains($0.organisation) && $0.answeredOn.year == date.year
-        && $0.answeredOn <= date
-    }
-    let asked = counting.reduce(0) { $0 + $1.asked }
+    var latest: [Person.ID: Answer] = [:]
+    for answer in answers
+    where answer.side == side && organisations.contains(answer.organisation) && answer.answeredOn.year == date.year
+      && answer.answeredOn <= date
+    { latest[answer.person] = answer }
     return Tally(
-      on: date, counted: counting.reduce(0) { $0 + $1.satisfied },
+      on: date, counted: latest.values.count(where: \.isSatisfied),
       of: .init(
-        heads: counting.isEmpty ? nil : asked, asOf: counting.map(\.answeredOn).min(),
-        sources: counting.isEmpty ? [] : ["анкеты"], missing: []))
+        heads: latest.isEmpty ? nil : latest.count, asOf: latest.values.map(\.answeredOn).min(),
+        sources: latest.isEmpty ? [] : ["анкеты"], missing: []))
   }
 }

@@ -22,24 +22,34 @@ extension ReportBasis {
     roadmap = try Self.roadmap(db, of: id, on: date)
     try readMarks(db, of: organisation)
     events = Self.journal
-    satisfaction = Self.answers
+    satisfaction = try Self.answers(db, of: id, on: date)
   }
 
   /// The registry has no journal of events: until it has, these lines are «н/д».
   private static var journal: Events? { nil }
 
-  /// The registry has no questionnaires: until it has, these lines are «н/д».
-  private static var answers: Satisfaction? { nil }
+  /// Of the year that ends on the day; nil where nobody has answered.
+  private static func answers(
+    _ db: Database, of organisation: Organisation.ID, on date: CalendarDate
+  ) throws -> Satisfaction? {
+    let counts = try SatisfactionCount.fetchAll(db, on: date, in: .organisations([organisation]))[organisation] ?? [:]
+    let (mentees, mentors) = (counts[.mentee] ?? SatisfactionCount(), counts[.mentor] ?? SatisfactionCount())
+    guard mentees.asked + mentors.asked > 0 else { return nil }
+    return Satisfaction(
+      menteesAsked: mentees.asked, menteesSatisfied: mentees.satisfied, mentorsAsked: mentors.asked,
+      mentorsSatisfied: mentors.satisfied, mean: nil)
+  }
 
   /// The one place where a report asks the evaluator: whoever it counts for the leading indicator.
   private static func covered(
     _ db: Database, _ view: FactsCache.View, _ organisation: Organisation, on date: CalendarDate
   ) throws -> [Person.ID]? {
-    guard let indicator = try Indicator.fetchAll(db).first, indicator.kinds.contains(organisation.kind)
-    else { return nil }
     let area = Area.organisation(organisation.id)
-    return try FigureSource(db, view, where: area.condition, on: date).coverage(indicator, of: area).counted
-      .map(\.person)
+    let source = try FigureSource(db, view, where: area.condition, on: date)
+    guard let indicator = source.directory.indicators(on: date).first,
+      indicator.rule.kinds.contains(organisation.kind)
+    else { return nil }
+    return source.coverage(indicator, of: area).counted.compactMap(\.person)
   }
 
   private mutating func readPeople(_ db: Database, of organisation: Organisation) throws {

@@ -118,7 +118,7 @@ extension Transaction {
   }
 
   fileprivate func check(_ date: CalendarDate, of pair: Pair) throws {
-    let window = pair.meetingWindow(openFrom: try MeetingRules.openFrom(db))
+    let window = pair.meetingWindow(openFrom: try MeetingRules.openFrom(db, of: host(of: pair.id)))
     if let refusal = window.refusal(of: date, today: today) { throw Failure.refused(refusal, field: "heldOn") }
   }
 

@@ -40,9 +40,20 @@ extension MeetingRules {
       openFrom: set["meetingsOpenFrom"].flatMap(CalendarDate.init(iso:)), offersLinks: set["mentorLinks"] == "1")
   }
 
-  /// The first day whose meetings may still be entered and changed: what is earlier stands in an accepted report.
-  static func openFrom(_ db: Database) throws -> CalendarDate? {
-    try CalendarDate.fetchOne(db, sql: "SELECT value FROM setting WHERE key = 'meetingsOpenFrom'")
+  /// The first day whose meetings an organisation may still enter and change: what is earlier stands in an accepted report,
+  /// or was closed by the centre.
+  static func openFrom(_ db: Database, of organisation: Organisation.ID) throws -> CalendarDate? {
+    let request: SQLRequest<CalendarDate?> = """
+      SELECT max(day)
+      FROM (
+        SELECT value AS day FROM setting WHERE key = 'meetingsOpenFrom'
+        UNION ALL
+        SELECT date(campaign.asOf, '+1 day')
+        FROM report
+        JOIN campaign ON campaign.id = report.campaignId
+        WHERE report.organisationId = \(organisation) AND report.state = 'accepted')
+      """
+    return try request.fetchOne(db) ?? nil
   }
 }
 
