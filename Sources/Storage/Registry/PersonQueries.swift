@@ -116,7 +116,7 @@ private struct PersonSearch {
         \(Placement.label(of: "stay", on: today)), organisation.shortName,
         \(Pair.Side.mentor.hasProfile) OR \(Pair.Side.mentor.hasPair(today)),
         \(Pair.Side.mentee.hasProfile) OR \(Pair.Side.mentee.hasPair(today)),
-        person.birthDate, person.sex, person.workSince, page.total
+        person.birthDate, person.sex, person.workSince, page.total, (SELECT count(*) FROM named)
       FROM page
       JOIN person ON person.id = page.id
       JOIN stay ON stay.id = \(place(of: "page.id"))
