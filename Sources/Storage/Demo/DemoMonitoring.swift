@@ -157,7 +157,8 @@ private struct DemoReport {
       "satisfaction.mentorsSatisfied": asked.mentors * 11 / 12, "score.sum": 15,
     ]
     for line in card.sheet.lines {
-      if let number = typed[line.code.rawValue] {
+      // What the registry counts is kept as it counts it.
+      if let number = typed[line.code.rawValue], card.sheet.counted[line.code] == nil {
         entries[line.code] = ReportEntry(value: String(number))
       } else {
         entries[line.code] = explained(line)

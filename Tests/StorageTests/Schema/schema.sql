@@ -185,6 +185,21 @@ BEGIN
   WHERE former.personId = NEW.id;
 END;
 
+CREATE TRIGGER reportLine_accepted_delete BEFORE DELETE ON reportLine
+WHEN EXISTS (SELECT 1 FROM report WHERE id = OLD.reportId AND state = 'accepted')
+BEGIN SELECT raise(ABORT, 'acceptedReportIsImmutable'); END;
+
+CREATE TRIGGER reportLine_accepted_insert BEFORE INSERT ON reportLine
+WHEN EXISTS (SELECT 1 FROM report WHERE id = NEW.reportId AND state = 'accepted')
+BEGIN SELECT raise(ABORT, 'acceptedReportIsImmutable'); END;
+
+CREATE TRIGGER reportLine_accepted_update BEFORE UPDATE ON reportLine
+WHEN EXISTS (SELECT 1 FROM report WHERE id = OLD.reportId AND state = 'accepted')
+BEGIN SELECT raise(ABORT, 'acceptedReportIsImmutable'); END;
+
+CREATE TRIGGER report_accepted_stays BEFORE UPDATE ON report WHEN OLD.state = 'accepted'
+BEGIN SELECT raise(ABORT, 'acceptedReportIsImmutable'); END;
+
 CREATE TRIGGER stay_encloses_pairs AFTER UPDATE OF starts, ends ON stay
 WHEN EXISTS (
   SELECT 1 FROM pair WHERE mentorStayId = NEW.id
@@ -271,6 +286,21 @@ CREATE TABLE attainment (
   UNIQUE (personId, kind, title, day)
 ) STRICT;
 
+CREATE TABLE campaign (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  period TEXT NOT NULL CHECK (period GLOB '20[0-9][0-9]-*'),
+  opensOn TEXT NOT NULL CHECK (opensOn IS date(opensOn)),
+  asOf TEXT NOT NULL CHECK (asOf IS date(asOf)),
+  due TEXT NOT NULL CHECK (due IS date(due) AND due >= asOf AND due >= opensOn),
+  locksOn TEXT NOT NULL CHECK (locksOn IS date(locksOn) AND locksOn >= due),
+  jump INTEGER NOT NULL CHECK (jump BETWEEN 1 AND 1000),
+  handedInOn TEXT CHECK (handedInOn IS date(handedInOn)),
+  handInNote TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (municipalityId, period)
+) STRICT;
+
 CREATE TABLE centreQuestion (
   id INTEGER PRIMARY KEY,
   organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
@@ -350,6 +380,31 @@ CREATE TABLE deadline (
   source TEXT NOT NULL,
   validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom))
 ) STRICT;
+
+CREATE TABLE definition (
+  indicatorCode TEXT NOT NULL REFERENCES indicator(code) ON DELETE CASCADE,
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  name TEXT NOT NULL CHECK (name <> ''),
+  act TEXT NOT NULL CHECK (act <> ''),
+  clause TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL CHECK (subject IN ('people', 'organisations')),
+  sides TEXT NOT NULL CHECK (sides IN ('mentor', 'mentee', 'mentor,mentee')),
+  roles TEXT NOT NULL CHECK (roles <> ''),
+  tracks TEXT NOT NULL CHECK (tracks IN ('learners', 'teachers', 'learners,teachers')),
+  forms TEXT NOT NULL DEFAULT '',
+  kinds TEXT NOT NULL CHECK (kinds <> ''),
+  ageFrom INTEGER,
+  ageTo INTEGER CHECK (ageTo >= ageFrom),
+  yearFrom INTEGER,
+  yearTo INTEGER CHECK (yearTo >= yearFrom),
+  moment TEXT NOT NULL CHECK (moment IN ('onDate', 'withinYear')),
+  needsOrder INTEGER NOT NULL CHECK (needsOrder IN (0, 1)),
+  denominator TEXT NOT NULL CHECK (denominator <> ''),
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'number')),
+  places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 2),
+  neverBelowParent INTEGER NOT NULL CHECK (neverBelowParent IN (0, 1)),
+  PRIMARY KEY (indicatorCode, validFrom)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE destruction (
   id INTEGER PRIMARY KEY,
@@ -495,17 +550,7 @@ CREATE TABLE importRow (
 
 CREATE TABLE indicator (
   code TEXT PRIMARY KEY,
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  source TEXT NOT NULL,
-  side TEXT NOT NULL CHECK (side IN ('mentor', 'mentee')),
-  role TEXT NOT NULL,
-  kinds TEXT NOT NULL,
-  ageFrom INTEGER,
-  ageTo INTEGER CHECK (ageTo >= ageFrom),
-  denominator TEXT NOT NULL CHECK (denominator IN ('pupils', 'pupils10to19', 'pupils15to19', 'teachers',
-    'teachersUnder35', 'novices'))
-) STRICT, WITHOUT ROWID;
+  position INTEGER NOT NULL, apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1)), version INTEGER NOT NULL DEFAULT 1, municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitation (
   accountId INTEGER PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE,
@@ -517,6 +562,15 @@ CREATE TABLE invitation (
   askedAt INTEGER,
   CHECK (usedAt IS NULL OR askedAt IS NULL)
 ) STRICT;
+
+CREATE TABLE lockException (
+  campaignId INTEGER NOT NULL REFERENCES campaign(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  until TEXT NOT NULL CHECK (until IS date(until)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  PRIMARY KEY (campaignId, organisationId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure (
   id INTEGER PRIMARY KEY,
@@ -816,6 +870,50 @@ CREATE TABLE questionnaireVersion (
   UNIQUE (questionnaireId, number)
 ) STRICT;
 
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY,
+  campaignId INTEGER NOT NULL REFERENCES campaign(id) ON DELETE RESTRICT,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'returned', 'accepted')),
+  isNil INTEGER NOT NULL DEFAULT 0 CHECK (isNil IN (0, 1)),
+  signer TEXT NOT NULL DEFAULT '',
+  signerPost TEXT NOT NULL DEFAULT '',
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  sentOn TEXT CHECK (sentOn IS date(sentOn)),
+  acceptedOn TEXT CHECK (acceptedOn IS date(acceptedOn)),
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (organisationId, campaignId, edition),
+  CHECK (state NOT IN ('sent', 'accepted') OR (sentOn IS NOT NULL AND signedOn IS NOT NULL AND signer <> '')),
+  CHECK ((state = 'accepted') = (acceptedOn IS NOT NULL))
+) STRICT;
+
+CREATE TABLE reportConfirmation (
+  reportId INTEGER NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+  finding TEXT NOT NULL CHECK (finding <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  PRIMARY KEY (reportId, finding)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reportLine (
+  reportId INTEGER NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+  code TEXT NOT NULL CHECK (code <> ''),
+  value TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  remark TEXT NOT NULL DEFAULT '',
+  counted TEXT,
+  keys TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY (reportId, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reportSection (
+  reportId INTEGER NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+  section TEXT NOT NULL CHECK (section <> ''),
+  progress TEXT NOT NULL CHECK (progress IN ('draft', 'done')),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (reportId, section)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE representative (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
@@ -1032,6 +1130,12 @@ CREATE INDEX import_account ON import(accountId);
 
 CREATE INDEX import_organisation ON import(organisationId);
 
+CREATE INDEX indicator_municipality ON indicator(municipalityId);
+
+CREATE INDEX lockException_account ON lockException(accountId);
+
+CREATE INDEX lockException_organisation ON lockException(organisationId);
+
 CREATE INDEX measuredValue_measure ON measuredValue(measureId);
 
 CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
@@ -1105,6 +1209,8 @@ CREATE INDEX questionnaireVersion_municipality ON questionnaireVersion(municipal
 
 CREATE UNIQUE INDEX questionnaire_use ON questionnaire(kind, side, ifnull(formCode, ''));
 
+CREATE INDEX report_campaign ON report(campaignId, state);
+
 CREATE INDEX representative_person ON representative(personId);
 
 CREATE INDEX respondent_enteredBy ON respondent(enteredBy);
@@ -1116,6 +1222,8 @@ CREATE INDEX respondent_person ON respondent(personId);
 CREATE INDEX respondent_version ON respondent(versionId);
 
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
+
+CREATE INDEX roadmapTask_open ON roadmapTask(due, organisationId, municipalityId) WHERE doneOn IS NULL;
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
 
