@@ -113,7 +113,8 @@ extension MeetingFilter {
     if let organisation { parts.append("organisation.id = \(organisation)") }
     if let pair {
       parts.append(
-        "meeting.pairId = \(pair) AND organisation.id = (SELECT organisationId FROM pair AS own WHERE own.id = \(pair))")
+        "meeting.pairId = \(pair) AND organisation.id = (SELECT organisationId FROM pair AS own WHERE own.id = \(pair))"
+      )
     }
     if let mentor {
       parts.append(

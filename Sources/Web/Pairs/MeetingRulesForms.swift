@@ -61,6 +61,7 @@ struct MeetingAccessForm: Form {
   mutating func validated() -> Value? {
     let from = input.date("openFrom", today: today)
     if let from, from > today { input.fail("openFrom", Words.refusal(.dateInFuture)) }
+    if !["0", "1"].contains(input["links"]) { input.fail("links", "Выберите, включены ли личные ссылки") }
     return input.isValid ? Value(openFrom: from, offersLinks: input["links"] == "1") : nil
   }
 

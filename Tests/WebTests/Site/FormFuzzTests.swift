@@ -62,7 +62,9 @@ struct FormFuzzTests {
   private static func judge(_ answer: Exchange, _ what: String) {
     let expected: Set = [200, 303, 400, 404, 409, 413, 422, 429]
     #expect(expected.contains(answer.status.code), "\(what): \(answer.status)")
-    #expect(!answer.hasSource("<svg onload"), "\(what): markup that somebody typed")
+    // A file of a list holds what was typed as it is: it is saved, never shown as a page.
+    let isFile = answer.fields[.contentDisposition]?.hasPrefix("attachment") ?? false
+    #expect(isFile || !answer.hasSource("<svg onload"), "\(what): markup that somebody typed")
   }
 
   /// Each form once, by the shape of its action; the ends of the session are left out.
