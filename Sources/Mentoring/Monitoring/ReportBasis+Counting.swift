@@ -1,13 +1,13 @@
 extension ReportBasis {
   /// What the registry says of a line; nil is «н/д».
-  package func tally(_ line: ReportLine) -> Tally? {
+  package func counted(_ line: ReportLine) -> CountedValue? {
     let name = line.code.rawValue.drop { $0 != "." }.dropFirst().prefix { $0 != ":" }
     return switch line.section {
-    case .header: words[line.code].map { Tally($0) }
+    case .header: words[line.code].map { CountedValue($0) }
     case .base:
       name == "newcomers"
-        ? Tally(of: newcomers.map(\.rawValue))
-        : Contingent.Group(rawValue: String(name)).flatMap { contingent[$0] }.map { Tally($0) }
+        ? CountedValue(of: newcomers.map(\.rawValue))
+        : Contingent.Group(rawValue: String(name)).flatMap { contingent[$0] }.map { CountedValue($0) }
     case .forms: measure(String(name), line.form)
     case .categories: category(String(name))
     case .mentors: mentor(String(name))
@@ -29,37 +29,37 @@ extension ReportBasis {
     }
   }
 
-  private func measure(_ name: String, _ form: MentoringForm.Code?) -> Tally? {
+  private func measure(_ name: String, _ form: MentoringForm.Code?) -> CountedValue? {
     let ofForm = { (bonds: [Bond]) in form.map { form in bonds.filter { $0.form == form } } ?? bonds }
     let active = ofForm(self.active)
     return switch name {
-    case "pairs": Tally(of: active.map(\.pair))
-    case "groups": Tally(of: active.compactMap(\.group))
-    case "mentors": Tally(of: active.map(\.mentor.person))
-    case "mentees": Tally(of: active.map(\.mentee.person))
-    case "finished": Tally(of: ofForm(over(isEarly: false)).map(\.pair))
-    case "early": Tally(of: ofForm(over(isEarly: true)).map(\.pair))
+    case "pairs": CountedValue(of: active.map(\.pair))
+    case "groups": CountedValue(of: active.compactMap(\.group))
+    case "mentors": CountedValue(of: active.map(\.mentor.person))
+    case "mentees": CountedValue(of: active.map(\.mentee.person))
+    case "finished": CountedValue(of: ofForm(over(isEarly: false)).map(\.pair))
+    case "early": CountedValue(of: ofForm(over(isEarly: true)).map(\.pair))
     default: nil
     }
   }
 
-  private func category(_ name: String) -> Tally? {
+  private func category(_ name: String) -> CountedValue? {
     let teachers = active.map(\.mentee).filter { $0.role == .teacher }
     let isNovice = { (side: Side) in side.workSince.map { $0.fullYears(until: date) <= 3 } ?? false }
     let isYoung = { (side: Side) in side.birthDate.map { $0.fullYears(until: date) < 35 } ?? false }
     return switch name {
-    case "age10to19": covered.map { Tally(of: $0.map(\.rawValue)) }
-    case "novices": Tally(of: teachers.filter(isNovice).map(\.person))
-    case "teachersUnder35": Tally(of: teachers.filter(isYoung).map(\.person))
-    case "otherTeachers": Tally(of: teachers.filter { !isNovice($0) && !isYoung($0) }.map(\.person))
+    case "age10to19": covered.map { CountedValue(of: $0.map(\.rawValue)) }
+    case "novices": CountedValue(of: teachers.filter(isNovice).map(\.person))
+    case "teachersUnder35": CountedValue(of: teachers.filter(isYoung).map(\.person))
+    case "otherTeachers": CountedValue(of: teachers.filter { !isNovice($0) && !isYoung($0) }.map(\.person))
     // Who is in a special category nothing but the count leaves the card of the person (decision 0141).
-    default: SpecialCategory(rawValue: name).map { Tally(special[$0] ?? 0) }
+    default: SpecialCategory(rawValue: name).map { CountedValue(special[$0] ?? 0) }
     }
   }
 
-  private func mentor(_ name: String) -> Tally? {
+  private func mentor(_ name: String) -> CountedValue? {
     let mentors = active.map(\.mentor)
-    let of = { (isIn: (Side) -> Bool) in Tally(of: mentors.filter(isIn).map(\.person)) }
+    let of = { (isIn: (Side) -> Bool) in CountedValue(of: mentors.filter(isIn).map(\.person)) }
     let age = { (side: Side) in side.birthDate?.fullYears(until: date) }
     return switch name {
     case "age15to19": of { $0.role == .pupil && (age($0).map { (15...19).contains($0) } ?? false) }
@@ -74,46 +74,46 @@ extension ReportBasis {
     }
   }
 
-  private func partner(_ name: String) -> Tally? {
+  private func partner(_ name: String) -> CountedValue? {
     let inForce = agreements.filter { $0.period.contains(date) }
     let giving = Set(active.map(\.mentor.organisation))
     return switch name {
-    case "agreements": Tally(of: inForce.map(\.partner))
-    case "gave": Tally(of: inForce.map(\.partner).filter(giving.contains))
-    case "new": Tally(of: agreements.filter { span.contains($0.period.start) }.map(\.id))
+    case "agreements": CountedValue(of: inForce.map(\.partner))
+    case "gave": CountedValue(of: inForce.map(\.partner).filter(giving.contains))
+    case "new": CountedValue(of: agreements.filter { span.contains($0.period.start) }.map(\.id))
     default: nil
     }
   }
 
-  private func programme(_ name: String, _ form: MentoringForm.Code?) -> Tally? {
+  private func programme(_ name: String, _ form: MentoringForm.Code?) -> CountedValue? {
     let alive = programmes.filter { $0.state != .archived && (form == nil || $0.form == form) }
     return switch name {
-    case "total": Tally(of: alive.map(\.id))
-    case "published": Tally(of: alive.filter(\.state.isPublic).map(\.id))
-    case "contest": Tally(of: alive.filter { $0.contests.contains(date.year) }.map(\.id))
+    case "total": CountedValue(of: alive.map(\.id))
+    case "published": CountedValue(of: alive.filter(\.state.isPublic).map(\.id))
+    case "contest": CountedValue(of: alive.filter { $0.contests.contains(date.year) }.map(\.id))
     default: nil
     }
   }
 
-  private func result(_ name: String) -> Tally? {
+  private func result(_ name: String) -> CountedValue? {
     switch name {
     case "finished": measure("finished", nil)
-    case "published": Tally(of: practices.filter(\.state.isPublic).map(\.id))
-    case "sent": Tally(of: practices.filter { $0.state == .submitted || $0.state.isPublic }.map(\.id))
-    case "events": events.map { Tally($0.count) }
-    case "participants": events.map { Tally($0.participants) }
+    case "published": CountedValue(of: practices.filter(\.state.isPublic).map(\.id))
+    case "sent": CountedValue(of: practices.filter { $0.state == .submitted || $0.state.isPublic }.map(\.id))
+    case "events": events.map { CountedValue($0.count) }
+    case "participants": events.map { CountedValue($0.participants) }
     default: nil
     }
   }
 
-  private func satisfaction(_ name: String) -> Tally? {
+  private func satisfaction(_ name: String) -> CountedValue? {
     guard let satisfaction else { return nil }
     return switch name {
-    case "menteesAsked": Tally(satisfaction.menteesAsked)
-    case "menteesSatisfied": Tally(satisfaction.menteesSatisfied)
-    case "mentorsAsked": Tally(satisfaction.mentorsAsked)
-    case "mentorsSatisfied": Tally(satisfaction.mentorsSatisfied)
-    case "mean": satisfaction.mean.map { Tally(Russian.decimal($0)) }
+    case "menteesAsked": CountedValue(satisfaction.menteesAsked)
+    case "menteesSatisfied": CountedValue(satisfaction.menteesSatisfied)
+    case "mentorsAsked": CountedValue(satisfaction.mentorsAsked)
+    case "mentorsSatisfied": CountedValue(satisfaction.mentorsSatisfied)
+    case "mean": satisfaction.mean.map { CountedValue(Russian.decimal($0)) }
     default: nil
     }
   }
@@ -124,9 +124,9 @@ extension ReportBasis {
     "targets": "11.5", "site": "11.8",
   ]
 
-  private func document(_ line: ReportLine, _ name: String) -> Tally? {
-    if name == "agreements" { return Tally(agreements.contains { $0.period.contains(date) }) }
-    if let item = Self.items[name] { return roadmap[item].map { Tally($0) } }
-    return marks[line.code].map { Tally($0) }
+  private func document(_ line: ReportLine, _ name: String) -> CountedValue? {
+    if name == "agreements" { return CountedValue(agreements.contains { $0.period.contains(date) }) }
+    if let item = Self.items[name] { return roadmap[item].map { CountedValue($0) } }
+    return marks[line.code].map { CountedValue($0) }
   }
 }

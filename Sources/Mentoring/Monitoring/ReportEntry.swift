@@ -15,7 +15,7 @@ package struct ReportEntry: Sendable, Equatable {
 }
 
 /// What the registry says of a line: the value, and the keys of the records that make it up.
-package struct Tally: Sendable, Equatable {
+package struct CountedValue: Sendable, Equatable {
   package let value: String
   /// Of people, pairs, agreements or entries; of nobody whose special category would be told by it.
   package let keys: [Int64]
@@ -44,7 +44,7 @@ package struct Tally: Sendable, Equatable {
   package init(stored value: String, keys: [Int64]) { self.init(value: value, keys: keys) }
 
   /// How many, without saying who.
-  package var withoutKeys: Tally { Tally(value) }
+  package var withoutKeys: CountedValue { CountedValue(value) }
 }
 
 extension ReportLine {

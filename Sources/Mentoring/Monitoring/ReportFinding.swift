@@ -41,12 +41,12 @@ package struct ReportFinding: Sendable, Equatable {
 package struct ReportSheet: Sendable {
   package let lines: [ReportLine]
   package let entries: [ReportLine.Code: ReportEntry]
-  package let counted: [ReportLine.Code: Tally]
+  package let counted: [ReportLine.Code: CountedValue]
   package let previous: [ReportLine.Code: String]
   package let jump: Int
 
   package init(
-    lines: [ReportLine], entries: [ReportLine.Code: ReportEntry], counted: [ReportLine.Code: Tally],
+    lines: [ReportLine], entries: [ReportLine.Code: ReportEntry], counted: [ReportLine.Code: CountedValue],
     previous: [ReportLine.Code: String], jump: Int
   ) {
     self.lines = lines

@@ -84,12 +84,12 @@ extension ReportCard {
     let forms = try MentoringForm.fetchAll(db).filter { $0.isPossible(at: organisation.kind) }
     let lines = ReportLine.all(forms)
     let stored = try report.map { try StoredLine.fetchAll(db, of: $0.id) } ?? [:]
-    let counted: [ReportLine.Code: Tally]
+    let counted: [ReportLine.Code: CountedValue]
     if report?.state.isFrozen == true {
       counted = stored.compactMapValues(\.counted)
     } else {
       let basis = try ReportBasis(db, view, of: organisation, place.campaign, on: today)
-      counted = lines.reduce(into: [:]) { $0[$1.code] = basis.tally($1) }
+      counted = lines.reduce(into: [:]) { $0[$1.code] = basis.counted($1) }
     }
     self.organisation = organisation
     campaign = place.campaign
@@ -113,7 +113,7 @@ extension ReportCard {
 /// A line as it is kept.
 private struct StoredLine {
   let entry: ReportEntry
-  let counted: Tally?
+  let counted: CountedValue?
 
   static func fetchAll(_ db: Database, of report: Report.ID) throws -> [ReportLine.Code: StoredLine] {
     try Row.fetchAll(
@@ -124,7 +124,7 @@ private struct StoredLine {
       let keys = (row[5] as String).dropFirst().dropLast().split(separator: ",").compactMap { Int64($0) }
       lines[ReportLine.Code(row[0])] = StoredLine(
         entry: ReportEntry(value: row[1], note: row[2], remark: row[3]),
-        counted: counted.map { Tally(stored: $0, keys: keys) })
+        counted: counted.map { CountedValue(stored: $0, keys: keys) })
     }
   }
 }

@@ -24,7 +24,7 @@ struct ReportFindingTests {
     }
     return ReportSheet(
       lines: lines, entries: entries,
-      counted: counted.reduce(into: [:]) { $0[.init($1.key)] = Tally($1.value) },
+      counted: counted.reduce(into: [:]) { $0[.init($1.key)] = CountedValue($1.value) },
       previous: previous.reduce(into: [:]) { $0[.init($1.key)] = $1.value }, jump: jump)
   }
 

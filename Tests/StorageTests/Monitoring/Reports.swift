@@ -89,5 +89,5 @@ struct Reports {
 extension ReportCard {
   func value(_ code: String) -> String { sheet.value(.init(code)) }
 
-  func counted(_ code: String) -> Tally? { sheet.counted[.init(code)] }
+  func counted(_ code: String) -> CountedValue? { sheet.counted[.init(code)] }
 }
