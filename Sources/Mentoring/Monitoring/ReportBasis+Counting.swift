@@ -1,6 +1,6 @@
 extension ReportBasis {
   /// What the registry says of a line; nil is «н/д».
-  package func tally(_ line: ReportLine) -> CountedValue? {
+  package func counted(_ line: ReportLine) -> CountedValue? {
     let name = line.code.rawValue.drop { $0 != "." }.dropFirst().prefix { $0 != ":" }
     return switch line.section {
     case .header: words[line.code].map { CountedValue($0) }

@@ -89,7 +89,7 @@ extension ReportCard {
       counted = stored.compactMapValues(\.counted)
     } else {
       let basis = try ReportBasis(db, view, of: organisation, place.campaign, on: today)
-      counted = lines.reduce(into: [:]) { $0[$1.code] = basis.tally($1) }
+      counted = lines.reduce(into: [:]) { $0[$1.code] = basis.counted($1) }
     }
     self.organisation = organisation
     campaign = place.campaign

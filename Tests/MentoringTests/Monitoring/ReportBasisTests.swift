@@ -29,7 +29,7 @@ struct ReportBasisTests {
     basis.bonds = bonds
     change(&basis)
     let forms = ["teacher-pupil", "pupil-pupil", "teacher-teacher"].map(MentoringForm.sample)
-    return ReportLine.all(forms).first { $0.code.rawValue == code }.flatMap { basis.tally($0)?.value }
+    return ReportLine.all(forms).first { $0.code.rawValue == code }.flatMap { basis.counted($0)?.value }
   }
 
   @Test("one mentor of two is one mentor, and a mentee in two forms is one mentee")
@@ -113,6 +113,6 @@ struct ReportBasisTests {
     var basis = ReportBasis(date: date, span: Period(openFrom: date))
     basis.special = [.orphan: 2]
     let line = ReportLine.all([]).first { $0.code.rawValue == "categories.orphan" }
-    #expect(line.flatMap(basis.tally) == CountedValue(2))
+    #expect(line.flatMap(basis.counted) == CountedValue(2))
   }
 }
