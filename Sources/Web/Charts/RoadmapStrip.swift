@@ -69,5 +69,5 @@ struct RoadmapStrip: Encodable, Sendable {
     [
       Dashboard.TaskState(id: .init(1), title: "Назначен куратор", status: .done),
       Dashboard.TaskState(id: .init(2), title: "Раздел на сайте", status: .overdue),
-    ], address: "/roadmap")
+    ], address: RoadmapAddress.index)
 }

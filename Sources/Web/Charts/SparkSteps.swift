@@ -52,7 +52,8 @@ struct SparkSteps: Encodable, Sendable {
     let date = CalendarDate(dayNumber: 20_000)
     let points = [300, 0].map { Tally.example(on: date.adding(days: -$0)) }
     return SparkSteps(
-      points, Plan(steps: [.init(due: date, percent: 70, source: "")]), name: "СОШ", address: "/district/schools/a",
+      points, Plan(steps: [.init(due: date, percent: 70, source: "")]), name: "СОШ",
+      address: DistrictAddress.school("a"),
       until: date)
   }()
 }

@@ -7,7 +7,9 @@ struct HomeShowPage: Page {
 
   let title = "Что сделать сейчас"
   let caption: String
+  /// The first seven; the others lie folded below (`ux.md` K1).
   let tasks: [HomeTask]
+  let more: More?
   let hasTasks: Bool
   let allDone: String
   let own: [HomePart]
@@ -18,6 +20,11 @@ struct HomeShowPage: Page {
   let accounts: Accounts?
   let hasAside: Bool
   let surveysAddress: String
+
+  struct More: Encodable, Sendable {
+    let title: String
+    let tasks: [HomeTask]
+  }
 
   /// Who can sign in, and where that is decided.
   struct Accounts: Encodable, Sendable {
@@ -58,9 +65,12 @@ struct HomeShowPage: Page {
       (isOverdue: $0.urgency(on: today) == .overdue, task: HomeTask($0, home, viewer, today: today))
     }
     // What others wait for comes after what is overdue, and news after what is to be done.
-    tasks =
+    let all =
       agenda.filter(\.isOverdue).map(\.task) + HomeTask.waiting(home.transfers, viewer, clock: clock)
       + agenda.filter { !$0.isOverdue }.map(\.task) + HomeTask.answered(home.transfers, viewer, clock: clock)
+    tasks = Array(all.prefix(Self.shown))
+    let rest = Array(all.dropFirst(Self.shown))
+    more = rest.isEmpty ? nil : More(title: "Ещё \(Russian.plural(rest.count, "дело", "дела", "дел"))", tasks: rest)
     hasTasks = !tasks.isEmpty
     let next = home.agenda.monitoring.map { " Ближайший срок – мониторинг, \(Russian.deadline($0, today: today))." }
     allDone = "На сегодня всё сделано." + (next ?? "")
@@ -74,9 +84,12 @@ struct HomeShowPage: Page {
     surveysAddress = SurveyAddress.index
   }
 
+  private static let shown = 7
+
   private init() {
     caption = "21.11.2026"
     tasks = [.sample]
+    more = More(title: "Ещё 1 дело", tasks: [.sample])
     hasTasks = true
     allDone = "На сегодня всё сделано."
     own = [.sample]

@@ -6,11 +6,11 @@ enum IndicatorAddress {
   static let index = "/admin/indicators"
   static let new = "/admin/indicators/new"
   static func show(_ code: Indicator.Code) -> String { "/admin/indicators/\(code.rawValue)" }
-  static func edit(_ code: Indicator.Code) -> String { show(code) + "/edit" }
+  static func edit(_ code: Indicator.Code) -> String { "/admin/indicators/\(code.rawValue)/edit" }
 }
 
 enum TargetAddress {
-  static func update(_ code: Indicator.Code) -> String { IndicatorAddress.show(code) + "/targets" }
+  static func update(_ code: Indicator.Code) -> String { "/admin/indicators/\(code.rawValue)/targets" }
   static func edit(_ code: Indicator.Code, _ place: Place?, year: Int) -> String {
     var fields = [("year", String(year))]
     switch place?.area {
@@ -18,7 +18,7 @@ enum TargetAddress {
     case .municipality: fields.append(("municipality", place?.slug ?? ""))
     case .region, nil: break
     }
-    return update(code) + "/edit?" + FormFields(fields).encoded
+    return "/admin/indicators/\(code.rawValue)/targets/edit?" + FormFields(fields).encoded
   }
 }
 

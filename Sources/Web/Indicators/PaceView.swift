@@ -75,11 +75,11 @@ struct PaceView: Encodable, Sendable {
     forecast = "При нынешнем темпе (+12 человек за 30 дней) к 31.12.2026 будет 64,0 %"
     missing = "До ступени не хватит: 40 человек"
     ways = [
-      Way(text: "если оформить приказы", people: "+12", after: "63,1 %", address: "/coverage?list=missed"),
+      Way(text: "если оформить приказы", people: "+12", after: "63,1 %", address: CoverageAddress.index),
       Way(text: "всё вместе", people: "+20", after: "65,0 %", address: nil),
     ]
     hasWays = true
-    helps = [Link(text: "Кому не хватает согласий", address: "/consents")]
+    helps = [Link(text: "Кому не хватает согласий", address: ConsentAddress.index)]
   }
 
   static let sample = PaceView()

@@ -5,7 +5,7 @@ import Storage
 /// «Из чего сложилось»: the list of the registry behind a counted value.
 enum ReportLinks {
   /// Nil where there is no list, and where a list would tell who is in a special category.
-  static func address(_ line: ReportLine, _ card: ReportCard) -> String? {
+  static func address(_ line: ReportLine, _ card: ReportCard, isEditor: Bool) -> String? {
     guard let tally = card.sheet.counted[line.code] else { return nil }
     let place = card.organisation
     if line.behind != nil, !tally.keys.isEmpty {
@@ -24,8 +24,9 @@ enum ReportLinks {
     case .programmes: BankAddress.index(.programmes, entries(line, place))
     case .practices: BankAddress.index(.practices, entries(line, place))
     case .roadmap: RoadmapAddress.index(["school": place.slug])
-    case .consents: ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
-    case .specialCategories, .meetings, .questionnaires, .school: nil
+    case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
+    case .questionnaires: SurveyAddress.results
+    case .specialCategories, .meetings, .school: nil
     }
   }
 

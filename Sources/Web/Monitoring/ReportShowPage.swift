@@ -98,7 +98,9 @@ struct ReportShowPage: Page {
     exceptionAddress =
       viewer.isOfCentre && card.campaign.standing(on: today) == .locked
       ? ReportAddress.newException(period, slug) : nil
-    tables = mayWrite || report == nil ? [] : ReportSection.allCases.map { ReportTable($0, card, editAddress: nil) }
+    tables =
+      mayWrite || report == nil
+      ? [] : ReportSection.allCases.map { ReportTable($0, card, isEditor: viewer.mayEdit, editAddress: nil) }
     confirmations = card.findings.compactMap { finding in
       card.confirmations[finding.key].map { "\(Words.finding(finding, card.sheet, card.forms)): \($0)" }
     }

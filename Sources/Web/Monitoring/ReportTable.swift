@@ -29,13 +29,14 @@ struct ReportTable: Encodable, Sendable {
     let remark: String?
   }
 
-  init(_ section: ReportSection, _ card: ReportCard, editAddress: String?) {
+  /// - Parameter isEditor: some lists behind the values are for those alone who edit.
+  init(_ section: ReportSection, _ card: ReportCard, isEditor: Bool = true, editAddress: String?) {
     title = Words.section(section)
     note =
       section.isSummed
       ? nil : "Категории пересекаются: один ребёнок может быть в нескольких, поэтому они не суммируются."
     groups = Self.grouped(section, card).map { title, lines in
-      Group(title: title, rows: lines.map { Row($0, card) })
+      Group(title: title, rows: lines.map { Row($0, card, isEditor: isEditor) })
     }
     self.editAddress = editAddress
     progress = editAddress == nil ? nil : Words.progress(card.sections[section]?.progress)
@@ -64,14 +65,14 @@ struct ReportTable: Encodable, Sendable {
 }
 
 extension ReportTable.Row {
-  init(_ line: ReportLine, _ card: ReportCard) {
+  init(_ line: ReportLine, _ card: ReportCard, isEditor: Bool = true) {
     let sheet = card.sheet
     let entry = sheet.entry(line.code)
     id = line.code.rawValue
     title = line.title
     unit = line.unit
     counted = Self.shown(sheet.counted[line.code]?.value, line)
-    countedAddress = ReportLinks.address(line, card)
+    countedAddress = ReportLinks.address(line, card, isEditor: isEditor)
     value = Self.shown(entry.value, line)
     isText = line.kind == .words || line.kind == .text
     previous = line.kind.isCompared ? Self.shown(sheet.previous[line.code], line, nothing: "–") : "–"

@@ -8,7 +8,6 @@ struct PairIndexPage: Page {
 
   let title = "Пары и группы"
   let newAddress: String?
-  let entries: [Link]
   let tabs: [Tab]
   let action: String
   let municipality: Choice?
@@ -58,9 +57,6 @@ struct PairIndexPage: Page {
     let viewer = district.viewer
     let several = list.organisations.count > 1
     newAddress = viewer.mayEdit ? PairDraftAddress.mentee : nil
-    entries =
-      [Link(title: "Журнал встреч", address: MeetingAddress.index)]
-      + (viewer.mayEdit ? [Link(title: "Внести по бумажному журналу", address: MeetingSheetAddress.month)] : [])
     tabs = Self.tabs(list, filter, query)
     action = PairAddress.index
     municipality = district.choice(input)
@@ -95,6 +91,9 @@ struct PairIndexPage: Page {
     let links: [Link?] = [
       viewer.mayEdit ? Link(title: "Подбор", address: MatchingAddress.index) : nil,
       Link(title: "Приказы", address: OrderAddress.index),
+      Link(title: "Журнал встреч", address: MeetingAddress.index),
+      viewer.mayEdit ? Link(title: "Внести по бумажному журналу", address: MeetingSheetAddress.month) : nil,
+      Link(title: "Анкетирование и измерения", address: SurveyAddress.index),
       viewer.mayEdit && overdue > 0
         ? Link(title: "Срок вышел: завершить или продолжить (\(overdue))", address: EndingAddress.index) : nil,
     ]
@@ -166,7 +165,6 @@ struct PairIndexPage: Page {
 
   private init(row: PairRow) {
     newAddress = PairDraftAddress.mentee
-    entries = [Link(title: "Журнал встреч", address: MeetingAddress.index)]
     tabs = [Tab(title: "Все (1)", address: "/pairs", isCurrent: true)]
     action = PairAddress.index
     municipality = .sample

@@ -4,7 +4,7 @@ import Storage
 /// The «База наставников» column by column (`domain.md` 3.6), for the screen and for files alike.
 enum MentorBaseColumns {
   static let titles = [
-    "Контакты", "Место работы или учёбы", "Основные компетенции", "Важные достижения", "Интересы",
+    "Контакты", "Место работы или учёбы", "Основные компетенции", "Важные достижения", "Награды и конкурсы", "Интересы",
     "Желаемый возраст наставляемых", "Ресурс времени", "Дата вхождения", "Собеседование", "Обучение", "Ведёт",
     "Наставляемые", "Форма", "Место наставляемого", "Дата завершения", "Результаты", "Кейс или отзыв",
   ]
@@ -14,8 +14,8 @@ enum MentorBaseColumns {
     return [
       PersonBaseCells.contacts(line.contact, isMinor: line.isMinor, viewer),
       PersonBaseCells.place(line.role, line.label, line.organisation), profile.competencies,
-      [profile.achievements, line.honours].filter { !$0.isEmpty }.joined(separator: "; "),
-      profile.interests, profile.wantedAge, profile.time, PersonBaseCells.date(profile.enteredOn),
+      profile.achievements, line.honours, profile.interests, profile.wantedAge, profile.time,
+      PersonBaseCells.date(profile.enteredOn),
       PersonBaseCells.date(profile.interviewedOn), PersonBaseCells.date(profile.trainedOn),
       "\(line.load) из \(profile.capacity)",
     ] + PersonBaseCells.pairs(line.pairs, viewer) + [profile.results, profile.caseAddress]

@@ -20,14 +20,17 @@ struct FigureQueriesTests {
   func dashboard() throws {
     let indicator = try #require(try store.indicators().first)
     let places = try store.places(within: .everything)
-    #expect(try statements { _ = try store.dashboard(indicator, of: places[0], on: today) } == 9)
-    #expect(try statements { _ = try store.figure(indicator, of: places[0], on: today) } == 8)
+    let dashboard = try statements { _ = try store.dashboard(indicator, of: places[0], on: today) }
+    let figure = try statements { _ = try store.figure(indicator, of: places[0], on: today) }
+    #expect(dashboard == 9)
+    #expect(figure == 7)
   }
 
   @Test("so does the first page")
   func home() throws {
     let viewer = Account(id: .init(900), login: "v", name: "v", post: "", role: .coordinator, scope: .everything)
-    #expect(try statements { _ = try store.home(of: viewer, on: today) } == 24)
+    let home = try statements { _ = try store.home(of: viewer, on: today) }
+    #expect(home == 22)
   }
 
   @Test("a dashboard says what its parts say apart")

@@ -108,7 +108,7 @@ struct IndicatorTests {
     let page = try visitor.get("/district")
     #expect(page.contains("При нынешнем темпе"))
     #expect(page.contains("если оформить приказы"))
-    #expect(page.contains("Анкет ещё нет"))
+    #expect(page.contains("анкеты"))
     #expect(page.contains("Предприятия, предоставившие наставников"))
     let list = try visitor.get("/coverage?list=missed&reason=noOrder")
     #expect(list.contains("пара без приказа"))

@@ -42,5 +42,5 @@ struct CrawlTests {
   private static let id = Pattern(#"\sid="([^"]*)""#)
   private static let reference = Pattern(#"\s(?:for|aria-describedby|aria-labelledby|aria-controls)="([^"]+)""#)
   private static let heading = Pattern(#"<h1\b"#)
-  private static let unfilled = Pattern(#"\{\{|\}\}|Optional\(|\bnil\b"#)
+  private static let unfilled = Pattern(#"\{\{[#^>/!&]?\s?[A-Za-z]|Optional\(|\bnil\b(?!-return)"#)
 }
