@@ -98,7 +98,7 @@ extension Failure.Refusal {
     case .meetingTwice: "again"
     case .meetingsLeftOutside: "date"
     case .campaignLocked, .reportDoesNotAddUp: "signer"
-    case .participantsExist: "nil"
+    case .participantsExist: "nil-return"
     }
   }
 }
