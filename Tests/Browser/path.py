@@ -63,6 +63,7 @@ def main_job(portal, browser, hand, pupil, born, number):
     hand.press("Закрепить")
     browser.check("pair-fixed")
 
+    hand.follow("Рабочий стол")
     hand.follow("Охват")
     browser.check("coverage-after")
     expect(counted(browser), school + 1, "учтено в школе")

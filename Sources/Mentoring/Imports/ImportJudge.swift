@@ -29,7 +29,7 @@ package struct ImportJudge: Sendable {
     defer { earlier.add(candidate, number: number) }
     let levels = matches.compactMap { known in Twin.compare(candidate, known.twin).map { (known: known, level: $0) } }
     if case .person(let id) = decision, let chosen = levels.first(where: { $0.known.person.id == id }),
-      chosen.level == .certain || chosen.known.stays.contains(where: \.isWithinReach)
+      chosen.level == .certain || chosen.known.isChangeable(on: today)
     {
       return compare(row, chosen.known)
     }
@@ -77,8 +77,10 @@ package struct ImportJudge: Sendable {
   private func compare(_ row: ImportedPerson, _ known: KnownPerson) -> ImportVerdict {
     let person = known.person
     var change = ImportChange()
-    change.sides = row.sides.subtracting(known.sides)
-    let kept = compareFacts(row, known, &change)
+    // Somebody of another organisation may get a place here; what is known of her is not changed from here.
+    let mayChange = known.isChangeable(on: today)
+    if mayChange { change.sides = row.sides.subtracting(known.sides) }
+    let kept = mayChange ? compareFacts(row, known, &change) : []
     // A difference in these is more likely another person than news.
     if let fact = kept.first(where: { $0 == ImportFact(.person, .sex) || $0 == ImportFact(.person, .workSince) }) {
       let value = fact.words(known.facts[fact] ?? "")
@@ -87,12 +89,16 @@ package struct ImportJudge: Sendable {
     }
     let stay = stayHere(row, known)
     if let stay {
-      change.placement = placement(row, stay)
+      change.placement = mayChange ? placement(row, stay) : nil
     } else if let overlap = overlap(row, known) {
       let end = overlap.end.map(Russian.date) ?? ""
       return ImportVerdict(.refused, "Уже числился здесь по \(end): укажите дату возвращения позже", person: person.id)
     } else if !row.lacking.isEmpty {
       return ImportVerdict(.refused, row.lacking.joined(separator: "; "), person: person.id)
+    } else if row.role == .pupil, row.isForSchool,
+      known.learnsElsewhere(than: row.organisation, from: row.since ?? today)
+    {
+      return ImportVerdict(.refused, "Учится в другой школе: попросите перевод", person: person.id)
     } else {
       change.enrols = true
     }
@@ -154,6 +160,11 @@ package struct ImportJudge: Sendable {
     for fact in ImportFact.all {
       guard let new = change.facts[fact] else { continue }
       let old = change.was[fact] ?? ""
+      // Contacts are shown on demand only, and that is logged (decision 63).
+      if fact.table == .contact, !fact.isBlank(old) {
+        parts.append("\(fact.title): будет заменено")
+        continue
+      }
       parts.append("\(fact.title): " + (fact.isBlank(old) ? "" : "\(fact.words(old)) → ") + fact.words(new))
     }
     if !kept.isEmpty {

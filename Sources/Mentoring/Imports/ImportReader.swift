@@ -100,6 +100,7 @@ package struct ImportReader: Sendable {
     let (named, work) = workplace(row)
     let place = named.isEmpty ? places.first { $0.id == home } : byName[SearchKey(named).text]
     person.organisation = place?.id
+    person.isForSchool = place?.kind == .school
     person.label = row.text(.label, limit: 100)
     if person.label.isEmpty { person.label = String(work.prefix(100)) }
     // Our own bases write who somebody is, «педагог», where no post is known.

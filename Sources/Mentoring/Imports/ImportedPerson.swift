@@ -9,6 +9,8 @@ package struct ImportedPerson: Sendable, Equatable {
   package var isRoleAssumed = false
   package var label = ""
   package var organisation: Organisation.ID?
+  /// Whether that organisation is a school: a pupil learns at one school at a time.
+  package var isForSchool = false
   package var since: CalendarDate?
   package var sides: Set<Pair.Side> = []
   /// What the row tells, as the registry keeps it: dates in ISO, choices as codes. Nothing empty.

@@ -10,6 +10,20 @@ package struct KnownPerson: Sendable {
   /// What the registry keeps, empty values left out.
   package var facts: [ImportFact: String] = [:]
 
+  /// Whether the one who brings the table may change the person: a present one of hers, or a former one who is nowhere now.
+  func isChangeable(on today: CalendarDate) -> Bool {
+    let present = stays.filter { ($0.stay.period.end ?? today) >= today }
+    return (present.isEmpty ? stays : present).contains(where: \.isWithinReach)
+  }
+
+  /// Whether the person learns at another school on a day or later: a pupil learns at one school at a time.
+  func learnsElsewhere(than organisation: Organisation.ID?, from day: CalendarDate) -> Bool {
+    stays.contains {
+      $0.isSchool && $0.stay.role == .pupil && $0.stay.organisation != organisation
+        && ($0.stay.period.end ?? day) >= day
+    }
+  }
+
   package init(person: Person, formerSurnames: [String], contacts: [String] = []) {
     self.person = person
     twin = Twin.Candidate(
@@ -24,8 +38,10 @@ package struct KnownStay: Sendable {
   /// The latest class or post.
   package let placement: Placement?
   package let isWithinReach: Bool
+  package let isSchool: Bool
 
-  package init(stay: Stay, organisation: String, placement: Placement?, isWithinReach: Bool) {
+  package init(stay: Stay, organisation: String, placement: Placement?, isWithinReach: Bool, isSchool: Bool) {
+    self.isSchool = isSchool
     self.stay = stay
     self.organisation = organisation
     self.placement = placement

@@ -112,3 +112,8 @@ package struct IndicatorDirectory: Sendable {
     versions.last { $0.validFrom <= date } ?? versions.first
   }
 }
+
+extension Indicator {
+  /// Whether it says what people answered, not what stands in the register.
+  package var isAsked: Bool { if case .survey = denominator { true } else { false } }
+}

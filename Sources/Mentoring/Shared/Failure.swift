@@ -32,10 +32,10 @@ package enum Failure: Error, Equatable, Sendable {
     case destructionHeld, alreadyDestroyed, consentPrecedesBirth
     case pauseOutsidePair, overlappingPause, notPaused, replacementAfterEnd, notLonger, pairTooLong, pairNotClosed
     case pairInDraftOrder, notReplacement, completionSigned, orderSigned, orderIsEmpty, noticeTooShort
-    case alreadyAnswered, noAnswers, surveyNotOpen, surveyClosed, dateInPast
+    case alreadyAnswered, answersFlagged, noAnswers, surveyNotOpen, surveyClosed, dateInPast
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
     case meetingsLeftOutside, tooManyEntries
     case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
-    case campaignLocked, reportDoesNotAddUp, participantsExist
+    case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn
   }
 }

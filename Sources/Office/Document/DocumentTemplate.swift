@@ -10,10 +10,12 @@ package struct DocumentTemplate: Sendable {
 
   package static let contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   package static let rowPrefix = "строка."
+  /// Bytes of markup: an order of twenty pages has a tenth of it.
+  static let unpackedLimit = 4 << 20
 
   /// - Throws: `Unreadable` when the bytes are no text document.
   package init(_ bytes: [UInt8]) throws(Unreadable) {
-    let archive = try ZipArchive(bytes)
+    let archive = try ZipArchive(bytes, limit: Self.unpackedLimit)
     guard archive.contains("word/document.xml") else { throw .damaged }
     var parts: [String: [MarkupToken]] = [:]
     var names: Set<String> = []

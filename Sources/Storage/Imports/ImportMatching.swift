@@ -110,7 +110,8 @@ struct ImportMatching {
   ) throws -> [KnownStay] {
     let request: SQLRequest<Row> = """
       SELECT stay.id, stay.personId, stay.organisationId, stay.role, stay.starts, stay.ends, organisation.shortName,
-        \(scope.conditionWithPartners(on: "organisation")), placement.since, placement.label
+        \(scope.conditionWithPartners(on: "organisation")), placement.since, placement.label,
+        organisation.kind = 'school'
       FROM stay
       JOIN organisation ON organisation.id = stay.organisationId
       LEFT JOIN placement ON placement.stayId = stay.id AND placement.since = (
@@ -124,7 +125,8 @@ struct ImportMatching {
       let label: String? = row[9]
       return KnownStay(
         stay: Stay(id: row[0], person: row[1], organisation: row[2], role: role, period: period), organisation: row[6],
-        placement: since.flatMap { since in label.map { Placement(since: since, label: $0) } }, isWithinReach: row[7])
+        placement: since.flatMap { since in label.map { Placement(since: since, label: $0) } }, isWithinReach: row[7],
+        isSchool: row[10])
     }
   }
 }

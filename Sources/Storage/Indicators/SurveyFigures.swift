@@ -35,13 +35,15 @@ struct SurveyFigures: Sendable {
       })
   }
 
-  /// The calendar year up to the date, each person by the latest answer.
+  /// Of the year that ends with the date, each person by the latest answer; the share of fewer than five is not told
+  /// (decision 124).
   func tally(of side: Pair.Side, in organisations: Set<Organisation.ID>, on date: CalendarDate) -> Tally {
     var latest: [Person.ID: Answer] = [:]
     for answer in answers
-    where answer.side == side && organisations.contains(answer.organisation) && answer.answeredOn.year == date.year
-      && answer.answeredOn <= date
+    where answer.side == side && organisations.contains(answer.organisation) && answer.answeredOn <= date
+      && answer.answeredOn > date.adding(years: -1)
     { latest[answer.person] = answer }
+    if latest.count < SurveyResults.fewest { latest = [:] }
     return Tally(
       on: date, counted: latest.values.count(where: \.isSatisfied),
       of: .init(

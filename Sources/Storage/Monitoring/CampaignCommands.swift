@@ -11,6 +11,9 @@ extension Store {
     try change(by: author) { transaction in
       let before = try Campaign.fetch(transaction.db, period, in: municipality)
       guard before.version == version else { throw Failure.stale }
+      if before.terms.asOf != terms.asOf || before.terms.due != terms.due {
+        try transaction.checkNothingSent(before.id)
+      }
       if before.id == nil {
         try transaction.db.execute(
           sql: """
@@ -88,5 +91,15 @@ extension Campaign.Terms {
     [
       "opensOn": opensOn.iso, "asOf": asOf.iso, "due": due.iso, "locksOn": locksOn.iso, "jump": String(jump),
     ]
+  }
+}
+
+extension Transaction {
+  /// What was handed in stays true: its figures are of a day, and it came in time or late.
+  fileprivate func checkNothingSent(_ campaign: Campaign.ID?) throws {
+    let isSent = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM report WHERE campaignId = ? AND state IN ('sent', 'accepted'))",
+      arguments: [campaign])
+    if isSent == true { throw Failure.refused(.reportsHandedIn, field: "asOf") }
   }
 }

@@ -72,7 +72,7 @@ extension MonitoringBoard.Row {
       LEFT JOIN account ON account.id = curatorship.accountId AND account.disabledOn IS NULL
       WHERE organisation.municipalityId = \(municipality) AND \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND organisation.implementsSince IS NOT NULL
+        AND organisation.implementsSince IS NOT NULL AND ifnull(organisation.closedOn, '9999') >= \(today)
       ORDER BY searchKey(organisation.shortName), organisation.id, curatorship.starts
       """
     var rows: [MonitoringBoard.Row] = []

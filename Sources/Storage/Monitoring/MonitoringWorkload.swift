@@ -23,7 +23,7 @@ struct MonitoringWorkload {
           WHERE latest.organisationId = organisation.id AND latest.campaignId = campaign.id)
       WHERE \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND organisation.implementsSince IS NOT NULL
+        AND organisation.implementsSince IS NOT NULL AND ifnull(organisation.closedOn, '9999') >= \(today)
       """
     for row in try request.fetchAll(db) { read(row, today) }
   }

@@ -28,13 +28,14 @@ extension ReportBasis {
   /// The registry has no journal of events: until it has, these lines are «н/д».
   private static var journal: Events? { nil }
 
-  /// Of the year that ends on the day; nil where nobody has answered.
+  /// Of the year that ends on the day; nil where too few have answered.
   private static func answers(
     _ db: Database, of organisation: Organisation.ID, on date: CalendarDate
   ) throws -> Satisfaction? {
     let counts = try SatisfactionCount.fetchAll(db, on: date, in: .organisations([organisation]))[organisation] ?? [:]
     let (mentees, mentors) = (counts[.mentee] ?? SatisfactionCount(), counts[.mentor] ?? SatisfactionCount())
-    guard mentees.asked + mentors.asked > 0 else { return nil }
+    // Answers of fewer than five are told nowhere (decision 124).
+    guard [mentees.asked, mentors.asked].allSatisfy({ $0 >= SurveyResults.fewest }) else { return nil }
     return Satisfaction(
       menteesAsked: mentees.asked, menteesSatisfied: mentees.satisfied, mentorsAsked: mentors.asked,
       mentorsSatisfied: mentors.satisfied, mean: nil)

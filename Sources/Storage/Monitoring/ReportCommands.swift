@@ -23,8 +23,9 @@ extension Store {
           ON CONFLICT DO UPDATE SET progress = excluded.progress, version = version + 1
           """,
         arguments: [report, section.rawValue, progress.rawValue])
-      // A form that is no longer nil says so by its figures.
-      try transaction.db.execute(sql: "UPDATE report SET isNil = 0 WHERE id = ? AND isNil = 1", arguments: [report])
+      // A form that is no longer nil says so by its figures. Whoever is about to sign looks at the check again.
+      try transaction.db.execute(
+        sql: "UPDATE report SET isNil = 0, version = version + 1 WHERE id = ?", arguments: [report])
       try transaction.recordReport("reportSectionSaved", place, after: ["section": section.rawValue])
     }
   }
@@ -63,7 +64,7 @@ extension Store {
       let place = try transaction.writable(period, slug, for: viewer)
       let card = try ReportCard(transaction.db, FactsCache().view(), place, place.latest, on: transaction.today)
       let counted = card.sheet.counted[.init("forms.pairs")].flatMap { Int($0.value) } ?? 0
-      guard counted == 0 else { throw Failure.refused(.participantsExist, field: "nil") }
+      guard counted == 0 else { throw Failure.refused(.participantsExist, field: "nil-return") }
       let report = try place.latest?.id ?? transaction.begin(place, edition: 1)
       let entries = card.sheet.lines.reduce(into: [ReportLine.Code: ReportEntry]()) { entries, line in
         if line.isOfParticipants { entries[line.code] = ReportEntry(value: line.kind == .mean ? "" : "0") }

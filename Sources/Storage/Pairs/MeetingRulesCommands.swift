@@ -3,8 +3,9 @@ import Mentoring
 
 extension Store {
   /// Limits that hold from a day on; those of earlier days stay as they were.
-  package func setMeetingLimits(_ limits: MeetingRules.Limits, by author: Author) throws {
+  package func setMeetingLimits(_ limits: MeetingRules.Limits, in scope: Scope, by author: Author) throws {
     try change(by: author) { transaction in
+      try transaction.checkCommon(scope)
       try transaction.db.execute(
         sql: """
           INSERT INTO meetingRule (validFrom, gapDays, dayHours, mentorPairs) VALUES (?, ?, ?, ?)
@@ -23,9 +24,10 @@ extension Store {
 
   /// How a kind of meeting is called and by which day it is due, from a day on.
   package func setMeetingKind(
-    _ code: Meeting.Kind, _ kind: MeetingRules.Kind, from validFrom: CalendarDate, by author: Author
+    _ code: Meeting.Kind, _ kind: MeetingRules.Kind, from validFrom: CalendarDate, in scope: Scope, by author: Author
   ) throws {
     try change(by: author) { transaction in
+      try transaction.checkCommon(scope)
       try transaction.db.execute(
         sql: """
           INSERT INTO meetingKind (code, validFrom, name, dueDays, source) VALUES (?, ?, ?, ?, ?)
@@ -44,8 +46,11 @@ extension Store {
   /// - Parameters:
   ///   - openFrom: the first day whose meetings may be entered and changed; nil opens all.
   ///   - offersLinks: whether curators may give mentors personal links. When no longer, those given stop working.
-  package func setMeetingAccess(openFrom: CalendarDate?, offersLinks: Bool, by author: Author) throws {
+  package func setMeetingAccess(
+    openFrom: CalendarDate?, offersLinks: Bool, in scope: Scope, by author: Author
+  ) throws {
     try change(by: author) { transaction in
+      try transaction.checkCommon(scope)
       for (key, value) in [("meetingsOpenFrom", openFrom?.iso), ("mentorLinks", offersLinks ? "1" : nil)] {
         try transaction.db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key])
         guard let value else { continue }
@@ -83,5 +88,13 @@ extension Store {
           "name": vacation.name, "starts": vacation.period.start.iso, "ends": vacation.period.end?.iso ?? "",
         ])
     }
+  }
+}
+
+extension Transaction {
+  /// The rules are common to all districts: for whoever sees them all, or the only one there is.
+  fileprivate func checkCommon(_ scope: Scope) throws {
+    let districts = try Municipality.ID.fetchAll(db, sql: "SELECT id FROM municipality LIMIT 2")
+    guard scope.mayChange(nil) || districts.count == 1 && scope.mayChange(districts[0]) else { throw Failure.forbidden }
   }
 }

@@ -35,7 +35,8 @@ extension Store {
     try change(by: author) { transaction in
       guard try MeetingRules.offersLinks(transaction.db) else { throw Failure.forbidden }
       let person = try transaction.changeablePerson(id, in: scope)
-      guard try !Pair.led(transaction.db, by: id, on: transaction.today).isEmpty else { throw Failure.notFound }
+      let led = try Pair.led(transaction.db, by: id, within: scope.condition(on: "organisation"), on: transaction.today)
+      guard !led.isEmpty else { throw Failure.notFound }
       try transaction.db.execute(
         sql: """
           INSERT OR REPLACE INTO mentorLink (personId, tokenHash, issuedBy, issuedAt, expiresAt)
@@ -100,7 +101,7 @@ extension MentorJournal {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT person.id, person.surname, person.given, person.patronymic, mentorLink.expiresAt
+        SELECT person.id, person.surname, person.given, person.patronymic, mentorLink.expiresAt, mentorLink.issuedBy
         FROM mentorLink
         JOIN person ON person.id = mentorLink.personId
         WHERE mentorLink.tokenHash = ? AND mentorLink.expiresAt > ?
@@ -108,7 +109,15 @@ extension MentorJournal {
       arguments: [tokenHash, moment])
     guard let row, rules.offersLinks else { return nil }
     let person: Person.ID = row[0]
-    let pairs = try Pair.led(db, by: person, on: today)
+    let issuer: Account.ID? = row[5]
+    // A link shows the pairs of the organisations that its giver answers for; the centre answers for all.
+    let pairs = try Pair.led(
+      db, by: person,
+      within: """
+        NOT EXISTS (SELECT 1 FROM curatorship WHERE accountId IS \(issuer))
+        OR organisation.id IN (SELECT organisationId FROM curatorship WHERE accountId IS \(issuer))
+        """,
+      on: today)
     return MentorJournal(
       person: person, name: PersonName(surname: row[1], given: row[2], patronymic: row[3]), expiresAt: row[4],
       pairs: try lines(db, of: pairs), rules: rules)
@@ -139,11 +148,16 @@ extension MentorJournal {
 
 extension Pair {
   /// Pairs at work that somebody leads.
-  fileprivate static func led(_ db: Database, by mentor: Person.ID, on today: CalendarDate) throws -> [Pair] {
+  ///
+  /// - Parameter condition: speaks of the `organisation` that keeps the pair.
+  fileprivate static func led(
+    _ db: Database, by mentor: Person.ID, within condition: SQL, on today: CalendarDate
+  ) throws -> [Pair] {
     try fetchAll(
       db,
       where: """
         pair.mentorStayId IN (SELECT id FROM stay WHERE personId = \(mentor))
+        AND pair.organisationId IN (SELECT id FROM organisation WHERE \(condition))
         AND \(Status.expression(on: today)) = 'active'
         """)
   }

@@ -37,8 +37,11 @@ extension Store {
           transaction.db, where: "respondent.id = \(respondent) AND respondent.surveyId = \(survey)", in: scope,
           on: transaction.today), sheet.respondent.isFromPaper
       else { throw Failure.notFound }
+      // A signal is dealt with, never typed away.
+      let isFlagged = try Bool.fetchOne(
+        transaction.db, sql: "SELECT EXISTS (SELECT 1 FROM safetyFlag WHERE respondentId = ?)", arguments: [respondent])
+      if isFlagged == true { throw Failure.refused(.answersFlagged) }
       try transaction.db.execute(sql: "DELETE FROM answer WHERE respondentId = ?", arguments: [respondent])
-      try transaction.db.execute(sql: "DELETE FROM safetyFlag WHERE respondentId = ?", arguments: [respondent])
       try transaction.db.execute(
         sql: """
           UPDATE respondent SET answeredOn = NULL, way = NULL, enteredBy = NULL, satisfied = NULL, score = NULL

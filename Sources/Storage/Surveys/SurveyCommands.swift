@@ -29,7 +29,15 @@ extension Store {
   ) throws {
     try change(by: author) { transaction in
       let survey = try SurveyLine.fetch(transaction.db, id, in: scope).survey
-      if day < survey.opens { throw Failure.refused(.dateInPast, field: "closes") }
+      // Nor before an answer that came in time: by such a move the answers of a day could be told apart.
+      let latest = try CalendarDate.fetchOne(
+        transaction.db,
+        sql: """
+          SELECT max(answeredOn) FROM respondent JOIN survey ON survey.id = surveyId
+          WHERE surveyId = ? AND answeredOn <= closes
+          """,
+        arguments: [id])
+      if day < max(latest ?? survey.opens, survey.opens) { throw Failure.refused(.dateInPast, field: "closes") }
       try transaction.bump("survey", id: id.rawValue, version: version)
       try transaction.db.execute(
         sql: "UPDATE survey SET closes = ?, closedOn = NULL WHERE id = ?", arguments: [day, id])

@@ -90,7 +90,7 @@ extension Failure.Refusal {
     case .notLonger, .pairTooLong: "until"
     case .pairInDraftOrder, .notReplacement, .orderSigned, .orderIsEmpty: "number"
     case .noticeTooShort: "cancelledOn"
-    case .alreadyAnswered, .noAnswers, .surveyNotOpen: "q1"
+    case .alreadyAnswered, .answersFlagged, .noAnswers, .surveyNotOpen: "q1"
     case .surveyClosed, .dateInPast: "closes"
     case .meetingWithoutOrder, .meetingBeforeOrder, .meetingAfterEnd, .meetingOutsidePair, .meetingLocked,
       .tooManyEntries:
@@ -99,6 +99,7 @@ extension Failure.Refusal {
     case .meetingsLeftOutside: "date"
     case .campaignLocked, .reportDoesNotAddUp: "signer"
     case .participantsExist: "nil-return"
+    case .reportsHandedIn: "asOf"
     }
   }
 }

@@ -31,7 +31,9 @@ struct FigureQuestion: Sendable {
   private static func shown(_ typed: String) -> String { CalendarDate(iso: typed).map(Russian.date) ?? typed }
 
   func address(of list: CoverageList, in place: Place, because reason: Coverage.Reason? = nil) -> String {
-    CoverageAddress.index(indicator: indicator.code, on: date, in: place, list, because: reason)
+    // Who said what is told nowhere: a share of answers opens into the results of the questionnaires.
+    if indicator.isAsked { return SurveyAddress.results }
+    return CoverageAddress.index(indicator: indicator.code, on: date, in: place, list, because: reason)
   }
 }
 

@@ -35,10 +35,10 @@ struct FigureView: Encodable, Sendable {
     let cautions = [Self.caution(tally, indicator), Self.doubt(figure, isOne: isOne)].compactMap(\.self)
     caution = cautions.isEmpty ? nil : cautions.joined(separator: " ")
     doubt = figure.doubtful.isEmpty ? nil : "проверить численность"
-    countedLabel = "Учтены: " + Russian.number(tally.counted)
+    countedLabel = (indicator.isAsked ? "Удовлетворены: " : "Учтены: ") + Russian.number(tally.counted)
     countedAddress = question.address(of: .counted, in: place)
     missed = Russian.number(tally.missed.total)
-    missedLabel = "Не учтены: " + missed
+    missedLabel = indicator.isAsked ? "Итоги анкет" : "Не учтены: " + missed
     missedAddress = question.address(of: .missed, in: place)
     standing = Words.standing(figure.standing)
     bar = BulletBar(

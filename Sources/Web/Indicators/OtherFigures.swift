@@ -20,7 +20,10 @@ struct OtherFigure: Encodable, Sendable {
     name = indicator.name
     self.address = address(indicator.code)
     percent = Percent.text(figure.tally, indicator)
-    listAddress = CoverageAddress.index(indicator: indicator.code, on: question.date, in: place, .counted)
+    listAddress =
+      indicator.isAsked
+      ? SurveyAddress.results
+      : CoverageAddress.index(indicator: indicator.code, on: question.date, in: place, .counted)
     bar = BulletBar(
       percent: figure.tally.percent, plan: figure.step?.percent, previous: figure.previous.flatMap(\.percent))
     plan = figure.step.map { Percent.plan($0.percent) } ?? "не задан"

@@ -11,7 +11,7 @@ enum MeetingRulesHandlers {
     try context.submit(MeetingLimitsForm(input: Input(try context.form()), today: context.today)) { form, status in
       try page(context, limits: form.input, status)
     } save: { limits in
-      try context.store.setMeetingLimits(limits, by: context.author)
+      try context.store.setMeetingLimits(limits, in: context.viewer().scope, by: context.author)
       return context.redirect(to: MeetingRulesAddress.show, .saved)
     }
   }
@@ -22,7 +22,8 @@ enum MeetingRulesHandlers {
     return try context.submit(form) { form, status in
       try page(context, kind: form.input, status)
     } save: { sent in
-      try context.store.setMeetingKind(sent.code, sent.kind, from: sent.validFrom, by: context.author)
+      try context.store.setMeetingKind(
+        sent.code, sent.kind, from: sent.validFrom, in: context.viewer().scope, by: context.author)
       return context.redirect(to: MeetingRulesAddress.show, .saved)
     }
   }
@@ -32,7 +33,7 @@ enum MeetingRulesHandlers {
       try page(context, access: form.input, status)
     } save: { sent in
       try context.store.setMeetingAccess(
-        openFrom: sent.openFrom, offersLinks: sent.offersLinks, by: context.author)
+        openFrom: sent.openFrom, offersLinks: sent.offersLinks, in: context.viewer().scope, by: context.author)
       return context.redirect(to: MeetingRulesAddress.show, .saved)
     }
   }

@@ -83,7 +83,7 @@ struct OrderTemplateForm: Form {
       input.fail(name, "Файл больше 2 МБ: уберите из документа картинки")
       return nil
     }
-    guard let template = try? DocumentTemplate(file) else {
+    guard let template = try? DocumentTemplate(file), (try? template.filled([:], rows: [[:]])) != nil else {
       input.fail(name, "Это не документ Word (.docx) или он повреждён: откройте его и сохраните в формате DOCX")
       return nil
     }

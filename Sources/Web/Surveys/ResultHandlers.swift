@@ -50,9 +50,11 @@ extension Export {
     for line in organisations {
       for side in [Questionnaire.Side.mentee, .mentor] {
         let (satisfied, judged) = line.sides[side] ?? (0, 0)
+        let isShown = judged >= SurveyResults.fewest
         sheet.append([
-          .text(line.name), .text(Words.surveySides(side)), .text("Удовлетворены"), .text(""), .count(satisfied),
-          .count(judged),
+          .text(line.name), .text(Words.surveySides(side)), .text("Удовлетворены"), .text(""),
+          isShown ? .count(satisfied) : .text("менее \(SurveyResults.fewest)"),
+          isShown ? .count(judged) : .text("менее \(SurveyResults.fewest)"),
         ])
       }
     }

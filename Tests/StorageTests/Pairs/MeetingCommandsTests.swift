@@ -136,7 +136,7 @@ struct MeetingCommandsTests {
   func locked() throws {
     let first = try #require(try meetings().last)
     let free = try freeDay()
-    try work.store.setMeetingAccess(openFrom: day("2026-11-01"), offersLinks: false, by: work.author)
+    try work.store.setMeetingAccess(openFrom: day("2026-11-01"), offersLinks: false, in: .everything, by: work.author)
     let refused = Failure.refused(.meetingLocked, field: "heldOn")
     #expect(throws: refused) { try add(free) }
     #expect(throws: refused) { _ = try work.store.removeMeeting(first.id, in: work.scope(), by: work.author) }

@@ -42,7 +42,8 @@ struct SilenceTests {
   func rules() throws {
     let before = try pairs(silent: true).count
     try work.store.setMeetingLimits(
-      .init(validFrom: CalendarDate(iso: "2026-11-01")!, gapDays: 40, dayHours: 6, mentorPairs: 15), by: work.author)
+      .init(validFrom: CalendarDate(iso: "2026-11-01")!, gapDays: 40, dayHours: 6, mentorPairs: 15),
+      in: .everything, by: work.author)
     #expect(try pairs(silent: true).count < before)
     let earlier = try work.store.meetingRules(on: CalendarDate(iso: "2026-10-31")!)
     #expect(earlier.limits.gapDays == 14)

@@ -167,16 +167,22 @@ struct SurveyTests {
   @Test("typed answers can be taken out and typed anew; what came by a code stays")
   func removal() throws {
     let card = try work.open()
-    let (first, second) = (card.respondents[0], card.respondents[1])
+    let (first, second, third) = (card.respondents[0], card.respondents[1], card.respondents[2])
     let scope = try work.scope()
     try work.store.enterResponse(
-      first.id, of: card.survey.id, work.answers(first, of: card.survey.id, mark: 2), in: scope, by: work.author)
+      first.id, of: card.survey.id, work.answers(first, of: card.survey.id, mark: 8), in: scope, by: work.author)
+    try work.store.enterResponse(
+      third.id, of: card.survey.id, work.answers(third, of: card.survey.id, mark: 2), in: scope, by: work.author)
     try work.store.answer(
       #require(second.code), work.answers(second, of: card.survey.id, mark: 9), by: work.author)
     try work.store.removeResponse(first.id, of: card.survey.id, in: scope, by: work.author)
     #expect(try work.store.answers(first.id).isEmpty)
     #expect(throws: Failure.notFound) {
       try work.store.removeResponse(second.id, of: card.survey.id, in: scope, by: work.author)
+    }
+    // A signal of safety is dealt with, never typed away.
+    #expect(throws: Failure.refused(.answersFlagged)) {
+      try work.store.removeResponse(third.id, of: card.survey.id, in: scope, by: work.author)
     }
   }
 

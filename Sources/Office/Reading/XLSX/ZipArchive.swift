@@ -5,8 +5,11 @@ import Foundation
 final class ZipArchive {
   private let zip: OpaquePointer
   private var unpacked = 0
+  private let limit: Int
 
-  init(_ bytes: [UInt8]) throws(Unreadable) {
+  /// - Parameter limit: bytes that all parts read may have together.
+  init(_ bytes: [UInt8], limit: Int = Workbook.unpackedLimit) throws(Unreadable) {
+    self.limit = limit
     // The archive frees its copy itself.
     guard let copy = malloc(bytes.count) else { throw .damaged }
     bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
@@ -42,7 +45,7 @@ final class ZipArchive {
       guard count >= 0 else { throw .damaged }
       guard count > 0 else { return bytes }
       unpacked += Int(count)
-      guard unpacked <= Workbook.unpackedLimit else { throw .tooLargeUnpacked }
+      guard unpacked <= limit else { throw .tooLargeUnpacked }
       bytes += buffer.prefix(Int(count))
     }
   }
