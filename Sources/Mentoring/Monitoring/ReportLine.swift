@@ -75,9 +75,9 @@ package enum ReportSource: String, Sendable, CaseIterable {
   case organisation, curators, contingent, staff
   case pairs, coverage, specialCategories, mentorProfiles
   case agreements, programmes, practices, roadmap, orders, consents
-  /// Meetings are not in the registry yet: events and those who came are typed.
+  /// Events and those who came to them are typed: the registry knows the meetings of pairs only.
   case meetings
-  /// Questionnaires are not in the registry yet: who was asked is typed.
+  /// Answers of the year up to the day, where at least five people gave them.
   case questionnaires
   /// Nobody counts it: the school alone knows.
   case school

@@ -86,7 +86,7 @@ extension ReportBasis {
       try ConsentSearch.lacking(db, in: .organisations([organisation.id]), on: date).isEmpty
   }
 
-  /// In force as the indicators mean it, or over within the span.
+  /// In force, paused or not (decision 110), or over within the span.
   private static func bonds(
     _ db: Database, of organisation: Organisation.ID, on date: CalendarDate, span: Period
   ) throws -> [Bond] {

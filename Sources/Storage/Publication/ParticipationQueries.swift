@@ -49,7 +49,7 @@ extension Participation {
       total: try together.fetchOne(db).map(Line.init(row:)) ?? Line(form: "", pairs: 0, mentees: 0, mentors: 0))
   }
 
-  /// In force as the indicators mean it: fixed by an order by that day, begun, and neither over nor closed before it.
+  /// In force, paused or not (decision 110): fixed by an order by that day, begun, and neither over nor closed before it.
   private static func inForce(in area: Area, on date: CalendarDate) -> SQL {
     """
     FROM organisation

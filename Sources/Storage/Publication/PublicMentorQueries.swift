@@ -64,7 +64,7 @@ extension PublicMentor {
     """
   }
 
-  /// In force as the indicators mean it, of age, and with the name among what may be shown. Minors are never named.
+  /// In force, paused or not (decision 110), of age, and with the name among what may be shown. Minors are never named.
   private static func isNamed(on today: CalendarDate) -> SQL {
     """
     fixingOrder.issuedOn <= \(today) AND pair.starts <= \(today) AND pair.lastDay >= \(today)

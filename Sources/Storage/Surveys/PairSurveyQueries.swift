@@ -16,7 +16,8 @@ extension PairSurvey {
       SELECT survey.kind, respondent.side, survey.id, respondent.answeredOn, max(survey.opens)
       FROM pair
       JOIN stay ON stay.id IN (pair.menteeStayId, pair.mentorStayId)
-      JOIN respondent ON respondent.personId = stay.personId AND respondent.formCode = pair.formCode
+      JOIN respondent ON respondent.personId = stay.personId
+        AND ifnull(respondent.formCode, pair.formCode) = pair.formCode
         AND respondent.side = iif(stay.id = pair.menteeStayId, 'mentee', 'mentor')
       JOIN survey ON survey.id = respondent.surveyId AND survey.organisationId = pair.organisationId
       WHERE pair.id = \(pair) AND survey.opens >= date(pair.starts, '-60 days')

@@ -44,8 +44,8 @@ struct HomePart: Encodable, Sendable {
       BulletBar(percent: $0.tally.percent, plan: $0.step?.percent, previous: $0.previous?.percent)
     }
     active = Count(
-      part.work.activePairs, HomeList.pairs(.active, of: part.place), "действующая пара", "действующие пары",
-      "действующих пар")
+      part.work.activePairs, HomeList.pairs(.active, of: part.place), "пара в работе", "пары в работе",
+      "пар в работе")
     waiting = Count(
       part.work.waitingMentees, HomeList.waiting(of: part.place), "наставляемый без пары", "наставляемых без пары",
       "наставляемых без пары")

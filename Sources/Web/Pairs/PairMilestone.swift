@@ -36,9 +36,11 @@ struct PairMilestone: Encodable, Sendable {
   /// - Parameter savedOn: the day the pair was entered, if the log knows it.
   static func all(of course: PairCourse, savedOn: CalendarDate?, today: CalendarDate) -> [PairMilestone] {
     let stages = PairStages(course, today: today)
-    return [stages.request, PairMilestone("Пара подобрана и сохранена", .done, savedOn), stages.order]
+    return [stages.request, stages.questionnaires(.entry, "Входные анкеты", source: "Калмыкия, п. 5, 10")]
+      + stages.preference + [PairMilestone("Пара подобрана и сохранена", .done, savedOn), stages.order]
       + Meeting.Kind.opening.map(stages.opening)
-      + [stages.regular] + stages.together + [stages.final, stages.end]
+      + [stages.regular] + stages.together
+      + [stages.final, stages.questionnaires(.exit, "Итоговые анкеты", source: "Калмыкия, п. 27"), stages.end]
   }
 
   static let sample = PairMilestone("Начало работы", .done, CalendarDate(dayNumber: 20_000), note: "Примечание")
@@ -62,6 +64,22 @@ struct PairStages {
     course.hasRequest
       ? PairMilestone("Запрос и анкета наставляемого", .done, course.requestedOn)
       : PairMilestone("Запрос и анкета наставляемого", isOver ? .next : .due, nil, note: "Внесите запрос в карточке")
+  }
+
+  /// Both sides are asked; done when all who were asked have answered.
+  func questionnaires(_ kind: Questionnaire.Kind, _ title: String, source: String) -> PairMilestone {
+    let asked = course.details.surveys.filter { $0.kind == kind }
+    let answered = asked.compactMap(\.answeredOn)
+    guard !asked.isEmpty else { return PairMilestone(title, .next, nil, note: source) }
+    if answered.count == asked.count { return PairMilestone(title, .done, answered.max()) }
+    return PairMilestone(title, isOver ? .next : .due, nil, note: "Ответили: \(answered.count) из \(asked.count)")
+  }
+
+  /// The group meeting and what people wished after it: where they were asked, and before the order in any case.
+  var preference: [PairMilestone] {
+    let wasAsked = course.details.surveys.contains { $0.kind == .preference }
+    guard wasAsked || pair.order == nil && !isOver else { return [] }
+    return [questionnaires(.preference, "Групповая встреча и предпочтения", source: "Калмыкия, п. 16–18")]
   }
 
   var order: PairMilestone {
