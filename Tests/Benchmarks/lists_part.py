@@ -18,7 +18,7 @@ PAIRS = ["", "&page=40", "&sort=mentor", "&sort=-mentee", "&sort=ends", "&sort=o
 BASES = ["", "&page=10", "&sort=organisation"]
 BANKS = ["/banks", "/banks/partners", "/banks/agreements", "/banks/experts", "/banks/programmes", "/banks/practices",
          "/banks/groups", "/banks/curators"]
-NAMES = ["иванов", "иванова анна", "ив", "а", "мар", "иван иван", "смирнов алексей", "ghbdtn", "bdfyjd", "ё", "412", "школа"]
+NAMES = ["иванов", "иванова анна", "ив", "а", "мар", "иван иван", "смирнов алексей", "ghbdtn", "bdfyjd", "ё", "школа"]
 
 LISTS = {
     "admin": [f"/people?{CITY}{more}" for more in PEOPLE] + ["/people", "/people?q=иванов", "/people?q=иванова анна&sort=place"]
