@@ -166,6 +166,10 @@ private struct ClosingWork {
 
   /// - Returns: the pair that continues this one at the successor.
   private func go(on pair: Pair.ID, _ mentor: Stay.ID, _ mentee: Stay.ID) throws -> Pair.ID {
+    // Closing cuts the pauses off; those that reach further go on with the pair.
+    let pauses = try Row.fetchAll(
+      db, sql: "SELECT max(starts, ?), ends, reason FROM pause WHERE pairId = ? AND ifnull(ends, '9999') >= ?",
+      arguments: [next, pair, next])
     try close(pair, note: "Продолжена в организации-преемнике")
     try db.execute(
       sql: """
@@ -178,6 +182,19 @@ private struct ClosingWork {
         """,
       arguments: [organisation.id, successor?.id, mentor, mentee, next, pair])
     let id = Pair.ID(db.lastInsertedRowID)
+    for pause in pauses {
+      try db.execute(
+        sql: "INSERT INTO pause (pairId, starts, ends, reason) VALUES (?, ?, ?, ?)",
+        arguments: [id, pause[0] as String, pause[1] as String?, pause[2] as String])
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO addendum (pairId, number, signedOn, ends, content, format, payment, noticedOn, noticedBy, cancelledOn)
+        SELECT ?, number, signedOn, ends, content, format, payment, noticedOn, noticedBy, cancelledOn
+        FROM addendum
+        WHERE pairId = ?
+        """,
+      arguments: [id, pair])
     try transaction.record(
       "pairContinued", "pair:\(id)", organisations: touched, after: ["starts": next.iso, "pair": pair.description])
     return id

@@ -43,6 +43,18 @@ struct OrganisationClosureTests {
     #expect(try registry.factsAgree())
   }
 
+  @Test("a pair that rests goes on resting at the successor")
+  func resting() throws {
+    var filter = PairFilter()
+    filter.status = .paused
+    let paused = { try store.pairs(filter, in: .organisations([$0]), today: registry.today).total }
+    let before = try paused(registry.place(DemoCast.school))
+    let there = try paused(registry.place(DemoCast.otherSchool))
+    #expect(before > 0)
+    try close(into: DemoCast.otherSchool)
+    #expect(try paused(registry.place(DemoCast.otherSchool)) == before + there)
+  }
+
   @Test("closed, its people have left and their pairs have ended; figures of the days before stay as they were")
   func closing() throws {
     let earlier = try coverage(of: DemoCast.school, on: yesterday.adding(days: -30))
