@@ -21,7 +21,9 @@ enum OrderDocumentHandlers {
 
   @Sendable static func print(_ context: Context) throws -> Response {
     let card = try context.order()
-    return try context.page(OrderPrintPage(card, OrderDocument(card, try context.viewer())))
+    let document = OrderDocument(card, try context.viewer())
+    try context.notePrint(of: OrderAddress.show(card.order.id), people: document.rows.count)
+    return try context.page(OrderPrintPage(card, document))
   }
 }
 

@@ -39,7 +39,7 @@ enum OrderRoutes {
       .post("/orders", .editors, OrderHandlers.create),
       .get("/orders/{id}", .signedIn, OrderHandlers.show),
       .getNoting("/orders/{id}/document", .editors, OrderDocumentHandlers.show),
-      .get("/orders/{id}/print", .editors, OrderDocumentHandlers.print),
+      .getNoting("/orders/{id}/print", .editors, OrderDocumentHandlers.print),
       .post("/orders/{id}/signature", .editors, OrderHandlers.update),
       .post("/orders/{id}/removal", .editors, OrderHandlers.delete),
       .post("/orders/{id}/pairs/{pair}/removal", .editors, OrderHandlers.exclude),

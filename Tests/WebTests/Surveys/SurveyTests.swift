@@ -54,6 +54,9 @@ struct SurveyTests {
     #expect(!codes.contains(surname))
     let papers = try pages.curator.get("/surveys/\(card.survey.id)/forms")
     #expect(papers.body.components(of: "class=\"sheet\"") == card.respondents.count)
+    // Who took paper away is in the log, as who took a file.
+    let log = try portal.visitor(.admin).get("/admin/audit")
+    #expect(log.contains("/surveys/\(card.survey.id)/codes") && log.contains("/surveys/\(card.survey.id)/forms"))
   }
 
   @Test("a survey of another school is not there, neither to see nor to change")
