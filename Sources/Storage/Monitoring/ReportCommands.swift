@@ -85,6 +85,9 @@ extension Store {
   ) throws {
     try change(by: author) { transaction in
       let place = try ReportPlace.fetch(transaction.db, period, slug: slug, within: viewer.scope)
+      // After the lock it could not be sent again.
+      guard place.campaign.takesReports(on: transaction.today, exception: place.exception)
+      else { throw Failure.refused(.campaignLocked, field: "signer") }
       let report = try transaction.step(.recall, place, version: version, for: viewer)
       try transaction.db.execute(
         sql: """

@@ -4,10 +4,6 @@ import Storage
 
 enum CoverageAddress {
   static let index = "/coverage"
-  /// Those whom the leading indicator counts in an organisation.
-  static func index(on date: CalendarDate, organisation slug: String) -> String {
-    index + "?" + FormFields([("on", date.iso), ("organisation", slug)]).encoded
-  }
   /// The people behind a figure; without a place, of the viewer's whole reach.
   static func index(
     indicator: Indicator.Code, on date: CalendarDate, in place: Place?, _ list: CoverageList,

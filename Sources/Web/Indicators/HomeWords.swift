@@ -176,6 +176,10 @@ extension Words {
     case "responseRemoved": "Убраны ответы с бумаги в опросе \(number)"
     case "safetyFlagHandled": "Разобран сигнал в опросе \(number)"
     case "measurementSaved": "Измерения пары \(number)"
+    case "questionAsked": "Вопрос центра"
+    case "questionAnswered": "Ответ на вопрос центра"
+    case "mentorLinkIssued": "Выдана личная ссылка участнику \(number)"
+    case "mentorLinkRevoked": "Отозвана личная ссылка участника \(number)"
     case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)

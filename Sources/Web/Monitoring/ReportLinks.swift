@@ -6,20 +6,18 @@ import Storage
 enum ReportLinks {
   /// Nil where there is no list, and where a list would tell who is in a special category.
   static func address(_ line: ReportLine, _ card: ReportCard, isEditor: Bool) -> String? {
-    guard let tally = card.sheet.counted[line.code] else { return nil }
+    guard let counted = card.sheet.counted[line.code] else { return nil }
     let place = card.organisation
-    if line.behind != nil, !tally.keys.isEmpty {
-      return ReportAddress.line(
-        line.code, card.campaign.period, place.slug, edition: card.isLatest ? nil : card.report?.edition)
-    }
     return switch line.source {
     case .organisation, .contingent: OrganisationAddress.show(place.slug)
     case .curators: CuratorAddress.index(["school": place.slug])
-    case .staff: PersonAddress.index(["organisation": place.id.description, "category": Stay.Role.teacher.rawValue])
-    case .pairs: pairs(line, place)
+    case .staff, .pairs, .coverage, .mentorProfiles:
+      // Nobody stands behind a zero.
+      counted.keys.isEmpty
+        ? nil
+        : ReportAddress.line(
+          line.code, card.campaign.period, place.slug, edition: card.isLatest ? nil : card.report?.edition)
     case .orders: PairAddress.index(["organisation": place.id.description])
-    case .coverage: CoverageAddress.index(on: card.countedOn, organisation: place.slug)
-    case .mentorProfiles: PersonBaseAddress.mentors(["organisation": place.id.description, "trained": "1"])
     case .agreements: BankAddress.agreements(["q": place.shortName])
     case .programmes: BankAddress.index(.programmes, entries(line, place))
     case .practices: BankAddress.index(.practices, entries(line, place))
@@ -28,14 +26,6 @@ enum ReportLinks {
     case .questionnaires: SurveyAddress.results
     case .specialCategories, .meetings, .school: nil
     }
-  }
-
-  private static func pairs(_ line: ReportLine, _ place: Organisation) -> String {
-    let status: Pair.Status =
-      line.code.rawValue.contains(".early")
-      ? .endedEarly : line.code.rawValue.contains(".finished") ? .completed : .active
-    let fields: FormFields = ["organisation": place.id.description, "status": status.rawValue]
-    return PairAddress.index(fields.setting("form", to: line.form?.rawValue))
   }
 
   private static func entries(_ line: ReportLine, _ place: Organisation) -> FormFields {

@@ -90,7 +90,9 @@ struct ReportShowPage: Page {
       ? Button(
         action: ReportAddress.nilReturn(period, slug), version: String(report?.version ?? 0),
         title: "Участников нет: отправить пустой отчёт") : nil
-    recall = button(.recall, ReportAddress.recall(period, slug), "Отозвать до принятия")
+    recall =
+      card.campaign.takesReports(on: today, exception: card.exception)
+      ? button(.recall, ReportAddress.recall(period, slug), "Отозвать до принятия") : nil
     correction = button(.correct, ReportAddress.correction(period, slug), "Уточнить: начать новую версию")
     reviewAddress =
       card.isLatest && report?.state.after(.accept, by: viewer.reportHand) != nil

@@ -29,7 +29,8 @@ struct ReportTable: Encodable, Sendable {
     let remark: String?
   }
 
-  /// - Parameter isEditor: some lists behind the values are for those alone who edit.
+  /// - Parameter isEditor: people's own words, and some lists behind the values, are for those alone who edit: words may
+  ///   name a child.
   init(_ section: ReportSection, _ card: ReportCard, isEditor: Bool = true, editAddress: String?) {
     title = Words.section(section)
     note =
@@ -73,11 +74,11 @@ extension ReportTable.Row {
     unit = line.unit
     counted = Self.shown(sheet.counted[line.code]?.value, line)
     countedAddress = ReportLinks.address(line, card, isEditor: isEditor)
-    value = Self.shown(entry.value, line)
+    value = isEditor || line.kind != .text ? Self.shown(entry.value, line) : "–"
     isText = line.kind == .words || line.kind == .text
     previous = line.kind.isCompared ? Self.shown(sheet.previous[line.code], line, nothing: "–") : "–"
     change = Self.change(entry.value, sheet.previous[line.code], line)
-    note = entry.note.isEmpty ? nil : entry.note
+    note = entry.note.isEmpty || !isEditor ? nil : entry.note
     remark = entry.remark.isEmpty ? nil : entry.remark
   }
 

@@ -18,7 +18,9 @@ extension Export {
         .init("Итого", width: 10),
       ]
         + summary.organisations.map { .init($0.name, width: 18) })
-    for line in summary.lines where line.section != .header {
+    // People's own words may name a child.
+    let readsWords = try context.viewer().seesMinorsByName
+    for line in summary.lines where line.section != .header && (readsWords || line.kind != .text) {
       sheet.append(
         [
           .text(Words.section(line.section)), .text(Words.lineInFull(line, summary.forms)), .init(line.unit),

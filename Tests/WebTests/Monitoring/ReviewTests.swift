@@ -81,6 +81,14 @@ struct ReviewTests {
     #expect(try monitoring.curator.get("/monitoring/2026-h2").status == .forbidden)
   }
 
+  @Test("the office reads the figures of a report, not people's own words, which may name a child")
+  func words() throws {
+    let words = "Мало наставников от предприятий."
+    #expect(try centre.get("/monitoring/2026-h1/voya").contains(words))
+    let page = try monitoring.portal.visitor(.ruo).get("/monitoring/2026-h1/voya")
+    #expect(page.status == .ok && page.contains("Пар действует") && !page.contains(words))
+  }
+
   @Test("the campaign says who was due to be reminded on which day")
   func reminders() throws {
     let page = try centre.get("/monitoring/2026-h2")
