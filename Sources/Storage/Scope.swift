@@ -36,6 +36,15 @@ extension Scope {
 
 /// Surname search as people type it: every word of the query begins a word of the key (`ux.md` 53).
 enum SearchMatch {
+  /// Whether the key in a column has every word of a query at the beginning of a word of its own.
+  ///
+  /// What is built in finds them, ten times faster; the function is asked where one word could take another's place.
+  static func condition(on key: SQL, _ words: [String]) -> SQL {
+    var parts = words.map { word -> SQL in "instr(' ' || \(key), \(" " + word)) > 0" }
+    if words.count > 1 { parts.append("matches(\(key), \(words.joined(separator: " ")))") }
+    return parts.isEmpty ? "1" : "(\(parts.joined(separator: " AND ")))"
+  }
+
   static let function = DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
     guard let key = String.fromDatabaseValue(values[0]), let query = String.fromDatabaseValue(values[1])
     else { return false }

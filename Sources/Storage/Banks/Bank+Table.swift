@@ -22,6 +22,9 @@ extension Bank {
       """
   }
 
+  /// The key of the name, to search and to sort by.
+  var titleKey: SQL { self == .experts ? "searchKey(\(title))" : "entry.titleKey" }
+
   var formCode: SQL { hasForm ? "entry.formCode" : "NULL" }
   var sourceId: SQL { canBeCopied ? "entry.sourceId" : "NULL" }
   var personId: SQL { self == .experts ? "entry.personId" : "NULL" }

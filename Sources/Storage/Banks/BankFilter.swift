@@ -47,7 +47,7 @@ extension BankFilter {
   /// Equal rows keep one order, and empty values stand last both ways (`ux.md` 46).
   func order(of bank: Bank) -> SQL {
     let direction: SQL = isDescending ? "DESC" : "ASC"
-    let byTitle: SQL = "searchKey(\(bank.title))"
+    let byTitle = bank.titleKey
     let column: SQL =
       switch sort {
       case .title: byTitle

@@ -45,10 +45,12 @@ struct ConsentSearch {
   /// `listed(id, searchKey, isMinor, isMentor, role, organisationId, organisationName, label)`.
   ///
   /// Built from profiles and pairs, never from all the people of a place: those who take part are few.
-  var listed: SQL { listed(withLabels: true) }
+  var listed: SQL { listed() }
 
-  /// - Parameter withLabels: false where nobody asks for classes and posts, which take a third of the time.
-  func listed(withLabels: Bool) -> SQL {
+  /// - Parameters:
+  ///   - withLabels: false where nobody asks for classes and posts, which take a third of the time.
+  ///   - isKept: whether the statement looks at the list more than once.
+  func listed(withLabels: Bool = true, isKept: Bool = false) -> SQL {
     let label: SQL = withLabels || !filter.schoolClass.isEmpty ? Placement.label(of: "stay", on: today) : "NULL"
     return """
       member AS (\(members)),
@@ -67,7 +69,7 @@ struct ConsentSearch {
         FROM place
         CROSS JOIN person ON person.id = place.personId
         WHERE \(conditionOnPerson)),
-      listed AS (SELECT * FROM judged WHERE \(conditionOnStatus))
+      listed AS \(sql: isKept ? "MATERIALIZED" : "") (SELECT * FROM judged WHERE \(conditionOnStatus))
       """
   }
 
@@ -111,8 +113,7 @@ struct ConsentSearch {
   private var conditionOnPerson: SQL {
     var sql: SQL = "1"
     if !filter.search.isEmpty {
-      let words = SearchKey.words(of: filter.search).joined(separator: " ")
-      sql += " AND matches(person.searchKey, \(words))"
+      sql += " AND \(SearchMatch.condition(on: "person.searchKey", SearchKey.words(of: filter.search)))"
     }
     if let side = filter.side { sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))" }
     if let organisation = filter.organisation { sql += " AND place.organisationId = \(organisation)" }

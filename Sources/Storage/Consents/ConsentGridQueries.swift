@@ -38,12 +38,7 @@ extension Store {
   ) throws -> ConsentGrid {
     try read { db in
       let search = ConsentSearch(filter, in: scope, on: today)
-      let counts = try search.counts(db)
-      let page = min(max(filter.page, 1), max(1, (counts.total + size - 1) / size))
-      return ConsentGrid(
-        total: counts.total, page: page,
-        lines: try search.lines(db, where: "1", limit: size, offset: (page - 1) * size), toPrint: counts.toPrint,
-        printed: counts.printed, withoutRepresentative: counts.withoutRepresentative)
+      return try search.grid(db, size: size)
     }
   }
 
@@ -84,9 +79,35 @@ extension ConsentSearch {
     return try request.fetchAll(db).map { ($0[0], $0[1]) }
   }
 
-  fileprivate func counts(
-    _ db: Database
-  ) throws -> (total: Int, toPrint: Int, printed: Int, withoutRepresentative: Int) {
+  /// A page and the counts of the whole list, from one look at everybody who takes part; a page past the end is the
+  /// last one.
+  fileprivate func grid(_ db: Database, size: Int) throws -> ConsentGrid {
+    let offset = (max(filter.page, 1) - 1) * size
+    let request: SQLRequest<Row> = """
+      WITH \(listed(isKept: true)),
+      \(counted),
+      page AS (
+        SELECT *
+        FROM listed
+        ORDER BY \(Self.order)
+        LIMIT \(size) OFFSET (SELECT max(0, min(\(offset), (total - 1) / \(size) * \(size))) FROM counted))
+      SELECT \(Self.columns), counted.total, counted.toPrint, counted.printed, counted.withoutRepresentative
+      FROM counted
+      LEFT JOIN page AS listed ON 1
+      LEFT JOIN person ON person.id = listed.id
+      ORDER BY \(Self.order)
+      """
+    let rows = try request.fetchAll(db)
+    guard let first = rows.first else { return .empty }
+    let total: Int = first["total"]
+    return ConsentGrid(
+      total: total, page: min(max(filter.page, 1), max(1, (total + size - 1) / size)),
+      lines: total == 0 ? [] : try lines(db, of: rows), toPrint: first["toPrint"], printed: first["printed"],
+      withoutRepresentative: first["withoutRepresentative"])
+  }
+
+  /// `counted(total, toPrint, printed, withoutRepresentative)`. Each status is judged once, however many sums ask for it.
+  private var counted: SQL {
     let kinds = filter.kinds
     let sum = { (statuses: [String]) -> SQL in
       kinds.map { kind -> SQL in
@@ -96,34 +117,42 @@ extension ConsentSearch {
     let statuses = kinds.map { kind -> SQL in
       "\(Self.status(kind, today, of: "listed")) AS \(sql: kind.rawValue)"
     }
-    // Each status is judged once, however many sums ask for it.
-    let request: SQLRequest<Row> = """
-      WITH \(listed(withLabels: false)),
-      paper AS MATERIALIZED (SELECT id, isMinor, isMentor, role, \(statuses.joined(separator: ", ")) FROM listed)
-      SELECT count(*), \(sum(["none", "expired"])), \(sum(["printed"])),
-        ifnull(sum(isMinor AND NOT EXISTS (
-          SELECT 1 FROM representative WHERE representative.personId = paper.id)), 0)
-      FROM paper
+    return """
+      paper AS MATERIALIZED (SELECT id, isMinor, isMentor, role, \(statuses.joined(separator: ", ")) FROM listed),
+      counted AS MATERIALIZED (
+        SELECT count(*) AS total, \(sum(["none", "expired"])) AS toPrint, \(sum(["printed"])) AS printed,
+          ifnull(sum(isMinor AND NOT EXISTS (
+            SELECT 1 FROM representative WHERE representative.personId = paper.id)), 0) AS withoutRepresentative
+        FROM paper)
       """
-    guard let row = try request.fetchOne(db) else { return (0, 0, 0, 0) }
-    return (row[0], row[1], row[2], row[3])
   }
 
   /// Lines of the list that a condition on `listed` picks, by class and name.
   func lines(_ db: Database, where condition: SQL, limit: Int, offset: Int) throws -> [ConsentLine] {
     let request: SQLRequest<Row> = """
       WITH \(listed)
-      SELECT listed.id, person.surname, person.given, person.patronymic, person.birthDate, listed.isMinor,
-        listed.isMentor, listed.role, listed.organisationId, listed.organisationName, listed.label
+      SELECT \(Self.columns)
       FROM listed
       JOIN person ON person.id = listed.id
       WHERE \(condition)
-      ORDER BY listed.role NOT IN ('pupil', 'student'), listed.organisationName,
-        CAST(listed.label AS INTEGER) , iif(listed.role IN ('pupil', 'student'), listed.label, ''), listed.searchKey,
-        listed.id
+      ORDER BY \(Self.order)
       LIMIT \(limit) OFFSET \(offset)
       """
-    let rows = try request.fetchAll(db)
+    return try lines(db, of: try request.fetchAll(db))
+  }
+
+  private static let columns: SQL = """
+    listed.id, person.surname, person.given, person.patronymic, person.birthDate, listed.isMinor, listed.isMentor,
+    listed.role, listed.organisationId, listed.organisationName, listed.label
+    """
+
+  /// By class and name; those who work here after those who learn.
+  private static let order: SQL = """
+    listed.role NOT IN ('pupil', 'student'), listed.organisationName, CAST(listed.label AS INTEGER),
+    iif(listed.role IN ('pupil', 'student'), listed.label, ''), listed.searchKey, listed.id
+    """
+
+  private func lines(_ db: Database, of rows: [Row]) throws -> [ConsentLine] {
     let people = rows.map { $0[0] as Person.ID }
     let consents = try Consent.fetchAll(db, of: people)
     let representatives = try Representative.fetchAll(db, of: people)

@@ -38,6 +38,12 @@ extension PairFilter {
       && meetable == nil
   }
 
+  /// Whether the pair, its order and its mentor say which pairs are listed and how they are sorted.
+  var decidesByMentor: Bool {
+    let isSorted = [.urgency, .mentor, .status, .order, .starts, .ends].contains(sort)
+    return text.isEmpty && !lacksPapers && !isSilent && isSorted
+  }
+
   func condition(on today: CalendarDate, _ silence: Silence?) -> SQL {
     var parts: [SQL] = []
     if let silence {

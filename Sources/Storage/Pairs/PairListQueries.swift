@@ -106,7 +106,7 @@ extension PairLine {
     let request: SQLRequest<Row> = """
       WITH page AS (
         SELECT pair.id
-        \(source)
+        \(filter.decidesByMentor ? keys : source)
         WHERE \(Pair.isVisible(in: scope)) AND \(filter.condition(on: today, silence))
         ORDER BY \(filter.order(on: today))
         LIMIT \(slice.size) OFFSET \(slice.offset))
@@ -143,6 +143,14 @@ extension PairLine {
     \(Participant.sources)
     JOIN mentoringForm ON mentoringForm.code = pair.formCode
     JOIN organisation ON organisation.id = pair.organisationId
+    LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
+    """
+
+  /// What decides about the order of a list that nothing else is asked of.
+  private static let keys: SQL = """
+    FROM pair
+    JOIN stay AS mentorStay ON mentorStay.id = pair.mentorStayId
+    JOIN person AS mentor ON mentor.id = mentorStay.personId
     LEFT JOIN fixingOrder ON fixingOrder.id = pair.orderId
     """
 

@@ -16,7 +16,7 @@ extension Pair {
         SELECT led.id FROM pair AS led
         JOIN stay ON stay.id = led.mentorStayId
         JOIN organisation AS place ON place.id = stay.organisationId
-        WHERE \(place))
+        WHERE \(place) AND led.organisationId <> stay.organisationId)
       """
   }
 }

@@ -109,10 +109,7 @@ extension Store {
 
 extension OrganisationFilter {
   fileprivate var condition: SQL {
-    let words = SearchKey(search).text
-    let found: SQL =
-      words.isEmpty
-      ? "1" : "matches(searchKey(organisation.name || ' ' || organisation.shortName), \(words))"
+    let found = SearchMatch.condition(on: "organisation.nameKey", SearchKey.words(of: search))
     let there: SQL = includesClosed ? found : "\(found) AND organisation.closedOn IS NULL"
     return lacksContingent ? "\(there) AND contingent.organisationId IS NULL" : there
   }

@@ -79,8 +79,7 @@ struct PersonBaseSearch {
   private var conditionOnPerson: SQL {
     var sql: SQL = "1"
     if !filter.search.isEmpty {
-      let words = SearchKey.words(of: filter.search).joined(separator: " ")
-      sql += " AND matches(person.searchKey, \(words))"
+      sql += " AND \(SearchMatch.condition(on: "person.searchKey", SearchKey.words(of: filter.search)))"
       if !account.seesMinorsByName { sql += " AND NOT \(Person.isMinor(on: today, role: "place.role"))" }
     }
     if let form = filter.form {

@@ -52,9 +52,8 @@ extension PersonFilter {
       sql += " AND (\(side.hasProfile) OR \(side.hasPair(today)))"
     }
     if let hasPair {
-      let sides = side.map { [$0] } ?? [.mentor, .mentee]
-      let found = sides.map { $0.hasPair(today) }.joined(separator: " OR ")
-      sql += hasPair ? " AND (\(found))" : " AND NOT (\(found))"
+      let found = Pair.Side.hasPair(on: side.map { [$0] } ?? [.mentor, .mentee], today)
+      sql += hasPair ? " AND \(found)" : " AND NOT \(found)"
     }
     return sql
   }
@@ -128,13 +127,19 @@ extension Pair.Side {
   }
 
   /// Whether the `person` of a query has a pair on the side that is not over.
-  func hasPair(_ today: CalendarDate) -> SQL {
-    """
-    EXISTS (
-      SELECT 1
-      FROM stay AS own
-      JOIN pair ON pair.\(sql: rawValue)StayId = own.id
-      WHERE own.personId = person.id AND pair.lastDay >= \(today))
-    """
+  func hasPair(_ today: CalendarDate) -> SQL { Self.hasPair(on: [self], today) }
+
+  /// The same for any of the sides. A pair that is not over stands on a stay that is not over either.
+  static func hasPair(on sides: [Pair.Side], _ today: CalendarDate) -> SQL {
+    let isLed = sides.map { side -> SQL in
+      "EXISTS (SELECT 1 FROM pair WHERE pair.\(sql: side.rawValue)StayId = own.id AND pair.lastDay >= \(today))"
+    }
+    return """
+      EXISTS (
+        SELECT 1
+        FROM stay AS own
+        WHERE own.personId = person.id AND ifnull(own.ends, '9999') >= \(today)
+          AND (\(isLed.joined(separator: " OR "))))
+      """
   }
 }

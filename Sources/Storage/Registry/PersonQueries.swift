@@ -174,8 +174,7 @@ private struct PersonSearch {
     }
     return """
       SELECT stay.personId, \(sorted) AS sorted,
-        max((ifnull(stay.ends, '9999') >= \(today) AND stay.starts <= \(today))
-          || (ifnull(stay.ends, '9999') >= \(today)) || stay.starts)
+        max(iif(ifnull(stay.ends, '9999') < \(today), '0', iif(stay.starts <= \(today), '9', '')) || stay.starts)
       \(stays)
       WHERE \(isListed)
       GROUP BY stay.personId

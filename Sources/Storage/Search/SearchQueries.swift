@@ -93,14 +93,14 @@ extension SearchResults.EntryName {
   fileprivate static func search(
     _ db: Database, _ text: String, in bank: Bank, for viewer: Account, size: Int
   ) throws -> SearchResults.Found<Self> {
-    let words = SearchKey(text).text
+    let words = SearchKey.words(of: text)
     if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
     let request: SQLRequest<Row> = """
       SELECT entry.id, \(bank.title), owner.shortName, municipality.name, entry.moderation, count(*) OVER ()
       \(bank.source)
       WHERE \(bank.isVisible(to: viewer)) AND entry.moderation <> 'archived'
-        AND matches(searchKey(\(bank.title)), \(words))
-      ORDER BY searchKey(\(bank.title)), entry.id
+        AND \(SearchMatch.condition(on: bank.titleKey, words))
+      ORDER BY \(bank.titleKey), entry.id
       LIMIT \(size)
       """
     let rows = try request.fetchAll(db)
@@ -144,13 +144,13 @@ extension OrganisationName {
   fileprivate static func search(
     _ db: Database, _ text: String, for viewer: Account, size: Int
   ) throws -> SearchResults.Found<OrganisationName> {
-    let words = SearchKey(text).text
+    let words = SearchKey.words(of: text)
     if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
     let request: SQLRequest<Row> = """
       SELECT id, slug, shortName, kind
       FROM organisation
       WHERE \(viewer.scope.conditionWithPartners(on: "organisation"))
-        AND matches(searchKey(name || ' ' || shortName), \(words))
+        AND \(SearchMatch.condition(on: "nameKey", words))
       ORDER BY searchKey(shortName)
       """
     let found = try request.fetchAll(db)
@@ -166,14 +166,15 @@ extension RoadmapTaskLine {
   fileprivate static func search(
     _ db: Database, _ text: String, for viewer: Account, size: Int
   ) throws -> SearchResults.Found<RoadmapTaskLine> {
-    let words = SearchKey(text).text
+    let words = SearchKey.words(of: text)
     if words.isEmpty { return SearchResults.Found(lines: [], total: 0) }
     // Every organisation has the tasks of one template: a title is compared once.
     let request: SQLRequest<Row> = """
+      WITH known AS MATERIALIZED (SELECT DISTINCT title FROM roadmapTask)
       SELECT \(sql: columns), count(*) OVER () AS total
       \(tables)
       WHERE \(viewer.scope.conditionOnRoadmaps) AND roadmapTask.title IN (
-        SELECT title FROM (SELECT DISTINCT title FROM roadmapTask) WHERE matches(searchKey(title), \(words)))
+        SELECT title FROM known WHERE \(SearchMatch.condition(on: "searchKey(title)", words)))
       ORDER BY roadmapTask.doneOn IS NOT NULL, roadmapTask.due ASC NULLS LAST, roadmapTask.id
       LIMIT \(size)
       """
