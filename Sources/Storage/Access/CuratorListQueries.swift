@@ -92,7 +92,7 @@ extension CuratorFilter {
       LEFT JOIN account ON account.id = curatorship.accountId
       WHERE \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-        AND (organisation.implementsSince IS NOT NULL AND organisation.closedOn IS NULL OR curatorship.id IS NOT NULL)
+        AND (\(Organisation.implements) OR curatorship.id IS NOT NULL)
       """
   }
 

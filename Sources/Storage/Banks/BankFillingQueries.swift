@@ -30,7 +30,7 @@ extension Store {
           ORDER BY event.id DESC LIMIT 1),
         \(counts)
       FROM organisation
-      WHERE organisation.implementsSince IS NOT NULL AND organisation.closedOn IS NULL AND \(scope.condition(on: "organisation"))
+      WHERE \(Organisation.implements) AND \(scope.condition(on: "organisation"))
         AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
       ORDER BY searchKey(organisation.shortName), organisation.id
       """

@@ -49,7 +49,10 @@ extension Store {
       guard Set(withdrawing.pairs.map(\.pair.id)) == Set(withdrawal.closing) else {
         throw Failure.refused(.otherPairsClose)
       }
-      for ending in withdrawing.pairs { try transaction.stop(ending, of: consent.person, on: withdrawal.day) }
+      for ending in withdrawing.pairs {
+        let reason: Pair.Reason = ending.side == .mentor ? .mentorRefused : .menteeRefused
+        try transaction.end(ending, of: consent.person, on: withdrawal.day, as: reason)
+      }
       try transaction.db.execute(
         sql: "UPDATE consent SET withdrawnOn = ?, withdrawalReason = ?, version = version + 1 WHERE id = ?",
         arguments: [withdrawal.day, withdrawal.reason, id])
@@ -84,25 +87,6 @@ extension Withdrawing {
 }
 
 extension Transaction {
-  /// Ends a pair because one of its people takes part no longer; one that has not begun is called off.
-  fileprivate func stop(_ ending: PersonPair, of person: Person.ID, on day: CalendarDate) throws {
-    let pair = ending.pair
-    let touched = try organisations(of: [person, ending.other])
-    if pair.period.start > day {
-      try db.execute(sql: "DELETE FROM pair WHERE id = ?", arguments: [pair.id])
-      return try record(
-        "pairCalledOff", "pair:\(pair.id)", organisations: touched,
-        before: ["starts": pair.period.start.iso, "ends": pair.period.end?.iso, "form": pair.form.rawValue])
-    }
-    let reason: Pair.Reason = ending.side == .mentor ? .mentorRefused : .menteeRefused
-    try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = ?, version = version + 1 WHERE id = ?",
-      arguments: [day, reason.rawValue, pair.id])
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: touched,
-      after: ["closedOn": day.iso, "closeReason": reason.rawValue])
-  }
-
   fileprivate func openDestruction(of consent: Consent, on day: CalendarDate) throws {
     let place = try organisations(of: [consent.person]).first
     try db.execute(

@@ -22,13 +22,20 @@ extension Store {
 }
 
 extension Transaction {
-  fileprivate func close(_ id: Pair.ID, _ closure: Pair.Closure, note: String) throws {
+  /// Writes down that a pair is over; whether it may be, the caller has asked.
+  ///
+  /// - Parameter touched: the organisations whom it concerns; without them those of its two people.
+  func close(
+    _ id: Pair.ID, _ closure: Pair.Closure, note: String = "", touched: [Organisation.ID]? = nil
+  ) throws {
     try db.execute(
       sql: "UPDATE pair SET closedOn = ?, closeReason = ?, closeNote = ?, version = version + 1 WHERE id = ?",
       arguments: [closure.date, closure.reason.rawValue, note, id])
     try record(
-      "pairClosed", "pair:\(id)", organisations: try organisations(of: id),
-      after: ["closedOn": closure.date.iso, "closeReason": closure.reason.rawValue, "closeNote": note])
+      "pairClosed", "pair:\(id)", organisations: try touched ?? organisations(of: id),
+      after: [
+        "closedOn": closure.date.iso, "closeReason": closure.reason.rawValue, "closeNote": note.isEmpty ? nil : note,
+      ])
   }
 
   /// Mentoring at work that is cancelled early lasts until the notice has run out (ТК, ст. 351.8).

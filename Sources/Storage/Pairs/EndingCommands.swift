@@ -67,12 +67,7 @@ extension Transaction {
     if let refusal = pair.refusalToClose(closure, today: today) {
       throw Failure.refused(refusal, field: "decision-\(pair.id)")
     }
-    try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = 'completed', version = version + 1 WHERE id = ?",
-      arguments: [closure.date, pair.id])
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: try organisations(of: pair.id),
-      after: ["closedOn": closure.date.iso, "closeReason": closure.reason.rawValue])
+    try close(pair.id, closure)
   }
 
   fileprivate func prolong(_ pair: Pair, until day: CalendarDate) throws {

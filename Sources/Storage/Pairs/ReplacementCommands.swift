@@ -38,7 +38,8 @@ extension Store {
       }
       let people = try transaction.people(of: former.map(\.id)) + transaction.people(at: [replacement.mentor])
       return try transaction.remember(.replacement, of: people) {
-        for pair in former { try transaction.endReplaced(pair, replacement) }
+        let closure = Pair.Closure(date: replacement.starts.adding(days: -1), reason: .mentorReplaced)
+        for pair in former { try transaction.close(pair.id, closure, note: replacement.note) }
         try transaction.checkReplaced(former, replacement, in: scope)
         let pairs = try former.map { try transaction.insertReplacing($0, replacement) }
         if pairs.count > 1 {
@@ -51,18 +52,6 @@ extension Store {
 }
 
 extension Transaction {
-  fileprivate func endReplaced(_ pair: Pair, _ replacement: Replacement) throws {
-    let day = replacement.starts.adding(days: -1)
-    try db.execute(
-      sql: """
-        UPDATE pair SET closedOn = ?, closeReason = 'mentorReplaced', closeNote = ?, version = version + 1 WHERE id = ?
-        """,
-      arguments: [day, replacement.note, pair.id])
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: try organisations(of: pair.id),
-      after: ["closedOn": day.iso, "closeReason": Pair.Reason.mentorReplaced.rawValue, "closeNote": replacement.note])
-  }
-
   /// The rules of a new pair hold for these too; the former are over by now and in nobody's way.
   fileprivate func checkReplaced(_ former: [Pair], _ replacement: Replacement, in scope: Scope) throws {
     let end = former.compactMap(\.period.end).max()

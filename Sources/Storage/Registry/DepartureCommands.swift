@@ -111,7 +111,7 @@ extension Transaction {
       before: ["closedOn": pair.closure?.date.iso, "closeReason": pair.closure?.reason.rawValue])
   }
 
-  /// Ends a pair because one of its people leaves, unless another reason is named.
+  /// Ends a pair because one of its people leaves, unless another reason is named; one that has not begun is called off.
   func end(
     _ ending: PersonPair, of leaver: Person.ID, on day: CalendarDate, as other: Pair.Reason? = nil, note: String = ""
   ) throws {
@@ -124,11 +124,6 @@ extension Transaction {
         before: ["starts": pair.period.start.iso, "ends": pair.period.end?.iso, "form": pair.form.rawValue])
     }
     let reason = other ?? (ending.side == .mentor ? .mentorLeft : .menteeLeft)
-    try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = ?, closeNote = ?, version = version + 1 WHERE id = ?",
-      arguments: [day, reason.rawValue, note, pair.id])
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: touched,
-      after: ["closedOn": day.iso, "closeReason": reason.rawValue, "closeNote": note].filter { !$0.value.isEmpty })
+    try close(pair.id, Pair.Closure(date: day, reason: reason), note: note, touched: touched)
   }
 }

@@ -99,9 +99,7 @@ extension Transaction {
         "pairKept", "pair:\(pair.id)", organisations: touched, after: ["explanation": move.reason])
     }
     let lastDay = move.to.since.adding(days: -1)
-    try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = 'other', closeNote = ?, version = version + 1 WHERE id = ?",
-      arguments: [lastDay, move.reason, pair.id])
+    try close(pair.id, Pair.Closure(date: lastDay, reason: .other), note: move.reason, touched: touched)
     try db.execute(
       sql: """
         INSERT INTO pair (organisationId, formCode, mentorStayId, menteeStayId, programmeId, roleModelId, starts, ends,
@@ -113,9 +111,6 @@ extension Transaction {
         """,
       arguments: [isMentee, move.to.organisation, stay, move.to.since, move.reason, pair.id])
     let next = Pair.ID(db.lastInsertedRowID)
-    try record(
-      "pairClosed", "pair:\(pair.id)", organisations: touched,
-      after: ["closedOn": lastDay.iso, "closeReason": "other", "closeNote": move.reason])
     try record(
       "pairContinued", "pair:\(next)", organisations: touched,
       after: ["starts": move.to.since.iso, "pair": pair.id.description, "explanation": move.reason])

@@ -201,12 +201,7 @@ private struct ClosingWork {
   }
 
   private func close(_ pair: Pair.ID, note: String) throws {
-    try db.execute(
-      sql: "UPDATE pair SET closedOn = ?, closeReason = 'other', closeNote = ?, version = version + 1 WHERE id = ?",
-      arguments: [closure.day, note, pair])
-    try transaction.record(
-      "pairClosed", "pair:\(pair)", organisations: touched,
-      after: ["closedOn": closure.day.iso, "closeReason": "other", "closeNote": note])
+    try transaction.close(pair, Pair.Closure(date: closure.day, reason: .other), note: note, touched: touched)
   }
 
   private func leave(_ stay: OpenStay) throws {

@@ -107,6 +107,11 @@ extension Store {
   }
 }
 
+extension Organisation {
+  /// Whether the `organisation` of a statement works by the model and is not closed.
+  static let implements: SQL = "organisation.implementsSince IS NOT NULL AND organisation.closedOn IS NULL"
+}
+
 extension OrganisationFilter {
   fileprivate var condition: SQL {
     let found = SearchMatch.condition(on: "organisation.nameKey", SearchKey.words(of: search))

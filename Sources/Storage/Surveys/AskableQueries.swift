@@ -118,7 +118,7 @@ extension Store {
       let request: SQLRequest<Row> = """
         SELECT id, shortName, kind, slug
         FROM organisation
-        WHERE \(scope.condition(on: "organisation")) AND implementsSince IS NOT NULL
+        WHERE \(scope.condition(on: "organisation")) AND \(Organisation.implements)
           AND kind IN \(Organisation.Kind.educational.map(\.rawValue))
         ORDER BY shortName
         """
