@@ -77,6 +77,9 @@ package struct Campaign: Sendable, Equatable {
     return today <= terms.locksOn ? .late : .locked
   }
 
+  /// How long a school has for a report that comes back after the lock.
+  package static let daysToCorrect = 14
+
   /// Whether schools may write in it; an exception opens what is locked.
   package func takesReports(on today: CalendarDate, exception: LockException?) -> Bool {
     switch standing(on: today) {

@@ -63,19 +63,7 @@ extension Store {
   ) throws {
     try change(by: author) { transaction in
       let place = try ReportPlace.fetch(transaction.db, period, slug: slug, within: scope)
-      guard let campaign = place.campaign.id else { throw Failure.stale }
-      try transaction.db.execute(
-        sql: """
-          INSERT INTO lockException (campaignId, organisationId, until, reason, accountId)
-          VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT DO UPDATE SET until = excluded.until, reason = excluded.reason, accountId = excluded.accountId
-          """,
-        arguments: [campaign, place.organisation.id, until, reason, author.account])
-      try transaction.record(
-        "lockExceptionGranted", Self.subject(ofReport: period, of: place.organisation.id),
-        organisations: [place.organisation.id],
-        before: ["until": place.exception?.until.iso, "reason": place.exception?.reason],
-        after: ["until": until.iso, "reason": reason])
+      try transaction.grantException(place, until: until, reason: reason)
     }
   }
 
@@ -101,5 +89,23 @@ extension Transaction {
       db, sql: "SELECT EXISTS (SELECT 1 FROM report WHERE campaignId = ? AND state IN ('sent', 'accepted'))",
       arguments: [campaign])
     if isSent == true { throw Failure.refused(.reportsHandedIn, field: "asOf") }
+  }
+}
+
+extension Transaction {
+  func grantException(_ place: ReportPlace, until: CalendarDate, reason: String) throws {
+    guard let campaign = place.campaign.id else { throw Failure.stale }
+    try db.execute(
+      sql: """
+        INSERT INTO lockException (campaignId, organisationId, until, reason, accountId)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET until = excluded.until, reason = excluded.reason, accountId = excluded.accountId
+        """,
+      arguments: [campaign, place.organisation.id, until, reason, author.account])
+    try record(
+      "lockExceptionGranted", Store.subject(ofReport: place.campaign.period, of: place.organisation.id),
+      organisations: [place.organisation.id],
+      before: ["until": place.exception?.until.iso, "reason": place.exception?.reason],
+      after: ["until": until.iso, "reason": reason])
   }
 }

@@ -17,7 +17,8 @@ extension Store {
     }
   }
 
-  /// The centre sends a report back with what is to be put right, line by line.
+  /// The centre sends a report back with what is to be put right, line by line. After the lock the school gets the days
+  /// of `Campaign.daysToCorrect` for it: a report that nobody may mend would be lost.
   package func returnReport(
     of slug: String, in period: ReportPeriod, remarks: [ReportLine.Code: String], version: Int,
     for viewer: Account, by author: Author
@@ -38,6 +39,10 @@ extension Store {
       try transaction.recordReport(
         "reportReturned", place, before: ["state": report.state.rawValue],
         after: remarks.reduce(into: ["state": "returned"]) { $0[$1.key.rawValue] = $1.value })
+      if !place.campaign.takesReports(on: transaction.today, exception: place.exception) {
+        try transaction.grantException(
+          place, until: transaction.today.adding(days: Campaign.daysToCorrect), reason: "Возвращён с замечаниями")
+      }
     }
   }
 }

@@ -52,7 +52,7 @@ enum ReviewHandlers {
   private static func page(
     _ context: Context, _ form: ReviewForm, _ card: ReportCard, _ status: HTTPResponse.Status
   ) throws -> Response {
-    try context.page(ReviewNewPage(form, card), status: status)
+    try context.page(ReviewNewPage(form, card, today: context.today), status: status)
   }
 }
 

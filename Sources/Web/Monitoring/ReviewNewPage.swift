@@ -13,6 +13,8 @@ struct ReviewNewPage: Page {
   let acceptAction: String
   let action: String
   let version: String
+  /// What returning does to the time that the school has.
+  let afterLock: String?
   let sections: [Section]
   let cancelAddress: String
 
@@ -32,7 +34,7 @@ struct ReviewNewPage: Page {
     let remark: Field
   }
 
-  init(_ form: ReviewForm, _ card: ReportCard) {
+  init(_ form: ReviewForm, _ card: ReportCard, today: CalendarDate) {
     let (period, slug) = (card.campaign.period, card.organisation.slug)
     caption = "\(card.organisation.shortName), \(Words.period(period))"
     cancelAddress = ReportAddress.show(period, slug)
@@ -53,6 +55,10 @@ struct ReviewNewPage: Page {
     acceptAction = ReportAddress.acceptance(period, slug)
     action = ReportAddress.review(period, slug)
     version = String(card.report?.version ?? 0)
+    let until = Russian.date(today.adding(days: Campaign.daysToCorrect))
+    afterLock =
+      card.campaign.takesReports(on: today, exception: card.exception)
+      ? nil : "Сбор уже закрыт: если вернуть отчёт сейчас, школа сможет исправить его до \(until)."
     sections = ReportSection.allCases.map { section in
       Section(
         title: Words.section(section),
@@ -78,6 +84,7 @@ struct ReviewNewPage: Page {
     acceptAction = "/monitoring/2026-h2/voya/acceptance"
     action = "/monitoring/2026-h2/voya/review"
     version = "1"
+    afterLock = "Сбор уже закрыт: если вернуть отчёт сейчас, школа сможет исправить его до 02.02.2027."
     self.sections = sections
     cancelAddress = "/monitoring/2026-h2/voya"
   }

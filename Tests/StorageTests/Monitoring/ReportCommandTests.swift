@@ -87,6 +87,19 @@ struct ReportCommandTests {
     #expect(returned.sheet.entry(.init("base.pupils")).remark == "Проверьте")
   }
 
+  @Test("what comes back after the lock may be mended for two weeks")
+  func returnedAfterLock() throws {
+    try reports.send(reports.idle)
+    let sent = try reports.card(reports.idle)
+    let late = sent.campaign.terms.locksOn.adding(days: 5)
+    try reports.store.returnReport(
+      of: reports.idle, in: reports.current, remarks: [.init("base.pupils"): "Проверьте"],
+      version: sent.report?.version ?? 0, for: reports.centre(), by: reports.author(on: late))
+    #expect(try reports.card(reports.idle, on: late).isWritable)
+    #expect(try reports.card(reports.idle, on: late.adding(days: Campaign.daysToCorrect)).isWritable)
+    #expect(try !reports.card(reports.idle, on: late.adding(days: Campaign.daysToCorrect + 1)).isWritable)
+  }
+
   @Test("a corrected edition begins with the accepted values and leaves those where they are")
   func correction() throws {
     let accepted = try reports.card(reports.school, reports.passed)
