@@ -17,6 +17,10 @@ struct ImportDuplicatePage: Page {
   let action: String
   let row: String
   let choice: Choice
+  /// Whom to ask the other school for; empty unless somebody learns there.
+  let transfer: [HiddenField]
+  let hasTransfer: Bool
+  let transferAction = TransferAddress.new
   /// The next one, when there are others to decide on.
   let laterAddress: String?
   let backAddress: String
@@ -43,7 +47,16 @@ struct ImportDuplicatePage: Page {
           as String?
       )
     }
-    let elsewhereKnown = certainElsewhere.map { twin in
+    // A pupil of another school is not enrolled but asked for (`PersonMatchPage`); a club may enrol one all the same.
+    let asked =
+      table.organisation.kind == .school ? certainElsewhere.filter { $0.learnsAtSchool(on: match.today) } : []
+    let typed = [
+      person.name.surname, person.name.given, person.name.patronymic ?? "", person.birthDate.map(Russian.date) ?? "",
+    ]
+    transfer = asked.isEmpty ? [] : zip(TransferForm.identity, typed).map { HiddenField(name: $0, value: $1) }
+    hasTransfer = !transfer.isEmpty
+    let elsewhereKnown = certainElsewhere.filter { twin in !asked.contains { $0.person.id == twin.person.id } }.map {
+      twin in
       (twin.person.id.description, "Это тот же человек: записать его к нам", String?.none)
     }
     laterAddress = left > 1 ? ImportAddress.duplicate(table.id, after: line.number) : nil
@@ -76,6 +89,8 @@ struct ImportDuplicatePage: Page {
     action = "/imports/1/duplicates"
     row = "12"
     choice = .sample
+    transfer = [HiddenField(name: "surname", value: "Иванова")]
+    hasTransfer = true
     laterAddress = "/imports/1/duplicates?after=12"
     backAddress = "/imports/1/check"
   }

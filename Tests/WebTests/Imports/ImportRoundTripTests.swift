@@ -88,6 +88,26 @@ struct ImportRoundTripTests {
     #expect(page.contains("Это Ёлкина Алёна Олеговна, 27.09.2011, 9А"))
   }
 
+  @Test("a pupil of another school is asked for, not enrolled")
+  func pupilElsewhere() throws {
+    let desk = try desk(.curator)
+    let other = try portal.store.organisation(DemoCast.otherSchool, within: .everything)
+    var filter = PersonFilter()
+    (filter.organisation, filter.role) = (other.id, .pupil)
+    let reader = Account(
+      id: .init(900), login: "a", name: "Администратор", post: "", role: .administrator, scope: .everything)
+    let pupils = try portal.store.people(filter, for: reader, on: TestPortal.today, size: 50).lines
+    let pupil = try #require(pupils.first { $0.birthDate != nil && $0.organisation == other.shortName })
+    let born = try #require(pupil.birthDate)
+    let columns = try desk.paste("ФИО\tДата рождения\tКласс\n\(pupil.name.full)\t\(Russian.date(born))\t9А\n")
+    _ = try desk.check(columns)
+    let page = try desk.visitor.get(columns.replacing("columns", with: "duplicates"))
+    #expect(page.contains("Попросить перевод") && !page.contains("записать его к нам"))
+    let form = try #require(page.forms.first { $0.action == "/transfers/new" })
+    let asked = try desk.visitor.post("/transfers/new", form.fields)
+    #expect(asked.status == .ok && asked.contains(pupil.name.surname))
+  }
+
   @Test("a number of somebody else is refused, and so is one that nobody here has")
   func foreignNumber() throws {
     let desk = try desk(.curator)
