@@ -92,16 +92,10 @@ extension Eligibility {
     }
     if form.mentorRole == .employee && elsewhere && !mentor.hasAgreement { found.append(.noAgreement) }
     if form.track == .teachers && !mentor.hasWorkConsent { found.append(.noWorkConsent) }
-    if !isTrained(mentor, for: period) { found.append(.notTrained) }
+    if !MentorProfile(trainedOn: mentor.trainedOn).isTrained(on: period.start) { found.append(.notTrained) }
     let load = mentor.load(during: period)
     if load + newcomers > mentor.capacity { found.append(.mentorLoad(load, capacity: mentor.capacity)) }
     if let lack = mentor.lackOfConsent { found.append(.mentorConsent(lack)) }
     return found
-  }
-
-  /// Training holds for the school year it took place in and for the next one.
-  private static func isTrained(_ mentor: Side, for period: Period) -> Bool {
-    guard let trainedOn = mentor.trainedOn else { return false }
-    return SchoolYear(containing: trainedOn).next >= SchoolYear(containing: period.start)
   }
 }

@@ -30,13 +30,6 @@ package struct Order: Sendable, Equatable {
 }
 
 extension Pair {
-  /// The kind of order that the pair waits for, by how it stands; nil when every order about it is there.
-  package func awaitedOrder(isReplacement: Bool) -> Order.Kind? {
-    if closure != nil { return order == nil || completionOrderID != nil ? nil : .completion }
-    if orderID != nil { return nil }
-    return isReplacement ? .replacement : .fixing
-  }
-
   /// Says why the pair cannot stand in an order of the kind, or nil when it can.
   package func refusalToEnter(_ kind: Order.Kind, isReplacement: Bool) -> Failure.Refusal? {
     switch kind {

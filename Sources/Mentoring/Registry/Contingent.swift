@@ -29,12 +29,4 @@ package struct Contingent: Sendable, Equatable {
     (.pupils10to19, .pupils), (.pupils15to19, .pupils10to19),
     (.teachersUnder35, .teachers), (.novices, .teachers),
   ]
-
-  /// The first pair that contradicts itself, if any.
-  package var contradiction: (part: Group, whole: Group)? {
-    Self.nested.first { pair in
-      guard let part = heads[pair.part], let whole = heads[pair.whole] else { return false }
-      return part > whole
-    }
-  }
 }

@@ -23,8 +23,13 @@ package struct NewSession: Sendable {
   package let csrf: [UInt8]
   /// The browser and the system in words.
   package let device: String
+  /// The password hashed anew, where the stored hash was made with weaker settings than today's.
+  package let renewedHash: String?
 
-  package init(account: Account.ID, tokenHash: [UInt8], csrf: [UInt8], device: String) {
+  package init(
+    account: Account.ID, tokenHash: [UInt8], csrf: [UInt8], device: String, renewedHash: String? = nil
+  ) {
+    self.renewedHash = renewedHash
     self.account = account
     self.tokenHash = tokenHash
     self.csrf = csrf
@@ -87,7 +92,8 @@ extension Store {
           session.device,
         ])
       try transaction.db.execute(
-        sql: "UPDATE account SET signedInAt = ? WHERE id = ?", arguments: [author.moment, session.account])
+        sql: "UPDATE account SET signedInAt = ?, passwordHash = ifnull(?, passwordHash) WHERE id = ?",
+        arguments: [author.moment, session.renewedHash, session.account])
       for key in keys { try transaction.db.execute(sql: "DELETE FROM throttle WHERE key = ?", arguments: [key]) }
       try transaction.db.execute(sql: "DELETE FROM session WHERE seenAt < ?", arguments: [author.moment - 86400])
       try transaction.record("signedIn", "account:\(session.account)", organisations: [])

@@ -23,7 +23,10 @@ enum SessionHandlers {
       form.input.fail("login", "Имя пользователя или пароль не подошли. Проверьте раскладку и клавишу Caps Lock")
       return try page(context, form.input, .unprocessableContent)
     }
-    return try signIn(context, credentials.account, sent.next, keys)
+    let passwords = context.portal.passwords
+    let isStale = credentials.passwordHash.map(passwords.isStale) ?? false
+    let renewed = isStale ? try passwords.hash(sent.password) : nil
+    return try signIn(context, credentials.account, sent.next, keys, renewed)
   }
 
   @Sendable static func delete(_ context: Context) throws -> Response {
@@ -37,13 +40,13 @@ enum SessionHandlers {
   }
 
   private static func signIn(
-    _ context: Context, _ account: Account.ID, _ next: String, _ keys: [String]
+    _ context: Context, _ account: Account.ID, _ next: String, _ keys: [String], _ renewedHash: String?
   ) throws -> Response {
     let token = Secret.random()
     try context.store.startSession(
       NewSession(
         account: account, tokenHash: token.hash, csrf: Secret.random().bytes,
-        device: Device.words(context.request.fields[.userAgent] ?? "")), forgetting: keys, by: context.author)
+        device: Device.words(context.request.fields[.userAgent] ?? ""), renewedHash: renewedHash), forgetting: keys, by: context.author)
     var response = Response.seeOther(next)
     response.fields.append(HTTPField(name: .setCookie, value: Sessions.setCookie(token, context.portal)))
     return response

@@ -70,14 +70,8 @@ struct PairChangeTests {
     #expect(!pair().closureReasons.contains(.mentorReplaced))
   }
 
-  @Test("which order a pair waits for follows from how it stands")
+  @Test("which order a pair may stand in follows from how it stands")
   func orders() {
-    let closure = Pair.Closure(date: date("2026-11-10"), reason: .completed)
-    #expect(pair(isFixed: false).awaitedOrder(isReplacement: false) == .fixing)
-    #expect(pair(isFixed: false).awaitedOrder(isReplacement: true) == .replacement)
-    #expect(pair().awaitedOrder(isReplacement: false) == nil)
-    #expect(pair(closure: closure).awaitedOrder(isReplacement: false) == .completion)
-    #expect(pair(closure: closure, isFixed: false).awaitedOrder(isReplacement: false) == nil)
     #expect(pair().refusalToEnter(.completion, isReplacement: false) == .pairNotClosed)
     #expect(pair(isFixed: false).refusalToEnter(.replacement, isReplacement: false) == .notReplacement)
   }

@@ -102,6 +102,19 @@ struct AccountTests {
     #expect(try curator.get("/home?organisation=\(DemoCast.dairy)").contains("МКОУ СОШ с. Воя"))
   }
 
+  @Test("a password that was hashed with other settings is hashed anew when its owner signs in")
+  func renewedHash() throws {
+    let strong = try PasswordHasher(memory: 8 << 10, operations: 1)
+    let weak = try PasswordHasher(memory: 8 << 10, operations: 2).hash("лес и река")
+    let console = Author(account: nil, address: "", moment: 1_800_000_000, today: TestPortal.today)
+    try portal.store.resetPassword(weak, login: "curator", by: console)
+    let guest = portal.guest()
+    #expect(try guest.submit("/sign-in", ["login": "curator", "password": "лес и река"]).location == "/home")
+    let stored = try #require(try portal.store.credentials(login: "curator")?.passwordHash)
+    #expect(stored != weak && !strong.isStale(stored))
+    #expect(try strong.verify("лес и река", against: stored))
+  }
+
   @Test("a changed role is met at the next sign-in, with the old session gone")
   func roleChange() throws {
     let curator = try portal.visitor(.curator)
