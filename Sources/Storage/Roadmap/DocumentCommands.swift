@@ -159,7 +159,7 @@ extension Transaction {
   }
 
   /// Nobody chooses a kind of another level, nor a paper that is out of reach or above itself.
-  private func check(
+  fileprivate func check(
     _ terms: OfficialDocument.Terms, of owner: OfficialDocument.Owner, instead id: OfficialDocument.ID? = nil,
     within scope: Scope
   ) throws {

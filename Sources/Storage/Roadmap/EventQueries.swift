@@ -126,10 +126,10 @@ extension MentoringEvent {
 
   static func attendance(_ db: Database, of id: ID) throws -> Attendance {
     let people: SQLRequest<Row> = "SELECT organisationId, people FROM eventAttendance WHERE eventId = \(id)"
-    let guests: SQLRequest<Int?> = "SELECT guests FROM mentoringEvent WHERE id = \(id)"
+    let guests: SQLRequest<Int> = "SELECT guests FROM mentoringEvent WHERE id = \(id)"
     return Attendance(
       people: try people.fetchAll(db).reduce(into: [:]) { $0[$1[0]] = $1[1] },
-      guests: try guests.fetchOne(db) ?? nil)
+      guests: try guests.fetchOne(db))
   }
 }
 
