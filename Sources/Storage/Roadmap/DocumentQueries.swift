@@ -66,22 +66,11 @@ extension Store {
     }
   }
 
-  /// The municipality of the centre's papers: the viewer's own, or the one that is named.
-  package func municipality(named slug: String?, within scope: Scope) throws -> Municipality {
-    try read { db in
-      switch scope {
-      case .municipality(let id):
-        let request: SQLRequest<Row> = """
-          SELECT id, name, slug, region, version
-          FROM municipality
-          WHERE id = \(id)
-          """
-        guard let row = try request.fetchOne(db) else { throw Failure.notFound }
-        return Municipality(row: row)
-      case .everything: return try Municipality.fetch(db, slug: slug ?? "", within: scope)
-      case .organisations: throw Failure.forbidden
-      }
-    }
+  /// The municipality that the centre's papers are of: the one that is named, or the only one of the reach.
+  package func municipality(ofCentre slug: String?, within scope: Scope) throws -> Municipality {
+    let known = try municipalities(within: scope).filter { slug == nil || $0.slug == slug }
+    guard known.count == 1, let only = known.first else { throw Failure.notFound }
+    return only
   }
 }
 

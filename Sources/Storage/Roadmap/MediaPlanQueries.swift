@@ -22,12 +22,14 @@ package struct MediaPlanLine: Sendable {
   package let item: MediaPlanItem
   package let organisation: OrganisationName?
   package let municipality: String
+  package let municipalityId: Municipality.ID
   /// The title of the event that it tells of.
   package let event: String?
   package let isEditable: Bool
 
   /// Whose plan it stands in.
   package var owner: String { organisation?.name ?? "\(municipality): центр" }
+  package var place: OfficialDocument.Owner { organisation.map { .organisation($0.id) } ?? .municipality(municipalityId) }
 }
 
 package struct MediaPlanList: Sendable {
@@ -98,7 +100,7 @@ extension MediaPlanLine {
   fileprivate static let columns = """
     item.id, item.topic, item.channel, item.plannedOn, item.responsible, item.eventId, item.publishedOn, item.link,
       item.version, organisation.id, organisation.slug, organisation.shortName, organisation.kind,
-      municipality.name, occasion.title
+      municipality.name, occasion.title, municipality.id
     """
 
   fileprivate static let tables = """
@@ -120,6 +122,7 @@ extension MediaPlanLine {
     }
     municipality = row[13]
     event = row[14]
+    municipalityId = row[15]
     isEditable = !scope.isOfOrganisations || id != nil
   }
 
