@@ -6,8 +6,10 @@ enum DocumentAddress {
   static let index = "/documents"
   static let create = "/documents"
   static let chain = "/documents/chain"
+  static let terms = "/documents/terms"
   static func index(_ query: FormFields) -> String { query.isEmpty ? index : index + "?" + query.encoded }
   static func chain(_ query: FormFields) -> String { query.isEmpty ? chain : chain + "?" + query.encoded }
+  static func terms(_ query: FormFields) -> String { query.isEmpty ? terms : terms + "?" + query.encoded }
   static func new(_ query: FormFields) -> String { "/documents/new?" + query.encoded }
   /// The form of a paper of the same kind that will stand in the place of this one.
   static func renewal(of line: DocumentLine) -> String {
@@ -27,6 +29,8 @@ enum DocumentRoutes {
     [
       .get("/documents", .signedIn, ObligatoryHandlers.index),
       .get("/documents/chain", .signedIn, DocumentHandlers.chain),
+      .get("/documents/terms", .centre, DocumentTermHandlers.edit),
+      .post("/documents/terms", .centre, DocumentTermHandlers.update),
       .get("/documents/new", .editors, DocumentHandlers.new),
       .post("/documents", .editors, bodyLimit: Route.uploadLimit, DocumentHandlers.create),
       .get("/documents/{id}", .signedIn, DocumentHandlers.show),

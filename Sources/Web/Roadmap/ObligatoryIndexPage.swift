@@ -10,6 +10,7 @@ struct ObligatoryIndexPage: Page {
   let lead: String
   let action = DocumentAddress.index
   let chainAddress: String
+  let termsAddress: String?
   let municipality: Choice?
   let paper: Choice
   let state: Choice
@@ -54,6 +55,10 @@ struct ObligatoryIndexPage: Page {
     lead = Self.lead(all, today)
     chainAddress = DocumentAddress.chain(
       FormFields(district.chosen.map { [(DistrictChoice.name, $0.slug)] } ?? []))
+    let slug = district.chosen?.slug
+    termsAddress =
+      district.viewer.isOfCentre && (slug != nil || district.municipalities.count < 2)
+      ? DocumentAddress.terms(FormFields(slug.map { [("municipality", $0)] } ?? [])) : nil
     municipality = district.choice(input)
     paper = Choice(
       input, "paper", "Документ", options: [("", "любой", nil)] + kinds.map { ($0.code.rawValue, $0.title, nil) })
@@ -96,6 +101,7 @@ struct ObligatoryIndexPage: Page {
   private init(row: Row) {
     lead = "Просрочено 14 документов."
     chainAddress = DocumentAddress.chain
+    termsAddress = DocumentAddress.terms
     municipality = .sample
     paper = .sample
     state = .sample
