@@ -24,6 +24,7 @@ package struct Site: Sendable {
     + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all + MentorLinkRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
+    + DocumentRoutes.all + EventRoutes.all + MediaPlanRoutes.all
     + MonitoringRoutes.all + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all
 

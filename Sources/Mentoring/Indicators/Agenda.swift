@@ -28,10 +28,10 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case safetyFlags, destroyData, answerRemarks, callHeads, closePairs, overdueTasks, openCampaigns, handInSummaries
+    case safetyFlags, destroyData, answerRemarks, callHeads, closePairs, overdueTasks, enterPapers, openCampaigns, handInSummaries
     case checkReports, issueLinks, appointCurators, signConsents, enterContingents, checkContingents, answerQuestions
     case signOrders, enterOrders, logMeetings, matchMentees, signAddenda, collectAnswers, completeCurators
-    case moderateEntries, fillReports
+    case renewPapers, moderateEntries, fillReports
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -51,6 +51,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .destroyData, count: work.destructions.count, due: work.destructions.earliest),
       Item(kind: .closePairs, count: work.overduePairs.count, due: work.overduePairs.earliest),
       Item(kind: .overdueTasks, count: work.overdueTasks.count, due: work.overdueTasks.earliest),
+      Item(kind: .enterPapers, count: work.missingPapers.count, due: work.missingPapers.earliest),
+      Item(kind: .renewPapers, count: work.outdatedPapers, due: nil),
       Item(kind: .issueLinks, count: work.askedLinks, due: nil),
       Item(kind: .appointCurators, count: work.missingCurators, due: nil),
       Item(kind: .signConsents, count: work.lackingConsents, due: nil),

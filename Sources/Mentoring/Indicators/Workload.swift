@@ -14,6 +14,9 @@ package struct Workload: Sendable, Equatable {
   /// Educational organisations with more people registered than their figures of this school year have.
   package var doubtfulContingents = 0
   package var overdueTasks = Due()
+  /// Obligatory papers that are not there and are pressing, and those whose ground was replaced.
+  package var missingPapers = Due()
+  package var outdatedPapers = 0
   /// Organisations that implement the model and have no curator.
   package var missingCurators = 0
   /// Curators whose appointment order or training is not entered.

@@ -100,8 +100,8 @@ extension ReportBasis {
     case "finished": measure("finished", nil)
     case "published": CountedValue(of: practices.filter(\.state.isPublic).map(\.id))
     case "sent": CountedValue(of: practices.filter { $0.state == .submitted || $0.state.isPublic }.map(\.id))
-    case "events": events.map { CountedValue($0.count) }
-    case "participants": events.map { CountedValue($0.participants) }
+    case "events": events.map { CountedValue(of: $0.held) }
+    case "participants": events.flatMap { $0.participants.map { CountedValue($0) } }
     default: nil
     }
   }
@@ -118,7 +118,7 @@ extension ReportBasis {
     }
   }
 
-  /// The papers that an item of the order asks for are there when the item is done (Пижанка, п. 11.1–11.9).
+  /// Where a paper is not entered, an item of the roadmap that is done speaks for it (Пижанка, п. 11.1–11.9).
   private static let items = [
     "group": "11.1", "position": "11.4", "roadmap": "11.4", "mediaPlan": "11.4", "monitoring": "11.4",
     "targets": "11.5", "site": "11.8",
@@ -126,7 +126,10 @@ extension ReportBasis {
 
   private func document(_ line: ReportLine, _ name: String) -> CountedValue? {
     if name == "agreements" { return CountedValue(agreements.contains { $0.period.contains(date) }) }
-    if let item = Self.items[name] { return roadmap[item].map { CountedValue($0) } }
+    if papers[DocumentKind.Code(name)] == true { return CountedValue(true) }
+    if let item = Self.items[name] {
+      return (roadmap[item] ?? papers[DocumentKind.Code(name)]).map { CountedValue($0) }
+    }
     return marks[line.code].map { CountedValue($0) }
   }
 }

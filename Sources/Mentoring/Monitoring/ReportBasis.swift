@@ -16,6 +16,9 @@ package struct ReportBasis: Sendable {
   /// Items of the roadmap of Пижанка, п. 11, by their number: whether all of an item is done.
   package var roadmap: [String: Bool] = [:]
   package var marks: [ReportLine.Code: Bool] = [:]
+  /// Obligatory papers by their kind: whether one is there, or a record that proves it.
+  package var papers: [DocumentKind.Code: Bool] = [:]
+  /// Nil while the organisation keeps no journal of events: then it types what it held.
   package var events: Events?
   package var satisfaction: Satisfaction?
 
@@ -101,12 +104,14 @@ package struct ReportBasis: Sendable {
     }
   }
 
+  /// What the organisation held within the span.
   package struct Events: Sendable {
-    package let count: Int
-    package let participants: Int
+    package let held: [Int64]
+    /// Nil while nobody was counted.
+    package let participants: Int?
 
-    package init(count: Int, participants: Int) {
-      self.count = count
+    package init(held: [Int64], participants: Int?) {
+      self.held = held
       self.participants = participants
     }
   }

@@ -103,8 +103,8 @@ extension ReportLine {
     ReportLine("finished", .results, "Пар завершено за период", unit: items, .pairs),
     ReportLine("published", .results, "Практик опубликовано", unit: items, .practices),
     ReportLine("sent", .results, "Практик передано в муниципальную базу", unit: items, .practices),
-    ReportLine("events", .results, "Мероприятий проведено", unit: items, .meetings),
-    ReportLine("participants", .results, "Участников мероприятий", unit: people, .meetings),
+    ReportLine("events", .results, "Мероприятий проведено", unit: items, .events),
+    ReportLine("participants", .results, "Участников мероприятий", unit: people, .events),
   ]
 
   private static let satisfaction = [
@@ -120,17 +120,17 @@ extension ReportLine {
   ]
 
   private static let documents = [
-    ReportLine("implementation", .documents, "Приказ о внедрении", kind: .mark, .organisation),
+    ReportLine("implementation", .documents, "Приказ о внедрении", kind: .mark, .papers),
     ReportLine("curator", .documents, "Куратор назначен", kind: .mark, .curators),
-    ReportLine("group", .documents, "Рабочая группа", kind: .mark, .roadmap),
-    ReportLine("position", .documents, "Положение о наставничестве", kind: .mark, .roadmap),
-    ReportLine("roadmap", .documents, "Дорожная карта", kind: .mark, .roadmap),
-    ReportLine("targets", .documents, "Показатели школы", kind: .mark, .roadmap),
-    ReportLine("mediaPlan", .documents, "Медиаплан", kind: .mark, .roadmap),
-    ReportLine("monitoring", .documents, "Программа мониторинга", kind: .mark, .roadmap),
+    ReportLine("group", .documents, "Рабочая группа", kind: .mark, .papers),
+    ReportLine("position", .documents, "Положение о наставничестве", kind: .mark, .papers),
+    ReportLine("roadmap", .documents, "Дорожная карта", kind: .mark, .papers),
+    ReportLine("targets", .documents, "Показатели школы", kind: .mark, .papers),
+    ReportLine("mediaPlan", .documents, "Медиаплан", kind: .mark, .papers),
+    ReportLine("monitoring", .documents, "Программа мониторинга", kind: .mark, .papers),
     ReportLine("orders", .documents, "Приказ о парах", kind: .mark, .orders),
     ReportLine("consents", .documents, "Согласия подписаны", kind: .mark, .consents),
-    ReportLine("site", .documents, "Раздел «Наставничество» на сайте", kind: .mark, .roadmap),
+    ReportLine("site", .documents, "Раздел «Наставничество» на сайте", kind: .mark, .papers),
     ReportLine("agreements", .documents, "Соглашения с партнёрами", kind: .mark, .agreements),
   ]
 

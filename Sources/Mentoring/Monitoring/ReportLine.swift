@@ -39,8 +39,8 @@ package struct ReportLine: Sendable, Equatable {
     switch source {
     case .staff, .coverage, .mentorProfiles: .people
     case .pairs: unit == Self.people ? .people : .pairs
-    case .organisation, .curators, .contingent, .specialCategories, .agreements, .programmes, .practices, .roadmap,
-      .orders, .consents, .meetings, .questionnaires, .school:
+    case .organisation, .curators, .contingent, .specialCategories, .agreements, .programmes, .practices,
+      .orders, .consents, .papers, .events, .questionnaires, .school:
       nil
     }
   }
@@ -74,9 +74,11 @@ package enum ReportSection: String, Sendable, CaseIterable {
 package enum ReportSource: String, Sendable, CaseIterable {
   case organisation, curators, contingent, staff
   case pairs, coverage, specialCategories, mentorProfiles
-  case agreements, programmes, practices, roadmap, orders, consents
-  /// Events and those who came to them are typed: the registry knows the meetings of pairs only.
-  case meetings
+  case agreements, programmes, practices, orders, consents
+  /// Obligatory papers, and records that prove them.
+  case papers
+  /// The journal of events; what a school does not enter there it types.
+  case events
   /// Answers of the year up to the day, where at least five people gave them.
   case questionnaires
   /// Nobody counts it: the school alone knows.

@@ -3,6 +3,11 @@ internal import GRDB
 
 /// The scans inside a copy of the registry, so that one file is all of it. A copy without the table is an earlier one, and whole.
 enum ScanCopies {
+  /// Whose scans lie in the folder: consents, orders about pairs, papers of schools and centres.
+  private static let papers = ["consent", "fixingOrder", "officialDocument"]
+    .map { "SELECT '\($0)' AS owner, scan, scanFormat, scanSize FROM \($0) WHERE scan IS NOT NULL" }
+    .joined(separator: " UNION ALL ")
+
   /// Puts the scans that the copy speaks of into it.
   ///
   /// - Returns: how many there are, and how many the folder did not have: lost, or removed since the snapshot was taken.
@@ -10,13 +15,12 @@ enum ScanCopies {
     try copy.write { db in
       try db.execute(sql: "CREATE TABLE scanFile (name TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT")
       let insert = try db.makeStatement(sql: "INSERT INTO scanFile (name, bytes) VALUES (?, ?)")
-      let known = try Row.fetchAll(
-        db, sql: "SELECT scan, scanFormat, scanSize FROM consent WHERE scan IS NOT NULL ORDER BY scan")
+      let known = try Row.fetchAll(db, sql: "SELECT scan, scanFormat, scanSize FROM (\(papers)) ORDER BY scan")
       var kept = 0
       for row in known {
         // A scan on its way out is overwritten before it goes: such bytes are no picture of a paper any more.
         guard let bytes = try? folder.bytes(row[0]), bytes.count == row[2],
-          ScanFormat(bytes)?.rawValue == row[1]
+          DocumentFormat(bytes)?.rawValue == row[1]
         else { continue }
         try insert.execute(arguments: [row[0] as String, Data(bytes)])
         kept += 1
@@ -49,15 +53,24 @@ enum ScanCopies {
     return count
   }
 
-  /// Scans that consents speak of and the folder does not have, and files that no consent speaks of.
+  /// Scans that the registry speaks of and the folder does not have, and files that nothing speaks of.
   ///
   /// Beside a running portal the folder is looked at before and after the registry: what comes and goes meanwhile is no fault.
   static func problems(_ db: Database, _ folder: ScanFolder) throws -> [String] {
     let seen = folder.names()
-    let known = Set(try String.fetchAll(db, sql: "SELECT scan FROM consent WHERE scan IS NOT NULL"))
-    let missing = known.subtracting(seen).filter { !folder.has($0) }
-    let orphaned = seen.subtracting(known).filter(folder.has)
-    return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново в согласии" }
-      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию: удалите его" }
+    let rows = try Row.fetchAll(db, sql: "SELECT scan, owner FROM (\(papers))")
+    let known: [String: String] = rows.reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    let missing = Set(known.keys).subtracting(seen).filter { !folder.has($0) }
+    let orphaned = seen.subtracting(known.keys).filter(folder.has)
+    return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново \(place(known[$0]))" }
+      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию, приказу или документу: удалите его" }
+  }
+
+  private static func place(_ owner: String?) -> String {
+    switch owner {
+    case "fixingOrder": "в приказе о парах"
+    case "officialDocument": "на карточке документа"
+    default: "в согласии"
+    }
   }
 }

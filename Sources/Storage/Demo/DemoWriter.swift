@@ -16,10 +16,12 @@ struct DemoWriter {
     try writeAccounts(district, municipality: municipality)
     try writeRoadmap(district, municipality: municipality)
     try writeTargets(municipality: municipality)
+    try writeDocuments(district, municipality: municipality)
     if district.plan.hasCast {
       try writeSettings()
       try writeTransfers()
       try writeBanks(district, municipality: municipality)
+      try writeEvents(district, municipality: municipality)
       try writeConsents()
       try writeMeetings()
       try writeChanges()

@@ -15,6 +15,7 @@ extension Workload {
       try readSilence(db, scope, today)
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
+      try readPapers(db, scope, today)
       try readCurators(db, scope, today)
       try readConsents(db, scope, today)
       try readSurveys(db, scope, today)
@@ -170,6 +171,20 @@ extension Workload.Board {
       organisations[row[0], default: Workload()].incompleteCurators = row[2]
       total.missingCurators += row[1]
       total.incompleteCurators += row[2]
+    }
+  }
+
+  private mutating func readPapers(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
+    // Schools enter their papers and centres look after them; nobody does so for a whole region.
+    guard scope != .everything else { return }
+    for line in try ObligatoryLine.fetchAll(db, where: "1", within: scope, on: today) {
+      let pressing = line.papers.filter { !$0.isThere && Reminder.isPressing(due: $0.due, on: today) }
+      let missing = Workload.Due(count: pressing.count, earliest: pressing.map(\.due).min())
+      let outdated = line.papers.count { $0.status(on: today) == .outdated }
+      organisations[line.organisation.id, default: Workload()].missingPapers = missing
+      organisations[line.organisation.id, default: Workload()].outdatedPapers = outdated
+      total.missingPapers = total.missingPapers + missing
+      total.outdatedPapers += outdated
     }
   }
 

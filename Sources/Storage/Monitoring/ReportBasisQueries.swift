@@ -21,12 +21,39 @@ extension ReportBasis {
     practices = try Self.entries(db, of: id, in: "practice", contests: false)
     roadmap = try Self.roadmap(db, of: id, on: date)
     try readMarks(db, of: organisation)
-    events = Self.journal
+    papers = try Self.papers(db, of: id, on: date)
+    events = try Self.journal(db, of: id, span: span, on: date)
     satisfaction = try Self.answers(db, of: id, on: date)
   }
 
-  /// The registry has no journal of events: until it has, these lines are «н/д».
-  private static var journal: Events? { nil }
+  private static func papers(
+    _ db: Database, of organisation: Organisation.ID, on date: CalendarDate
+  ) throws -> [DocumentKind.Code: Bool] {
+    let lines = try ObligatoryLine.fetchAll(
+      db, where: "organisation.id = \(organisation)", within: .organisations([organisation]), on: date)
+    return (lines.first?.papers ?? []).reduce(into: [:]) { $0[$1.kind.code] = $1.isThere }
+  }
+
+  /// Events that the organisation held itself: those of the centre are the centre's.
+  private static func journal(
+    _ db: Database, of organisation: Organisation.ID, span: Period, on date: CalendarDate
+  ) throws -> Events? {
+    let request: SQLRequest<Row> = """
+      SELECT occasion.id, occasion.guests, (SELECT sum(people) FROM eventAttendance WHERE eventId = occasion.id),
+        NOT occasion.isCancelled AND occasion.heldOn BETWEEN \(span.start) AND \(min(date, span.end ?? date))
+      FROM mentoringEvent AS occasion
+      WHERE occasion.organisationId = \(organisation)
+      """
+    let rows = try request.fetchAll(db)
+    guard !rows.isEmpty else { return nil }
+    let held = rows.filter { $0[3] }
+    let counted = held.compactMap { row -> Int? in
+      let (guests, people): (Int?, Int?) = (row[1], row[2])
+      return guests == nil && people == nil ? nil : (guests ?? 0) + (people ?? 0)
+    }
+    return Events(
+      held: held.map { $0[0] }, participants: held.isEmpty || !counted.isEmpty ? counted.reduce(0, +) : nil)
+  }
 
   /// Of the year that ends on the day; nil where too few have answered.
   private static func answers(

@@ -30,7 +30,7 @@ extension Bank {
 }
 
 extension Sheet {
-  fileprivate init(_ listing: BankListing) {
+  init(_ listing: BankListing) {
     self.init(listing.title, listing.table.columns.map { Column($0.title, width: $0.width) })
     for row in listing.table.rows { append(row.values.map(Cell.init(_:))) }
   }

@@ -51,7 +51,7 @@ struct BankListPage: Page {
   init(_ listing: BankListing) {
     let query = listing.query.setting("page", to: nil)
     title = listing.page > 1 ? "\(listing.title), страница \(listing.page)" : listing.title
-    crumbs = [Crumb("Банки", BankAddress.all)]
+    crumbs = listing.crumbs
     about = listing.about
     add = listing.add.map { Link(title: $0.title, address: $0.address) }
     action = listing.address

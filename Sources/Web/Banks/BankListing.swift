@@ -18,6 +18,8 @@ struct BankListing: Sendable {
   let swapped: String?
   let add: (title: String, address: String)?
   let emptyText: String
+  /// The way back: lists that are no bank have another.
+  var crumbs = [Crumb("Банки", BankAddress.all)]
 
   struct Select: Sendable {
     let name: String

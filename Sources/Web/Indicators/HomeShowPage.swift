@@ -20,6 +20,9 @@ struct HomeShowPage: Page {
   let accounts: Accounts?
   let hasAside: Bool
   let surveysAddress: String
+  let documentsAddress = DocumentAddress.index
+  let eventsAddress = EventAddress.index
+  let mediaPlanAddress = MediaPlanAddress.index
 
   struct More: Encodable, Sendable {
     let title: String
@@ -169,6 +172,9 @@ extension HomeShowPage.ChangeLine {
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "survey": return Survey.ID(key).map(SurveyAddress.show) ?? SurveyAddress.index
     case "roadmapTask": return RoadmapAddress.index
+    case "document": return DocumentAddress.index(["school": change.organisationSlug])
+    case "occasion": return MentoringEvent.ID(key).map(EventAddress.show) ?? EventAddress.index
+    case "mediaPlanItem": return MediaPlanAddress.index
     case "report": return MonitoringAddress.index
     case "transfer": return TransferAddress.index
     default:

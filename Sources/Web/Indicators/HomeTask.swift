@@ -47,6 +47,8 @@ struct HomeTask: Encodable, Sendable {
     case .logMeetings: return HomeList.silent(of: only)
     case .answerQuestions: return QuestionAddress.index
     case .overdueTasks: return HomeList.overdueTasks(of: only)
+    case .enterPapers: return HomeList.papers(of: only)
+    case .renewPapers: return DocumentAddress.chain
     case .moderateEntries:
       let state: Moderation = viewer.isOfCentre ? .submitted : .returned
       return BankAddress.index(item.bank ?? .practices, ["status": state.rawValue])
@@ -116,6 +118,10 @@ enum HomeList {
 
   static func overdueTasks(of place: Place?) -> String {
     RoadmapAddress.index(FormFields(place.map { [("school", $0.slug)] } ?? []).setting("status", to: "overdue"))
+  }
+
+  static func papers(of place: Place?) -> String {
+    DocumentAddress.index(place.map { ["school": $0.slug] } ?? ["state": ObligatoryQuestion.Wanted.overdue.rawValue])
   }
 
   static let lackingContingent = OrganisationAddress.index(["contingent": "none"])

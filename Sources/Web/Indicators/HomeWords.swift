@@ -15,6 +15,8 @@ extension Words {
     case .signConsents: "Подписать согласия: \(people(item.count))"
     case .closePairs: "Завершить \(Russian.plural(item.count, "пару", "пары", "пар")): срок вышел"
     case .overdueTasks: "Отметить выполнение: \(roadmapItems(item.count)) дорожной карты"
+    case .enterPapers: "Внести обязательные документы: \(papers(item.count))"
+    case .renewPapers: "Обновить документы: у \(Russian.plural(item.count, "документа", "документов", "документов")) заменено основание"
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
     case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
     case .signOrders: "Подписать приказы: \(Russian.plural(item.count, "проект", "проекта", "проектов"))"
@@ -41,6 +43,8 @@ extension Words {
     case .signConsents: "Напомнить о согласиях: \(people(item.count))"
     case .closePairs: "Напомнить о завершении: у \(Russian.plural(item.count, "пары", "пар", "пар")) вышел срок"
     case .overdueTasks: "Проверить дорожные карты: \(roadmapItems(item.count)) не выполнено"
+    case .enterPapers: "Напомнить о документах: \(papers(item.count)) не внесено"
+    case .renewPapers: "Проследить за обновлением: \(papers(item.count)) с заменённым основанием"
     case .enterContingents:
       "Запросить численность \(SchoolYear(containing: today).label): "
         + "нет у \(Russian.plural(item.count, "организации", "организаций", "организаций"))"
@@ -77,6 +81,8 @@ extension Words {
   private static func handedIn(_ count: Int) -> String {
     "\(Russian.pluralWord(count, "сдала", "сдали", "сдали")) \(organisations(count))"
   }
+
+  private static func papers(_ count: Int) -> String { Russian.plural(count, "документ", "документа", "документов") }
 
   private static func mentees(_ count: Int) -> String {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
@@ -166,6 +172,15 @@ extension Words {
     case "curatorAppointed": "Назначен куратор"
     case "curatorChanged": "Изменены сведения о кураторе"
     case "curatorshipEnded": "Куратор сложил обязанности"
+    case "documentAdded": "Внесён документ"
+    case "documentChanged": "Изменены сведения о документе"
+    case "documentRemoved": "Убран документ"
+    case "documentFileSaved", "documentFileRemoved": "Файл документа"
+    case "documentTermsSaved": "Изменены сроки документов"
+    case "eventAdded": "Внесено мероприятие"
+    case "eventChanged": "Изменено мероприятие"
+    case "attendanceSaved": "Внесены участники мероприятия"
+    case "mediaPlanItemAdded", "mediaPlanItemChanged": "Медиаплан"
     case "agreementChanged": "Изменено соглашение"
     case "attainmentAdded": "Обучение, собеседование или награда участника \(number)"
     case "attainmentRemoved": "Убрана запись на карточке участника \(number)"

@@ -21,10 +21,15 @@ enum ReportLinks {
     case .agreements: BankAddress.agreements(["q": place.shortName])
     case .programmes: BankAddress.index(.programmes, entries(line, place))
     case .practices: BankAddress.index(.practices, entries(line, place))
-    case .roadmap: RoadmapAddress.index(["school": place.slug])
+    case .papers: DocumentAddress.index(["school": place.slug])
+    case .events:
+      EventAddress.index([
+        "owner": place.slug, "state": MentoringEvent.State.held.rawValue, "from": Russian.date(card.campaign.span.start),
+        "until": Russian.date(card.campaign.span.end ?? card.campaign.terms.asOf),
+      ])
     case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
     case .questionnaires: SurveyAddress.results
-    case .specialCategories, .meetings, .school: nil
+    case .specialCategories, .school: nil
     }
   }
 

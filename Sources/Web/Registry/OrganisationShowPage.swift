@@ -173,6 +173,7 @@ extension OrganisationShowPage.Education {
     links = [
       .init(title: "Охват организации", address: DistrictAddress.school(slug)),
       .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
+      .init(title: "Документы", address: DocumentAddress.index(["school": slug])),
       .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
       .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
     ]

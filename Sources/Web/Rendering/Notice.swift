@@ -17,6 +17,8 @@ enum Notice: String, Sendable, CaseIterable {
   case campaignOpened, campaignChanged, summaryHandedIn, exceptionGranted
   case sectionSaved, sectionDone, reportSent, nilReportSent, reportRecalled, reportReturned, reportAccepted,
     correctionBegun
+  case documentSaved, documentRemoved, documentFileSaved, documentFileRemoved, eventSaved, attendanceSaved,
+    publicationSaved
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -107,6 +109,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .reportReturned: "Отчёт возвращён с замечаниями."
     case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
     case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
+    case .documentSaved: "Документ внесён."
+    case .documentRemoved: "Документ убран. Если он стоял вместо другого, тот снова действует."
+    case .documentFileSaved: "Файл сохранён."
+    case .documentFileRemoved: "Файл удалён."
+    case .eventSaved: "Мероприятие сохранено."
+    case .attendanceSaved: "Участники внесены."
+    case .publicationSaved: "Публикация сохранена."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

@@ -56,5 +56,6 @@ struct Switcher: Sendable {
   private static let filters = [
     HomeAddress.index: "organisation", PersonAddress.index: "organisation", PairAddress.index: "organisation",
     CoverageAddress.index: "organisation", RoadmapAddress.index: "school", CuratorAddress.index: "school",
+    DocumentAddress.index: "school",
   ]
 }

@@ -25,6 +25,22 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.copy + ".part"))
   }
 
+  @Test("Files of papers and scans of orders go into the copy too, and the check knows whose they are")
+  func otherPapers() throws {
+    let name = "0b5f4a4e-9a64-4a0e-8a1e-000000000002"
+    try folder.write(
+      """
+      INSERT INTO municipality (id, name, slug, region) VALUES (1, 'Пижанский район', 'pizhanka', 'Кировская область');
+      INSERT INTO officialDocument (municipalityId, kindCode, title, issuedOn, scan, scanFormat, scanSize)
+      VALUES (1, 'districtOrder', 'О внедрении', '2020-12-03', '\(name)', 'pdf', \(Self.paper.count));
+      """)
+    try Data(Self.paper).write(to: folder.scan(name))
+    #expect(try Store.backUp(directory: folder.data, to: folder.copy) == (2, 0))
+    #expect(try Store.problems(directory: folder.data).isEmpty)
+    try FileManager.default.removeItem(at: folder.scan(name))
+    #expect(try Store.problems(directory: folder.data).first?.contains("на карточке документа") == true)
+  }
+
   @Test("A copy made before scans went into it is restored as ever")
   func earlierCopy() throws {
     try Store.backUp(directory: folder.data, to: folder.copy)
