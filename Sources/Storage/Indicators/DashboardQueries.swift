@@ -67,7 +67,7 @@ extension Store {
 
 extension Indicator {
   /// Whether the dashboard of a place shows it beside the others: one school has no enterprises to count.
-  fileprivate func suits(_ area: Area) -> Bool {
+  func suits(_ area: Area) -> Bool {
     if case .organisation = area, rule.subject == .organisations { return false }
     return !isApart
   }
@@ -120,7 +120,7 @@ extension FigureSource {
 
 extension Upkeep {
   /// Of the schools of a municipality; of a region, the tasks of each municipality's schools.
-  fileprivate static func fetchAll(_ db: Database, of area: Area, on date: CalendarDate) throws -> [Area: Upkeep] {
+  static func fetchAll(_ db: Database, of area: Area, on date: CalendarDate) throws -> [Area: Upkeep] {
     switch area {
     case .organisation: return [:]
     case .municipality(let id):

@@ -17,6 +17,7 @@ enum Notice: String, Sendable, CaseIterable {
   case campaignOpened, campaignChanged, summaryHandedIn, exceptionGranted
   case sectionSaved, sectionDone, reportSent, nilReportSent, reportRecalled, reportReturned, reportAccepted,
     correctionBegun
+  case noteBegun, noteWritten, noteSigned, noteRemoved
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -106,6 +107,10 @@ enum Notice: String, Sendable, CaseIterable {
     case .reportRecalled: "Отчёт отозван: его снова можно менять."
     case .reportReturned: "Отчёт возвращён с замечаниями."
     case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
+    case .noteBegun: "Справка начата: портал заполнил числа, добавьте свой текст."
+    case .noteWritten: "Текст сохранён."
+    case .noteSigned: "Справка подписана. Её числа и текст больше не изменятся."
+    case .noteRemoved: "Черновик справки удалён."
     case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
