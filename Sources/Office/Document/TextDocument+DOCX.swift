@@ -129,18 +129,17 @@ private enum Package {
 
   static let styles =
     markup + "<w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr>"
-    + #"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>"#
-    + #"<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault></w:docDefaults>"#
+    + fonts + #"<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault></w:docDefaults>"#
     + style("Normal", "Normal", #"<w:spacing w:after="80" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="709"/><w:jc w:val="both"/>"#)
-    + style("Title", "Title", #"<w:keepNext/><w:spacing w:after="240"/><w:jc w:val="center"/>"#, size: 28, isBold: true)
+    + style("Title", "Title", #"<w:keepNext/><w:spacing w:after="240"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/>"#, size: 28, isBold: true)
     + style(
-      "Heading1", "heading 1", #"<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>"#,
+      "Heading1", "heading 1", #"<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="0"/>"#,
       size: 26, isBold: true)
     + style("Annex", "Annex", #"<w:spacing w:after="120"/><w:jc w:val="right"/>"#)
     + style("Source", "Source", #"<w:spacing w:before="40" w:after="160"/>"#, size: 20)
     + style("Caption", "caption", #"<w:keepNext/><w:spacing w:before="120" w:after="60"/>"#, size: 22, isBold: true)
     + style("Cell", "Cell", "", size: 20) + style("CellNumber", "Cell number", #"<w:jc w:val="right"/>"#, size: 20)
-    + style("CellHead", "Cell head", #"<w:jc w:val="center"/>"#, size: 20, isBold: true)
+    + style("CellHead", "Cell head", #"<w:jc w:val="center"/>"#, size: 18, isBold: true)
     + style("Header", "header", #"<w:jc w:val="center"/>"#)
     + style(
       "Signature", "Signature",
@@ -151,11 +150,15 @@ private enum Package {
     + #"</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>"#
     + "</w:tblPr></w:style></w:styles>"
 
+  private static let fonts =
+    #"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>"#
+
+  /// Each says all of itself: an office suite has its own idea of a heading.
   private static func style(
     _ id: String, _ name: String, _ paragraph: String, size: Int = 24, isBold: Bool = false
   ) -> String {
     let start = id == "Normal" ? #" w:default="1""# : ""
     return "<w:style w:type=\"paragraph\"\(start) w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/><w:qFormat/>"
-      + "<w:pPr>\(paragraph)</w:pPr><w:rPr>\(isBold ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/></w:rPr></w:style>"
+      + "<w:pPr>\(paragraph)</w:pPr><w:rPr>\(fonts)\(isBold ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/></w:rPr></w:style>"
   }
 }

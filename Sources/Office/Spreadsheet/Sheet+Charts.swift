@@ -42,9 +42,10 @@ extension Sheet {
     }
     chart_title_set_name(drawn, chart.title)
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    // The first row of a table is its first bar from above.
-    if chart.kind == .bars { chart_axis_set_reverse(drawn.pointee.x_axis) }
-    chart_axis_set_min(drawn.pointee.y_axis, 0)
+    // Bars lie, and so do their axes: the library calls the one with the names y. The first row is the first from above.
+    let (names, numbers) = chart.kind == .bars ? (\lxw_chart.y_axis, \lxw_chart.x_axis) : (\.x_axis, \.y_axis)
+    if chart.kind == .bars { chart_axis_set_reverse(drawn.pointee[keyPath: names]) }
+    chart_axis_set_min(drawn.pointee[keyPath: numbers], 0)
     var options = lxw_chart_options()
     (options.x_scale, options.y_scale) = (Self.breadth, chart.kind == .bars ? height : 1.2)
     worksheet_insert_chart_opt(sheet, last + 2 + lxw_row_t(shift(of: chart)), 0, drawn, &options)

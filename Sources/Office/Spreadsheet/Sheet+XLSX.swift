@@ -17,10 +17,24 @@ extension Sheet {
     setUpPage(sheet)
     writeHead(sheet, formats)
     for (index, row) in rows.prefix(Self.rowLimit).enumerated() {
+      if rows.count <= Self.measured { setHeight(of: row, at: lxw_row_t(index + 1), sheet) }
       write(row, at: lxw_row_t(index + 1), sheet, formats)
     }
     for chart in charts { draw(chart, tab, sheet, book) }
     return LXW_NO_ERROR
+  }
+
+  /// Tables to be read as they are have rows as high as their texts: not every suite looks at that by itself.
+  private static let measured = 1000
+
+  private func setHeight(of row: [Cell], at number: lxw_row_t, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    let lines = zip(row, columns).map { cell, column in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+        lines + max(1, Int((Double(line.count) * 1.1 / column.width).rounded(.up)))
+      }
+    }
+    if let most = lines.max(), most > 1 { worksheet_set_row(sheet, number, 15 * Double(min(most, 25)), nil) }
   }
 
   private func setUpPage(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
@@ -36,6 +50,7 @@ extension Sheet {
   }
 
   private func writeHead(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: SheetFormats) {
+    setHeight(of: columns.map { .text($0.header) }, at: 0, sheet)
     for (index, column) in columns.enumerated() {
       let number = lxw_col_t(index)
       worksheet_set_column(sheet, number, number, column.width, nil)

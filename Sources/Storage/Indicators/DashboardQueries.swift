@@ -67,7 +67,7 @@ extension Store {
 
 extension Indicator {
   /// Whether the dashboard of a place shows it beside the others: one school has no enterprises to count.
-  func suits(_ area: Area) -> Bool {
+  fileprivate func suits(_ area: Area) -> Bool {
     if case .organisation = area, rule.subject == .organisations { return false }
     return !isApart
   }

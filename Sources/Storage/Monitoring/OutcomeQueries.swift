@@ -9,6 +9,8 @@ package struct CampaignOutcome: Sendable {
   package let place: Place
   /// The day that the figures of the registry are true on: that of the campaign, or today while it is ahead.
   package let date: CalendarDate
+  /// The day that roadmaps and reports stand as they do.
+  package let today: CalendarDate
   /// The indicators of the directory, the leading one first.
   package let figures: [IndicatorFigure]
   /// The leading indicator on the days of monitoring.
@@ -59,10 +61,10 @@ extension Store {
       let before = opened.first { $0.period == reports.campaign.period.previous }
       let indicators = source.directory.indicators(on: date).filter { !$0.isApart }
       return CampaignOutcome(
-        campaign: campaign, place: place, date: date,
+        campaign: campaign, place: place, date: date, today: today,
         figures: indicators.map { .init(indicator: $0, figure: source.figure($0, of: area)) },
         history: indicators.first.map { source.history($0, of: area) } ?? [],
-        schools: try CampaignOutcome.schools(db, source, indicators, in: area), board: board, reports: reports,
+        schools: try CampaignOutcome.schools(db, source, indicators, in: area, on: today), board: board, reports: reports,
         earlier: try before.map { try MonitoringSummary.fetch(db, $0) },
         nextDue: source.monitoring(after: campaign.terms.due))
     }
@@ -81,13 +83,15 @@ extension CampaignOutcome {
   }
 
   fileprivate static func schools(
-    _ db: Database, _ source: FigureSource, _ indicators: [Indicator], in area: Area
+    _ db: Database, _ source: FigureSource, _ indicators: [Indicator], in area: Area,
+    on today: CalendarDate
   ) throws -> [School] {
     guard let leading = indicators.first else { return [] }
     let places = try source.parts(db, of: area, leading)
-    let own = indicators.filter { $0.rule.subject == .people && $0.suits(places.first?.area ?? area) }
+    // One school has no enterprises, and too few answers of its own.
+    let own = indicators.filter { $0.rule.subject == .people && !$0.isAsked }
     let figures = own.map { source.figures($0, of: places.map(\.area)) }
-    let upkeep = try Upkeep.fetchAll(db, of: area, on: source.date)
+    let upkeep = try Upkeep.fetchAll(db, of: area, on: today)
     return places.enumerated().map { index, place in
       School(
         place: place,

@@ -118,7 +118,7 @@ struct DocumentBlock: Encodable, Sendable {
 
 extension DocumentPage {
   /// The summary of a campaign to the region.
-  init(summary outcome: CampaignOutcome, _ question: MonitoringQuestion, today: CalendarDate) {
+  init(summary outcome: CampaignOutcome, _ question: MonitoringQuestion) {
     let period = outcome.campaign.period
     let within = { MonitoringAddress.within($0, question.slug) }
     let words = Russian.initialUpper(Words.period(period))
@@ -136,7 +136,7 @@ extension DocumentPage {
           isLandscape: true,
           [
             .table(outcome.schoolTable), .source(outcome.registrySource), .table(outcome.lineByLineTable),
-            .table(outcome.reportTable(today: today)), .source(outcome.reportsSource),
+            .table(outcome.reportTable), .source(outcome.reportsSource),
           ]),
       ])
     self.init(

@@ -13,12 +13,12 @@ struct NoteFigures: Sendable, Codable {
   private let sections: [String: [Block]]
   let annexes: [Block]
 
-  init(_ outcome: CampaignOutcome, today: CalendarDate) {
+  init(_ outcome: CampaignOutcome) {
     sections = Dictionary(
       uniqueKeysWithValues: AnalyticNote.Section.allCases.map { ($0.rawValue, outcome.blocks(of: $0)) })
     annexes = [
       .right("Приложение 1"), .table(outcome.schoolTable), .source(outcome.registrySource), .right("Приложение 2"),
-      .table(outcome.lineByLineTable), .right("Приложение 3"), .table(outcome.reportTable(today: today)),
+      .table(outcome.lineByLineTable), .right("Приложение 3"), .table(outcome.reportTable),
       .source(outcome.reportsSource),
     ]
   }

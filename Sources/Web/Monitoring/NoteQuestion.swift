@@ -8,16 +8,14 @@ struct NoteQuestion: Sendable {
   let period: ReportPeriod
   let card: NoteCard
   let figures: NoteFigures
-  let today: CalendarDate
 
   init(_ context: Context) throws {
     monitoring = try MonitoringQuestion(context)
     period = try context.period()
     card = try context.store.note(context.id(), period, in: monitoring.municipality.id)
-    today = context.today
     figures =
       try card.figures.flatMap(NoteFigures.init(stored:))
-      ?? NoteFigures(context.outcome(monitoring), today: context.today)
+      ?? NoteFigures(context.outcome(monitoring))
   }
 
   var id: AnalyticNote.ID { card.note.id }

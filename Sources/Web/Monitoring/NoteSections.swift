@@ -101,7 +101,7 @@ extension CampaignOutcome {
       absent.isEmpty || reports.campaign.id == nil ? nil : "Не сдали отчёт: \(absent.joined(separator: ", ")).",
       overdue == 0
         ? nil
-        : "Просрочено мероприятий дорожных карт организаций: \(Russian.number(overdue)), на \(Russian.date(date)).",
+        : "Просрочено мероприятий дорожных карт организаций: \(Russian.number(overdue)), на \(Russian.date(today)).",
     ].compactMap(\.self)
     return found.isEmpty ? [.text("Отставаний по плану, отчётам и дорожным картам нет.")] : found.map { .text($0) }
   }

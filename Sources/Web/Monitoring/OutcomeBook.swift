@@ -6,10 +6,10 @@ import Storage
 struct OutcomeBook: Sendable {
   let book: SheetBook
 
-  init(_ outcome: CampaignOutcome, to viewer: Account, today: CalendarDate) {
+  init(_ outcome: CampaignOutcome, to viewer: Account) {
     book = SheetBook([
       Self.indicators(outcome), Self.path(outcome), Self.schools(outcome),
-      Export.sheet(of: outcome.reports, to: viewer), Self.reports(outcome, today: today), Self.method(outcome),
+      Export.sheet(of: outcome.reports, to: viewer), Self.reports(outcome), Self.method(outcome),
     ])
   }
 
@@ -20,7 +20,7 @@ struct OutcomeBook: Sendable {
         .init("Показатель", width: 46), .init("План, %", width: 10), .init("Факт, %", width: 10),
         .init("Отклонение, п. п.", width: 12), .init("Прошлое полугодие, %", width: 13), .init("Учтено", width: 10),
         .init("Численность", width: 13), .init("На дату", width: 12), .init("Основание", width: 34),
-      ], charts: [.init("План и факт, %", .columns, names: 0, values: [1, 2])])
+      ], charts: [.init("План и факт, %", .bars, names: 0, values: [1, 2])])
     for line in outcome.figures {
       let figure = line.figure
       sheet.append([
@@ -74,7 +74,7 @@ struct OutcomeBook: Sendable {
     return sheet
   }
 
-  private static func reports(_ outcome: CampaignOutcome, today: CalendarDate) -> Sheet {
+  private static func reports(_ outcome: CampaignOutcome) -> Sheet {
     let due = outcome.reports.campaign.terms.due
     var sheet = Sheet(
       "Сдача отчётов",
@@ -87,7 +87,7 @@ struct OutcomeBook: Sendable {
       let cell = outcome.cell(row)
       let answered = outcome.reports.organisations.first { $0.id == row.id }
       sheet.append([
-        .text(row.name), .text(Words.report(cell, due: due, on: today).word), .init(cell?.sentOn),
+        .text(row.name), .text(Words.report(cell, due: due, on: outcome.today).word), .init(cell?.sentOn),
         .init(cell.map { $0.isInTime(due) ? "да" : "нет" }), .init(answered?.edition), .init(answered?.signer),
         .init(answered?.acceptedOn), .init(row.curators.map(\.name).joined(separator: ", ")),
       ])

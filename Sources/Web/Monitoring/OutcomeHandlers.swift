@@ -8,13 +8,13 @@ enum OutcomeHandlers {
   @Sendable static func show(_ context: Context) throws -> Response {
     let question = try MonitoringQuestion(context)
     let outcome = try context.outcome(question)
-    return try context.page(DocumentPage(summary: outcome, question, today: context.today))
+    return try context.page(DocumentPage(summary: outcome, question))
   }
 
   @Sendable static func book(_ context: Context) throws -> Response {
     let question = try MonitoringQuestion(context)
     let outcome = try context.store.snapshot { try context.outcome(question) }
-    let book = OutcomeBook(outcome, to: question.viewer, today: context.today).book
+    let book = OutcomeBook(outcome, to: question.viewer).book
     let address = OutcomeAddress.summaryBook(outcome.campaign.period)
     let bytes = try book.xlsx()
     try context.store.noteExport(

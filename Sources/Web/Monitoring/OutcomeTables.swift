@@ -55,8 +55,8 @@ extension CampaignOutcome {
       [Column("Организация", share: 4)]
         + indicators.map { Column($0.name, share: 3, isNumber: true) }
         + [
-          Column("Учтено по первому показателю, чел.", share: 2, isNumber: true),
-          Column("К плану", share: 2, isNumber: true),
+          Column("Учтено по первому показателю", share: 3, isNumber: true),
+          Column("К плану", share: 3, isNumber: true),
         ],
       schools.map { school in
         let leading = school.figures.first
@@ -70,14 +70,14 @@ extension CampaignOutcome {
   }
 
   /// Who has handed in what: edition, signature, days.
-  func reportTable(today: CalendarDate) -> Table {
+  var reportTable: Table {
     let period = reports.campaign.period
     let due = reports.campaign.terms.due
     return Table(
       "Отчёты организаций за \(Words.period(period))",
       [
         Column("Организация", share: 4), Column("Состояние", share: 4), Column("Сдан", share: 2),
-        Column("Версия", isNumber: true), Column("Подписал", share: 4), Column("Принят", share: 2),
+        Column("Версия", share: 2, isNumber: true), Column("Подписал", share: 4), Column("Принят", share: 2),
       ],
       board.rows.map { row in
         let cell = cell(row)
@@ -98,7 +98,7 @@ extension CampaignOutcome {
       name,
       [
         Column("Строка отчёта", share: 6), Column("Единица", share: 2), Column("Всего", share: 2, isNumber: true),
-        Column("Прошлое полугодие", share: 2, isNumber: true), Column("Изменение", share: 2, isNumber: true),
+        Column("Прошлое полугодие", share: 3, isNumber: true), Column("Изменение", share: 3, isNumber: true),
       ],
       lines.map { line in
         let (now, before) = (reports.total(line.code.rawValue), earlier?.total(line.code.rawValue))
@@ -132,7 +132,7 @@ extension CampaignOutcome {
     }
     return Table(
       "Участники по формам наставничества",
-      [Column("Форма", share: 3)] + totals.map { Column($0.title, share: 2, isNumber: true) },
+      [Column("Форма", share: 4)] + totals.map { Column($0.title, share: 3, isNumber: true) },
       rows + [[Cell("Всего")] + totals.map(total)])
   }
 

@@ -18,16 +18,21 @@ extension CampaignOutcome {
     Russian.plural(count, "организации", "организаций", "организаций")
   }
 
+  /// «Охват обучающихся: 61,5 % (8 из 13), до плана не хватает 8,5 п. п.; с 20.12.2025 рост на 3 п. п.»
   func sentence(of line: IndicatorFigure) -> String {
-    var text = FigureView.headline(line.figure, line.indicator)
-    if let now = line.figure.tally.percent, let before = line.figure.previous, let percent = before.percent {
-      let change = now - percent
-      text +=
-        abs(change) < 0.05
-        ? "; с \(Russian.date(before.date)) не изменилось"
-        : "; с \(Russian.date(before.date)) \(change > 0 ? "рост" : "снижение") на \(points(change))"
+    let (figure, indicator) = (line.figure, line.indicator)
+    guard let now = figure.tally.percent else {
+      return "\(indicator.name): \(Russian.notAvailable), \(Words.lackOfDenominator(indicator))."
     }
-    return text + "."
+    var text = "\(indicator.name): \(Percent.text(figure.tally, indicator))"
+    text += figure.gap.map { ", \(Percent.gap($0))" } ?? ", план не задан"
+    if let before = figure.previous, let percent = before.percent {
+      let change = now - percent
+      text += "; с \(Russian.date(before.date)) "
+      text += abs(change) < 0.05 ? "не изменилось" : "\(change > 0 ? "рост" : "снижение") на \(points(change))"
+    }
+    // «п. п.» ends a sentence by itself.
+    return text.hasSuffix(".") ? text : text + "."
   }
 
   private func points(_ change: Double) -> String {
@@ -66,7 +71,7 @@ extension CampaignOutcome {
       if !papers.isEmpty { tasks.append("документы: " + papers.joined(separator: ", ")) }
     }
     if school.upkeep.overdue > 0 {
-      tasks.append("просроченные мероприятия дорожной карты: \(Russian.number(school.upkeep.overdue))")
+      tasks.append("выполнить просроченные мероприятия дорожной карты: \(Russian.number(school.upkeep.overdue))")
     }
     return tasks
   }

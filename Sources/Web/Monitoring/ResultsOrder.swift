@@ -16,7 +16,7 @@ struct ResultsOrder: Sendable {
       tasks == 0
       ? "Дорожные карты организаций: н/д."
       : "Мероприятия дорожных карт организаций: выполнено \(Russian.number(done)) из \(Russian.number(tasks)), просрочено "
-        + "\(Russian.number(overdue)) (на \(Russian.date(outcome.date)))."
+        + "\(Russian.number(overdue)) (на \(Russian.date(outcome.today)))."
     let due = outcome.nextDue.map { "до \(Russian.date($0))" } ?? "в согласованный срок"
     let items = [
       "Утвердить итоги мониторинга внедрения целевой модели наставничества за \(period) (приложение 1).",

@@ -113,7 +113,7 @@ extension StatisticsShowPage.Cell {
   fileprivate init(_ title: String, _ count: Int, _ address: String) {
     self.title = title
     number = count == 0 ? "–" : Russian.number(count)
-    self.address = count == 0 ? nil : address
+    listAddress = count == 0 ? nil : address
   }
 
   fileprivate static let sample = StatisticsShowPage.Cell("Мужской", 12, "/monitoring/statistics/people?group=learners")
