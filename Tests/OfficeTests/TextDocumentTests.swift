@@ -7,10 +7,15 @@ struct TextDocumentTests {
   private let document = TextDocument(
     "Справка",
     [
-      .init([.title("Справка"), .heading("1. Введение"), .text("Охват < 70 % & растёт"), .quote("Первый абзац.\nВторой.")]),
+      .init([
+        .title("Справка"), .heading("1. Введение"), .text("Охват < 70 % & растёт"), .quote("Первый абзац.\nВторой."),
+      ]),
       .init(
         isLandscape: true,
-        [.table(.init("Школы", [.init("Школа", share: 3), .init("Охват", isNumber: true)], [["СОШ", "61,5 %"], ["ООШ"]]))]),
+        [
+          .table(
+            .init("Школы", [.init("Школа", share: 3), .init("Охват", isNumber: true)], [["СОШ", "61,5 %"], ["ООШ"]]))
+        ]),
     ])
 
   private func body() throws -> String { try Files.part("word/document.xml", of: document.docx()) }

@@ -101,13 +101,14 @@ private enum Package {
 
   static let relations = list([
     ("rId1", office + "officeDocument", "word/document.xml"),
-    ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("rId2", package + "core-properties", "docProps/core.xml"),
   ])
 
   static let documentRelations = list([
     ("rId1", office + "styles", "styles.xml"), ("rId2", office + "header", "header1.xml"),
   ])
 
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
   private static func list(_ relations: [(id: String, type: String, target: String)]) -> String {
@@ -130,10 +131,17 @@ private enum Package {
   static let styles =
     markup + "<w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr>"
     + fonts + #"<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault></w:docDefaults>"#
-    + style("Normal", "Normal", #"<w:spacing w:after="80" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="709"/><w:jc w:val="both"/>"#)
-    + style("Title", "Title", #"<w:keepNext/><w:spacing w:after="240"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/>"#, size: 28, isBold: true)
     + style(
-      "Heading1", "heading 1", #"<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="0"/>"#,
+      "Normal", "Normal",
+      #"<w:spacing w:after="80" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="709"/><w:jc w:val="both"/>"#)
+    + style(
+      "Title", "Title",
+      #"<w:keepNext/><w:spacing w:after="240"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/>"#,
+      size: 28, isBold: true)
+    + style(
+      "Heading1", "heading 1",
+      #"<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:ind w:left="0" w:firstLine="0"/>"#
+        + #"<w:outlineLvl w:val="0"/>"#,
       size: 26, isBold: true)
     + style("Annex", "Annex", #"<w:spacing w:after="120"/><w:jc w:val="right"/>"#)
     + style("Source", "Source", #"<w:spacing w:before="40" w:after="160"/>"#, size: 20)
@@ -151,7 +159,7 @@ private enum Package {
     + "</w:tblPr></w:style></w:styles>"
 
   private static let fonts =
-    #"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>"#
+    "<w:rFonts" + ["ascii", "hAnsi", "cs", "eastAsia"].map { " w:\($0)=\"Times New Roman\"" }.joined() + "/>"
 
   /// Each says all of itself: an office suite has its own idea of a heading.
   private static func style(

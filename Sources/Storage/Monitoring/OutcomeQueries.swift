@@ -64,7 +64,8 @@ extension Store {
         campaign: campaign, place: place, date: date, today: today,
         figures: indicators.map { .init(indicator: $0, figure: source.figure($0, of: area)) },
         history: indicators.first.map { source.history($0, of: area) } ?? [],
-        schools: try CampaignOutcome.schools(db, source, indicators, in: area, on: today), board: board, reports: reports,
+        schools: try CampaignOutcome.schools(db, source, indicators, in: area, on: today), board: board,
+        reports: reports,
         earlier: try before.map { try MonitoringSummary.fetch(db, $0) },
         nextDue: source.monitoring(after: campaign.terms.due))
     }

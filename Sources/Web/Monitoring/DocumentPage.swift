@@ -36,13 +36,18 @@ struct DocumentPage: Page {
       "Сводка",
       [
         .init([
-          .title("Сводка"), .heading("Показатели"), .text("Охват 61,5 %."), .quote("Слова автора."), .right("Приложение"),
+          .title("Сводка"), .heading("Показатели"), .text("Охват 61,5 %."), .quote("Слова автора."),
+          .right("Приложение"),
           .source("Источник: реестр."),
-          .table(.init("Показатели", [.init("Показатель"), .init("Факт", isNumber: true)], [["Охват", .init("61,5 %", "/coverage")]])),
+          .table(
+            .init(
+              "Показатели", [.init("Показатель"), .init("Факт", isNumber: true)],
+              [["Охват", .init("61,5 %", "/coverage")]])),
           .signature(post: "Руководитель", name: "А. П. Иванова"),
         ])
       ]),
-    caption: "Пижанский район", crumbs: [Crumb("Мониторинг", MonitoringAddress.index)], lead: "Печатайте из меню браузера.",
+    caption: "Пижанский район", crumbs: [Crumb("Мониторинг", MonitoringAddress.index)],
+    lead: "Печатайте из меню браузера.",
     files: [Link(label: "Скачать XLSX", address: "/monitoring/2026-h2/summary.xlsx")], chart: .sample)
 }
 
@@ -125,13 +130,15 @@ extension DocumentPage {
     let document = TextDocument(
       "Сводка по наставничеству",
       [
-        .init([
-          .title("Сводка по наставничеству за \(Words.period(period)): \(outcome.place.name)"),
-          .text(outcome.completeness)]
-          + outcome.figures.map { .text(outcome.sentence(of: $0)) } + [
-          .text(outcome.standing), .table(outcome.indicatorTable), .source(outcome.registrySource),
-          .table(outcome.formTable), .source(outcome.reportsSource),
-        ]),
+        .init(
+          [
+            .title("Сводка по наставничеству за \(Words.period(period)): \(outcome.place.name)"),
+            .text(outcome.completeness),
+          ]
+            + outcome.figures.map { .text(outcome.sentence(of: $0)) } + [
+              .text(outcome.standing), .table(outcome.indicatorTable), .source(outcome.registrySource),
+              .table(outcome.formTable), .source(outcome.reportsSource),
+            ]),
         .init(
           isLandscape: true,
           [

@@ -38,7 +38,9 @@ struct NoteShowPage: Page {
     crumbs = question.crumbs
     status = note.signature == nil ? StatusWord("черновик", .work) : StatusWord("подписана", .ok)
     lead =
-      note.signature.map { "\($0.name), \($0.post), \(Russian.date($0.date)). Числа остались такими, как при подписании." }
+      note.signature.map {
+        "\($0.name), \($0.post), \(Russian.date($0.date)). Числа остались такими, как при подписании."
+      }
       ?? "Числа и таблицы портал пишет сам и обновляет до подписания. Ваш текст при этом остаётся."
     printAddress = question.within(NoteAddress.print(id, period))
     documentAddress = question.within(NoteAddress.document(id, period))

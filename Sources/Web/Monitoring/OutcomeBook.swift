@@ -102,10 +102,18 @@ struct OutcomeBook: Sendable {
     let lines = [
       ("Муниципалитет", outcome.place.name), ("Период", Words.period(outcome.campaign.period)),
       ("Показатели", outcome.registrySource),
-      ("Строки отчётов", "\(outcome.reportsSource) Числа на \(Russian.date(terms.asOf)), срок \(Russian.date(terms.due))."),
+      (
+        "Строки отчётов",
+        "\(outcome.reportsSource) Числа на \(Russian.date(terms.asOf)), срок \(Russian.date(terms.due))."
+      ),
       ("Сдача отчётов за \(period)", outcome.completeness),
-      ("Кто учтён", "Человек учтён в показателе один раз, по действующей паре с приказом, сколько бы пар и школ у него ни было."),
-      ("н/д", "Пустая ячейка – данных нет; это не ноль. «Х» – формы наставничества в организации этого вида не бывает."),
+      (
+        "Кто учтён",
+        "Человек учтён в показателе один раз, по действующей паре с приказом, сколько бы пар и школ у него ни было."
+      ),
+      (
+        "н/д", "Пустая ячейка – данных нет; это не ноль. «Х» – формы наставничества в организации этого вида не бывает."
+      ),
     ]
     for (what, how) in lines { sheet.append([.text(what), .text(how)]) }
     for line in outcome.figures {

@@ -58,7 +58,8 @@ struct OutcomeLinePage: Page {
 
   static let sample = OutcomeLinePage(rows: [
     Row(
-      name: "СОШ", value: "12", listAddress: "/monitoring/2026-h1/voya/lines/forms.pairs?edition=1", edition: "версия 1",
+      name: "СОШ", value: "12", listAddress: "/monitoring/2026-h1/voya/lines/forms.pairs?edition=1",
+      edition: "версия 1",
       reportAddress: "/monitoring/2026-h1/voya?edition=1")
   ])
 }

@@ -15,7 +15,8 @@ extension CampaignOutcome {
 
   var reportsSource: String {
     let period = Words.period(reports.campaign.period)
-    return "Источник: принятые отчёты организаций за \(period) (\(reports.organisations.count) из \(board.rows.count)); "
+    return
+      "Источник: принятые отчёты организаций за \(period) (\(reports.organisations.count) из \(board.rows.count)); "
       + "версии отчётов – в приложении «Отчёты организаций»."
   }
 
@@ -104,7 +105,8 @@ extension CampaignOutcome {
         let (now, before) = (reports.total(line.code.rawValue), earlier?.total(line.code.rawValue))
         let change = now.flatMap { now in before.map { now - $0 } }
         return [
-          Cell(Words.lineInFull(line, reports.forms)), Cell(line.kind == .mark ? "организаций" : line.unit), total(line),
+          Cell(Words.lineInFull(line, reports.forms)), Cell(line.kind == .mark ? "организаций" : line.unit),
+          total(line),
           Cell(before.map(Russian.number) ?? Russian.notAvailable),
           Cell(change.map { ($0 > 0 ? "+" : "") + Russian.number($0) } ?? Russian.notAvailable),
         ]
@@ -150,7 +152,8 @@ extension CampaignOutcome {
   /// Answers of schools by the lines that the region asks about first.
   var lineByLineTable: Table {
     let codes = [
-      "base.pupils10to19", "categories.age10to19", "forms.pairs", "forms.mentors", "forms.mentees", "partners.agreements",
+      "base.pupils10to19", "categories.age10to19", "forms.pairs", "forms.mentors", "forms.mentees",
+      "partners.agreements",
       "programmes.total", "results.finished",
     ]
     let lines = codes.compactMap(reports.line)

@@ -78,7 +78,9 @@ struct StatisticsShowPage: Page {
         heading: Words.group(group), rowsTitle: "Возраст",
         rows: group.ages.filter { whole.count(group, $0) > 0 }.map { row(group, $0, Words.age($0)) })
     }
-    let nameless = [Headcount.Group.learners, .teachers, .otherMentors].reduce(0) { $0 + whole.count($1, nil, .some(nil)) }
+    let nameless = [Headcount.Group.learners, .teachers, .otherMentors].reduce(0) {
+      $0 + whole.count($1, nil, .some(nil))
+    }
     unknown =
       nameless == 0
       ? nil

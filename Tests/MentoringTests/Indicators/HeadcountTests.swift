@@ -25,7 +25,8 @@ import Testing
 
   @Test("Whoever has left or not come yet is not counted")
   func stays() {
-    let stays = [("2020-09-01", "2026-11-20"), ("2026-11-22", nil), ("2020-09-01", "2026-11-21")] as [(String, String?)]
+    let stays =
+      [("2020-09-01", "2026-11-20"), ("2026-11-22", nil), ("2020-09-01", "2026-11-21")] as [(String, String?)]
     let members = stays.enumerated().map { learner($0 + 1, stay: $1) }
     #expect(count(members).people(.learners).map(\.person) == [Identifier(3)])
   }
@@ -33,8 +34,10 @@ import Testing
   @Test(
     "A mentee has a pair in force by an order of the date; a mentor is one by the other side",
     arguments: [
-      ("2026-10-01", "2027-05-31", "2026-10-01", Pair.Side.mentee, 1, 0), ("2026-10-01", "2027-05-31", nil, .mentee, 0, 0),
-      ("2026-10-01", "2027-05-31", "2026-11-22", .mentee, 0, 0), ("2025-10-01", "2026-11-20", "2025-10-01", .mentee, 0, 0),
+      ("2026-10-01", "2027-05-31", "2026-10-01", Pair.Side.mentee, 1, 0),
+      ("2026-10-01", "2027-05-31", nil, .mentee, 0, 0),
+      ("2026-10-01", "2027-05-31", "2026-11-22", .mentee, 0, 0),
+      ("2025-10-01", "2026-11-20", "2025-10-01", .mentee, 0, 0),
       ("2026-10-01", "2027-05-31", "2026-10-01", .mentor, 0, 1),
     ] as [(String, String, String?, Pair.Side, Int, Int)])
   func sides(from: String, to: String, order: String?, side: Pair.Side, mentees: Int, mentors: Int) throws {

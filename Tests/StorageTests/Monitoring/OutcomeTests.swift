@@ -79,7 +79,7 @@ struct OutcomeTests {
     let place = try store.place(slug: DemoCast.school, within: .everything)
     let before = try store.headcount(of: place, on: TestPortal.today).whole
     let girl = try #require(before.people(.learners, nil, .some(.female)).first).person
-    let card = try store.person(girl, within: .everything, on: TestPortal.today)
+    let card = try store.personCard(girl, in: .everything, on: TestPortal.today)
     try store.changePerson(
       girl,
       PersonChange(
