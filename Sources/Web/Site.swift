@@ -25,7 +25,8 @@ package struct Site: Sendable {
     + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + DocumentRoutes.all + EventRoutes.all + MediaPlanRoutes.all
-    + MonitoringRoutes.all + ImportRoutes.all + BankRoutes.all
+    + MonitoringRoutes.all + OutcomeRoutes.all + NoteRoutes.all + StatisticsRoutes.all
+    + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all
 
   package init(portal: Portal) {

@@ -1,8 +1,9 @@
 """The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. A list brought in, with
 scripts and without. What a curator's daily work takes at ordinary speed of typing: a journal, a pair, twenty paper
-questionnaires. Then a tour of all pages.
+questionnaires. Files that go on from a campaign, opened by other programs. Then a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [outputs]
+                     [tour]
 """
 
 import os
@@ -12,6 +13,7 @@ import time
 from browser import Browser, Failed
 from hands import Keyboard, Mouse
 from lists import lists
+from outputs import outputs
 from paper import twenty_papers
 from path import main_job
 from portal import ROOT, Portal
@@ -27,6 +29,7 @@ RUNS = {
     "paper": (True, lambda *desk: twenty_papers(*desk), Mouse),
     "lists": (True, lambda *desk: lists(*desk), Mouse),
     "lists-no-scripts": (False, lambda *desk: lists(*desk), Mouse),
+    "outputs": (True, lambda *desk: outputs(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

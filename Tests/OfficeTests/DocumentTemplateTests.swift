@@ -1,4 +1,3 @@
-import CZip
 import Foundation
 import Office
 import Testing
@@ -15,19 +14,8 @@ struct DocumentTemplateTests {
 
   private func run(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
 
-  /// The text of a part, read back and checked to be well formed.
   private func part(_ bytes: [UInt8], _ name: String = "word/document.xml") throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).docx").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    let zip = try #require(zip_open(path, ZIP_RDONLY, nil))
-    defer { zip_discard(zip) }
-    let file = try #require(zip_fopen(zip, name, 0))
-    defer { zip_fclose(file) }
-    var all: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while case let count = zip_fread(file, &buffer, 4096), count > 0 { all += buffer.prefix(Int(count)) }
-    return String(decoding: all, as: UTF8.self)
+    try Files.part(name, of: bytes)
   }
 
   @Test("a name that the office suite has cut into runs is still one name, in the dress of its first letters")

@@ -25,6 +25,21 @@ enum Files {
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  /// The text of a part of a zip, read back.
+  static func part(_ name: String, of bytes: [UInt8]) throws -> String {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    guard let zip = zip_open(path, ZIP_RDONLY, nil) else { throw Problem.zip }
+    defer { zip_discard(zip) }
+    guard let file = zip_fopen(zip, name, 0) else { throw Problem.zip }
+    defer { zip_fclose(file) }
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = zip_fread(file, &buffer, 4096), count > 0 { all += buffer.prefix(Int(count)) }
+    return String(decoding: all, as: UTF8.self)
+  }
+
   enum Problem: Error { case zip }
 
   /// A workbook with one sheet whose `sheetData` is given, and further parts.

@@ -53,6 +53,7 @@ package struct Facts: Sendable, Equatable {
     /// Since when the person asks for a mentor; nil without a request.
     package let seeksSince: CalendarDate?
     package let role: Stay.Role
+    package let sex: Person.Sex?
     /// Whether the person has another stay, here or elsewhere: only such people can be met twice.
     package let hasOtherStays: Bool
     fileprivate var first: Int32 = 0
@@ -60,7 +61,7 @@ package struct Facts: Sendable, Equatable {
 
     package init(
       person: Person.ID, role: Stay.Role, period: Period, birthDate: CalendarDate?, workSince: CalendarDate? = nil,
-      seeksSince: CalendarDate? = nil, hasOtherStays: Bool = true
+      seeksSince: CalendarDate? = nil, sex: Person.Sex? = nil, hasOtherStays: Bool = true
     ) {
       self.person = person
       self.role = role
@@ -69,6 +70,7 @@ package struct Facts: Sendable, Equatable {
       self.birthDate = birthDate
       self.workSince = workSince
       self.seeksSince = seeksSince
+      self.sex = sex
       self.hasOtherStays = hasOtherStays
     }
 

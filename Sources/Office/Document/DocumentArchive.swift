@@ -29,6 +29,36 @@ enum DocumentArchive {
     return try written(to: source)
   }
 
+  /// A zip of its own; office suites want the list of content types first.
+  static func made(_ parts: [(name: String, text: String)]) throws -> [UInt8] {
+    guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw NotWritten() }
+    zip_source_keep(source)
+    defer { zip_source_free(source) }
+    guard let zip = zip_open_from_source(source, ZIP_TRUNCATE, nil) else {
+      zip_source_free(source)
+      throw NotWritten()
+    }
+    do {
+      for part in parts {
+        let bytes = Array(part.text.utf8)
+        guard let content = zip_source_buffer(zip, try copy(of: bytes), zip_uint64_t(bytes.count), 1)
+        else { throw NotWritten() }
+        guard zip_file_add(zip, part.name, content, 0) >= 0 else {
+          zip_source_free(content)
+          throw NotWritten()
+        }
+      }
+    } catch {
+      zip_discard(zip)
+      throw error
+    }
+    guard zip_close(zip) == 0 else {
+      zip_discard(zip)
+      throw NotWritten()
+    }
+    return try written(to: source)
+  }
+
   private static func replace(_ name: String, with content: [UInt8], in zip: OpaquePointer) throws {
     let index = zip_name_locate(zip, name, 0)
     guard index >= 0, let source = zip_source_buffer(zip, try copy(of: content), zip_uint64_t(content.count), 1)

@@ -5,10 +5,13 @@ package struct Sheet: Sendable {
   package let title: String
   package let columns: [Column]
   package private(set) var rows: [[Cell]] = []
+  /// Drawn from the columns, where the format can draw.
+  package let charts: [Chart]
 
-  package init(_ title: String, _ columns: [Column]) {
+  package init(_ title: String, _ columns: [Column], charts: [Chart] = []) {
     self.title = title
     self.columns = columns
+    self.charts = charts
   }
 
   package mutating func append(_ row: [Cell]) { rows.append(row) }

@@ -11,6 +11,7 @@ extension DemoWriter {
     if let last = halves.last(where: { $0.terms.due <= today }) {
       try open(last)
       for (number, place) in places.enumerated() { try writePassed(last, place, number) }
+      try writeNote(last)
     }
     if let current = halves.first(where: { $0.terms.due > today }), current.terms.opensOn <= today {
       try open(current)
@@ -57,6 +58,20 @@ extension DemoWriter {
     guard number == 3 else { return }
     report.change("results.events", to: "7", note: "Не учли выездные занятия.")
     try write(report, edition: 2, state: .accepted, sentOn: sentOn.adding(days: 9))
+  }
+
+  /// A note that its author has begun: she has written of problems and of what comes next.
+  private func writeNote(_ campaign: Campaign) throws {
+    let id = try Campaign.opened(db, in: campaign.municipality).first { $0.period == campaign.period }?.id
+    try insert(
+      "analyticNote", "campaignId, title", [[id, "Аналитическая справка для регионального центра"]])
+    let note = db.lastInsertedRowID
+    try insert(
+      "noteParagraph", "noteId, section, text",
+      [
+        [note, "problems", "Меньше всего пар с предприятиями: расписание смен не совпадает с занятиями школы."],
+        [note, "conclusions", "На августовском совещании рассмотреть опыт школ, выполнивших план."],
+      ])
   }
 
   private enum Step { case sent, draft, returned, nothing }

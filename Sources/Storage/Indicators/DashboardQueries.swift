@@ -120,7 +120,7 @@ extension FigureSource {
 
 extension Upkeep {
   /// Of the schools of a municipality; of a region, the tasks of each municipality's schools.
-  fileprivate static func fetchAll(_ db: Database, of area: Area, on date: CalendarDate) throws -> [Area: Upkeep] {
+  static func fetchAll(_ db: Database, of area: Area, on date: CalendarDate) throws -> [Area: Upkeep] {
     switch area {
     case .organisation: return [:]
     case .municipality(let id):

@@ -44,7 +44,8 @@ extension Facts {
         sql: """
           SELECT stay.personId, stay.role, stay.starts, stay.ends, person.birthDate, person.workSince,
             iif(menteeProfile.personId IS NULL, NULL, ifnull(menteeProfile.enteredOn, '0001-01-01')),
-            EXISTS (SELECT 1 FROM stay AS other WHERE other.personId = stay.personId AND other.id <> stay.id)
+            EXISTS (SELECT 1 FROM stay AS other WHERE other.personId = stay.personId AND other.id <> stay.id),
+            person.sex
           FROM stay
           JOIN person ON person.id = stay.personId
           LEFT JOIN menteeProfile ON menteeProfile.personId = stay.personId
@@ -57,7 +58,7 @@ extension Facts {
       members.append(
         Member(
           person: row[0], role: role, period: period, birthDate: row[4], workSince: row[5], seeksSince: row[6],
-          hasOtherStays: row[7]))
+          sex: (row[8] as String?).flatMap(Person.Sex.init(rawValue:)), hasOtherStays: row[7]))
     }
     return members
   }

@@ -110,6 +110,11 @@ struct FigureSource {
     Period(start: date, end: date.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
   }
 
+  /// The first day of monitoring after a date.
+  func monitoring(after day: CalendarDate) -> CalendarDate? {
+    Period(start: day.adding(days: 1), end: day.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
+  }
+
   func plan(of indicator: Indicator, in area: Area) -> Plan {
     targets.plan(of: indicator.code, in: area, municipality: areas.municipality(of: area))
   }

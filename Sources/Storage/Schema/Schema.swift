@@ -24,6 +24,7 @@ enum Schema {
     migrator.registerMigration("15-monitoring") { db in try db.execute(sql: Schema15.sql) }
     migrator.registerMigration("16-keys") { db in try db.execute(sql: Schema16.sql) }
     migrator.registerMigration("18-documents") { db in try db.execute(sql: Schema18.sql) }
+    migrator.registerMigration("19-notes") { db in try db.execute(sql: Schema19.sql) }
     return migrator
   }
 

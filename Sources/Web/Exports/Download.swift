@@ -24,11 +24,15 @@ enum SheetFormat: String, Sendable, CaseIterable {
 extension Response {
   /// - Parameter name: Latin letters, digits and hyphens, without the suffix; never anything that somebody typed.
   static func download(_ sheet: Sheet, _ name: String, _ format: SheetFormat) throws -> Response {
+    file(try format.bytes(of: sheet), name, format)
+  }
+
+  static func file(_ bytes: [UInt8], _ name: String, _ format: SheetFormat) -> Response {
     Response(
       fields: [
         .contentType: format.contentType,
         .contentDisposition: "attachment; filename=\"\(name).\(format.rawValue)\"",
       ],
-      body: .bytes(try format.bytes(of: sheet)))
+      body: .bytes(bytes))
   }
 }

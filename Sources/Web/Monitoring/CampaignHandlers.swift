@@ -71,7 +71,8 @@ enum CampaignHandlers {
   ) throws -> Response {
     let question = try MonitoringQuestion(context)
     let page = CampaignShowPage(
-      try campaign(context), try question.board(context, columns: .max), question, form, today: context.today)
+      try campaign(context), try question.board(context, columns: .max),
+      try context.store.notes(context.period(), in: question.municipality.id), question, form, today: context.today)
     return try context.page(page, status: status)
   }
 }

@@ -17,6 +17,7 @@ struct CampaignShowPage: Page {
   let terms: [Term]
   let reports: Reports?
   let summary: Summary?
+  let outputs: Outputs
 
   struct Term: Encodable, Sendable {
     let key: String
@@ -48,6 +49,21 @@ struct CampaignShowPage: Page {
     let names: String
   }
 
+  /// «Итоги»: what goes on from the campaign.
+  struct Outputs: Encodable, Sendable {
+    let rows: [Output]
+    let notes: [Output]
+    let newNoteAddress: String?
+  }
+
+  struct Output: Encodable, Sendable {
+    let name: String
+    let showAddress: String
+    let about: String
+    let fileAddress: String?
+    let fileLabel: String
+  }
+
   /// The yearly summary for the region.
   struct Summary: Encodable, Sendable {
     let handedIn: String?
@@ -62,8 +78,8 @@ struct CampaignShowPage: Page {
   }
 
   init(
-    _ campaign: Campaign, _ board: MonitoringBoard, _ question: MonitoringQuestion, _ form: HandInForm,
-    today: CalendarDate
+    _ campaign: Campaign, _ board: MonitoringBoard, _ notes: [AnalyticNote], _ question: MonitoringQuestion,
+    _ form: HandInForm, today: CalendarDate
   ) {
     let terms = campaign.terms
     let isYearly = campaign.period.kind == .regional
@@ -90,6 +106,7 @@ struct CampaignShowPage: Page {
     ]
     reports = isYearly || !isOpened ? nil : Reports(campaign, board, question, today: today)
     summary = isYearly && isOpened ? Summary(campaign, question, form) : nil
+    outputs = Outputs(campaign, notes, question, today: today)
   }
 
   private init(errors: ErrorSummary) {
@@ -116,6 +133,10 @@ struct CampaignShowPage: Page {
     summary = Summary(
       handedIn: "Передано 27.11.2026: письмо № 214",
       form: HandIn(action: "/monitoring/2026-year/hand-in", version: "1", date: .sample, note: .sample))
+    let output = Output(
+      name: "Сводка для региона", showAddress: "/monitoring/2026-h2/summary", about: "с диаграммами",
+      fileAddress: "/monitoring/2026-h2/summary.xlsx", fileLabel: "XLSX")
+    outputs = Outputs(rows: [output], notes: [output], newNoteAddress: "/monitoring/2026-h2/notes/new")
   }
 
   static let sample = CampaignShowPage(errors: .sample)

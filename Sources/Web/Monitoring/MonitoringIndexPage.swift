@@ -22,6 +22,7 @@ struct MonitoringIndexPage: Page {
   let resetAddress: String
   let downloads: Downloads?
   let phones: Phones?
+  let statisticsAddress: String
 
   struct CalendarRow: Encodable, Sendable {
     let period: String
@@ -96,6 +97,8 @@ struct MonitoringIndexPage: Page {
     resetAddress = MonitoringAddress.within(MonitoringAddress.index, question.slug)
     downloads = hasColumns ? Downloads(MonitoringAddress.index, question.fields, total: rows.count) : nil
     phones = viewer.seesDistrict ? latest.flatMap { Phones(shown, $0) } : nil
+    statisticsAddress = MonitoringAddress.within(
+      StatisticsAddress.show, viewer.seesDistrict ? question.slug : nil)
   }
 
   private static func headline(_ campaign: Campaign, _ board: MonitoringBoard, today: CalendarDate) -> String {
@@ -133,6 +136,7 @@ struct MonitoringIndexPage: Page {
     isNothingFound = true
     resetAddress = MonitoringAddress.index
     downloads = .sample
+    statisticsAddress = StatisticsAddress.show
     phones = Phones(
       title: "Кому позвонить: 3 организации",
       rows: [Phone(organisation: "СОШ", curators: "Захарова Е. В., +7 (83355) 2-10-00", head: "Окунева Н. И.")])

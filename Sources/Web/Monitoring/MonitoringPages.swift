@@ -5,5 +5,8 @@ extension PageCatalogue {
     Entry(ReportShowPage.self), Entry(ReportSectionEditPage.self), Entry(ReportCheckPage.self),
     Entry(SubmissionShowPage.self), Entry(ReviewNewPage.self), Entry(LockExceptionNewPage.self),
     Entry(ReportLineShowPage.self),
+    Entry(StatisticsShowPage.self), Entry(StatisticsPeoplePage.self), Entry(DocumentPage.self),
+    Entry(OutcomeLinePage.self), Entry(NoteNewPage.self), Entry(NoteShowPage.self), Entry(NoteSectionEditPage.self),
+    Entry(NoteSigningPage.self),
   ]
 }

@@ -144,6 +144,10 @@ extension Words {
     case "reportReturned": "Возвращён отчёт"
     case "reportAccepted": "Принят отчёт"
     case "reportCorrectionBegun": "Начато уточнение отчёта"
+    case "noteBegun": "Начата аналитическая справка"
+    case "noteWritten": "Изменён текст справки"
+    case "noteSigned": "Подписана аналитическая справка"
+    case "noteRemoved": "Удалён черновик справки"
     default: nil
     }
   }

@@ -10,16 +10,20 @@ extension Export {
     let question = try MonitoringQuestion(context)
     guard let period = context.query["period"].flatMap(ReportPeriod.init(code:)), period.kind == .monitoring
     else { throw Failure.notFound }
-    let summary = try context.store.monitoringSummary(period, in: question.municipality.id)
+    return sheet(
+      of: try context.store.monitoringSummary(period, in: question.municipality.id), to: try context.viewer())
+  }
+
+  static func sheet(of summary: MonitoringSummary, to viewer: Account) -> Sheet {
     var sheet = Sheet(
-      "Свод \(period.code)",
+      "Свод \(summary.campaign.period.code)",
       [
         .init("Раздел", width: 26), .init("Показатель", width: 44), .init("Единица", width: 10),
         .init("Итого", width: 10),
       ]
         + summary.organisations.map { .init($0.name, width: 18) })
     // People's own words may name a child.
-    let readsWords = try context.viewer().seesMinorsByName
+    let readsWords = viewer.seesMinorsByName
     for line in summary.lines where line.section != .header && (readsWords || line.kind != .text) {
       sheet.append(
         [

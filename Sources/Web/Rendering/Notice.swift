@@ -19,6 +19,7 @@ enum Notice: String, Sendable, CaseIterable {
     correctionBegun
   case documentSaved, documentRemoved, documentFileSaved, documentFileRemoved, eventSaved, attendanceSaved,
     publicationSaved
+  case noteBegun, noteWritten, noteSigned, noteRemoved
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -108,6 +109,10 @@ enum Notice: String, Sendable, CaseIterable {
     case .reportRecalled: "Отчёт отозван: его снова можно менять."
     case .reportReturned: "Отчёт возвращён с замечаниями."
     case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
+    case .noteBegun: "Справка начата: портал заполнил числа, добавьте свой текст."
+    case .noteWritten: "Текст сохранён."
+    case .noteSigned: "Справка подписана. Её числа и текст больше не изменятся."
+    case .noteRemoved: "Черновик справки удалён."
     case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
     case .documentSaved: "Документ внесён."
     case .documentRemoved: "Документ убран. Если он стоял вместо другого, тот снова действует."
