@@ -3,6 +3,14 @@ internal import GRDB
 
 /// The scans inside a copy of the registry, so that one file is all of it. A copy without the table is an earlier one, and whole.
 enum ScanCopies {
+  /// What has a `scan` in the folder: papers, orders, evidence of roadmaps. Whoever adds a table adds its name.
+  private static let tables = ["consent", "fixingOrder", "taskEvidence"]
+
+  private static func scans(_ db: Database) throws -> String {
+    try tables.filter { try db.columns(in: $0).contains { $0.name == "scan" } }
+      .map { "SELECT scan, scanFormat, scanSize FROM \($0) WHERE scan IS NOT NULL" }.joined(separator: " UNION ALL ")
+  }
+
   /// Puts the scans that the copy speaks of into it.
   ///
   /// - Returns: how many there are, and how many the folder did not have: lost, or removed since the snapshot was taken.
@@ -10,8 +18,7 @@ enum ScanCopies {
     try copy.write { db in
       try db.execute(sql: "CREATE TABLE scanFile (name TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT")
       let insert = try db.makeStatement(sql: "INSERT INTO scanFile (name, bytes) VALUES (?, ?)")
-      let known = try Row.fetchAll(
-        db, sql: "SELECT scan, scanFormat, scanSize FROM consent WHERE scan IS NOT NULL ORDER BY scan")
+      let known = try Row.fetchAll(db, sql: "\(try scans(db)) ORDER BY scan")
       var kept = 0
       for row in known {
         // A scan on its way out is overwritten before it goes: such bytes are no picture of a paper any more.
@@ -49,15 +56,15 @@ enum ScanCopies {
     return count
   }
 
-  /// Scans that consents speak of and the folder does not have, and files that no consent speaks of.
+  /// Scans that the registry speaks of and the folder does not have, and files that it does not speak of.
   ///
   /// Beside a running portal the folder is looked at before and after the registry: what comes and goes meanwhile is no fault.
   static func problems(_ db: Database, _ folder: ScanFolder) throws -> [String] {
     let seen = folder.names()
-    let known = Set(try String.fetchAll(db, sql: "SELECT scan FROM consent WHERE scan IS NOT NULL"))
+    let known = Set(try String.fetchAll(db, sql: try scans(db)))
     let missing = known.subtracting(seen).filter { !folder.has($0) }
     let orphaned = seen.subtracting(known).filter(folder.has)
-    return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново в согласии" }
-      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию: удалите его" }
+    return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново" }
+      + orphaned.sorted().map { "файл scans/\($0) ни к чему не относится: удалите его" }
   }
 }

@@ -25,6 +25,11 @@ package struct RoadmapMatrix: Sendable {
   package struct Cell: Sendable {
     package let task: RoadmapTask.ID
     package let status: RoadmapTask.Status
+
+    package init(task: RoadmapTask.ID, status: RoadmapTask.Status) {
+      self.task = task
+      self.status = status
+    }
   }
 }
 

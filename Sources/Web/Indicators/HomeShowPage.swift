@@ -168,7 +168,8 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "survey": return Survey.ID(key).map(SurveyAddress.show) ?? SurveyAddress.index
-    case "roadmapTask": return RoadmapAddress.index
+    case "roadmapTask": return RoadmapTask.ID(key).map(RoadmapTaskAddress.show) ?? RoadmapAddress.index
+    case "roadmap": return Roadmap.ID(key).map(RoadmapPlanAddress.show) ?? RoadmapPlanAddress.index
     case "report": return MonitoringAddress.index
     case "transfer": return TransferAddress.index
     default:

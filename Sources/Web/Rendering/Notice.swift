@@ -17,6 +17,9 @@ enum Notice: String, Sendable, CaseIterable {
   case campaignOpened, campaignChanged, summaryHandedIn, exceptionGranted
   case sectionSaved, sectionDone, reportSent, nilReportSent, reportRecalled, reportReturned, reportAccepted,
     correctionBegun
+  case roadmapAdded, roadmapChanged, roadmapRemoved, roadmapSent, roadmapRecalled, roadmapReturned, roadmapAgreed,
+    roadmapsAgreed, roadmapMoved, nothingChosen, roadmapTaskSaved, roadmapTaskRemoved, roadmapTaskMarked,
+    taskEvidenceAdded, taskEvidenceRemoved, calendarFeedRevoked
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -107,6 +110,22 @@ enum Notice: String, Sendable, CaseIterable {
     case .reportReturned: "Отчёт возвращён с замечаниями."
     case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
     case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
+    case .roadmapAdded: "Дорожная карта заведена. Проверьте сроки и исполнителей."
+    case .roadmapChanged: "Дорожная карта изменена."
+    case .roadmapRemoved: "Дорожная карта удалена."
+    case .roadmapSent: "Дорожная карта отправлена в центр на согласование."
+    case .roadmapRecalled: "Дорожная карта отозвана: её снова можно менять."
+    case .roadmapReturned: "Дорожная карта возвращена с замечаниями."
+    case .roadmapAgreed: "Дорожная карта согласована. Эта версия сохранена."
+    case .roadmapsAgreed: "Отмеченные дорожные карты согласованы."
+    case .roadmapMoved: "Одну из отмеченных карт за это время изменили: ни одна не согласована. Посмотрите список ещё раз."
+    case .nothingChosen: "Ничего не отмечено: отметьте карты, которые согласуете."
+    case .roadmapTaskSaved: "Мероприятие сохранено."
+    case .roadmapTaskRemoved: "Мероприятие убрано из карты."
+    case .roadmapTaskMarked: "Состояние мероприятия изменено."
+    case .taskEvidenceAdded: "Подтверждение добавлено."
+    case .taskEvidenceRemoved: "Подтверждение убрано."
+    case .calendarFeedRevoked: "Адрес календаря отозван: он больше не открывается."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."
