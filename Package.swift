@@ -56,7 +56,7 @@ let package = Package(
 
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "MentoringTests", dependencies: ["Mentoring"]),
+    .testTarget(name: "MentoringTests", dependencies: ["Mentoring"], exclude: ["Roadmap/terms.txt"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Mentoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

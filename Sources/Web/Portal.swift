@@ -10,6 +10,7 @@ package struct Portal: Sendable {
   let store: Store
   let templates: TemplateSource
   let documents: OrderDocuments
+  let roadmaps: [RoadmapTemplate]
   let assets: StaticFiles
   let frameAssets: FrameAssets
   let clock: Clock
@@ -33,6 +34,7 @@ package struct Portal: Sendable {
     frameAssets = FrameAssets(resources.assets.addresses)
     templates = resources.templates
     documents = resources.documents
+    roadmaps = resources.roadmaps
   }
 
   /// Brings in what this version of the program has and the registry does not: at start.
@@ -59,6 +61,8 @@ package struct PortalResources: Sendable {
   let documents: OrderDocuments
   /// The project's own questionnaires; the registry takes in those that it does not have.
   package let questionnaires: [QuestionnaireFile]
+  /// The measures of the five sources.
+  package let roadmaps: [RoadmapTemplate]
 
   /// - Parameter reloading: compiles the templates anew for every page, for development.
   /// - Throws: `TemplateError` when a template is broken or speaks a name that its page does not have.
@@ -68,6 +72,17 @@ package struct PortalResources: Sendable {
     documents = try OrderDocuments(directory: directory + "/documents")
     try PageCatalogue.check(templates)
     questionnaires = try Self.questionnaires(in: "\(directory)/questionnaires")
+    roadmaps = try Self.roadmaps(in: "\(directory)/roadmaps")
+  }
+
+  /// The templates of a folder, by name.
+  ///
+  /// - Throws: `RoadmapTemplate.Mistake`, which names the file and the line.
+  package static func roadmaps(in folder: String) throws -> [RoadmapTemplate] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map {
+      try RoadmapTemplate(
+        code: String($0.dropLast(".txt".count)), text: try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8))
+    }
   }
 
   /// The texts of a folder, by name.

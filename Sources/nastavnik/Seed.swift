@@ -30,10 +30,15 @@ struct Seed: ParsableCommand {
     let hash = try PasswordHasher().hash(Self.password)
     let today = try day.clock().today
     let questionnaires = try PortalResources.questionnaires(in: files.resources + "/questionnaires")
+    let roadmaps = try PortalResources.roadmaps(in: files.resources + "/roadmaps")
     switch size {
-    case .demo: try Demo.fill(store, today: today, passwordHash: hash, questionnaires: questionnaires)
+    case .demo:
+      try Demo.fill(
+        store, today: today, passwordHash: hash, questionnaires: questionnaires, roadmaps: roadmaps)
     case .region:
-      try Demo.fillRegion(store, today: today, passwordHash: hash, questionnaires: questionnaires) {
+      try Demo.fillRegion(
+        store, today: today, passwordHash: hash, questionnaires: questionnaires, roadmaps: roadmaps
+      ) {
         print("Муниципалитетов: \($0) из 40")
       }
     }

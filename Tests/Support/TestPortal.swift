@@ -56,7 +56,8 @@ package struct TestPortal: Sendable {
     let store = try Store.inMemory()
     try Demo.fill(
       store, today: today, passwordHash: try passwords.get().hash(password),
-      questionnaires: try PortalResources.questionnaires(in: resources + "/questionnaires"))
+      questionnaires: try PortalResources.questionnaires(in: resources + "/questionnaires"),
+      roadmaps: try PortalResources.roadmaps(in: resources + "/roadmaps"))
     return store
   }
 }

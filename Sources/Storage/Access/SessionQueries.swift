@@ -56,7 +56,8 @@ extension Store {
     return session
   }
 
-  private static func reach(
+  /// What an account may see and change today, by its role.
+  static func reach(
     _ db: Database, account: Account.ID, role: Role, municipality: Municipality.ID?, on today: CalendarDate
   ) throws -> (scope: Scope, own: [OwnOrganisation]) {
     guard role == .curator else { return (municipality.map(Scope.municipality) ?? .everything, []) }

@@ -3,8 +3,9 @@ internal import GRDB
 
 /// The scans inside a copy of the registry, so that one file is all of it. A copy without the table is an earlier one, and whole.
 enum ScanCopies {
-  /// Whose scans lie in the folder: consents, orders about pairs, papers of schools and centres.
-  private static let papers = ["consent", "fixingOrder", "officialDocument"]
+  /// Whose scans lie in the folder: consents, orders about pairs, papers of schools and centres,
+  /// evidence of roadmaps. Whoever adds a table adds its name.
+  private static let papers = ["consent", "fixingOrder", "officialDocument", "taskEvidence"]
     .map { "SELECT '\($0)' AS owner, scan, scanFormat, scanSize FROM \($0) WHERE scan IS NOT NULL" }
     .joined(separator: " UNION ALL ")
 
@@ -63,13 +64,14 @@ enum ScanCopies {
     let missing = Set(known.keys).subtracting(seen).filter { !folder.has($0) }
     let orphaned = seen.subtracting(known.keys).filter(folder.has)
     return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново \(place(known[$0]))" }
-      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию, приказу или документу: удалите его" }
+      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию, приказу, документу или мероприятию: удалите его" }
   }
 
   private static func place(_ owner: String?) -> String {
     switch owner {
     case "fixingOrder": "в приказе о парах"
     case "officialDocument": "на карточке документа"
+    case "taskEvidence": "у мероприятия дорожной карты"
     default: "в согласии"
     }
   }

@@ -7,11 +7,14 @@ package enum Demo {
   /// - Parameters:
   ///   - passwordHash: of the one password that all four have.
   ///   - questionnaires: what the surveys of the demo ask; without them it has none.
+  ///   - roadmaps: the templates that its roadmaps of this school year come from; without them it has older ones only.
   package static func fill(
-    _ store: Store, today: CalendarDate, passwordHash: String, questionnaires: [QuestionnaireFile] = []
+    _ store: Store, today: CalendarDate, passwordHash: String, questionnaires: [QuestionnaireFile] = [],
+    roadmaps: [RoadmapTemplate] = []
   ) throws {
     try load(questionnaires, into: store, today: today)
-    try add(.pizhanka, to: store, after: DemoKeys(), today: today, passwordHash: passwordHash)
+    try add(
+      .pizhanka, to: store, after: DemoKeys(), today: today, passwordHash: passwordHash, roadmaps: roadmaps)
   }
 
   /// The same district and the rest of a region: 40 municipalities, 1,150 organisations, 420,000 pupils, 250,000 pairs.
@@ -21,12 +24,13 @@ package enum Demo {
   ///   - told: how many stand already, after each.
   package static func fillRegion(
     _ store: Store, municipalities: Int = DemoDistrict.region.count, today: CalendarDate, passwordHash: String,
-    questionnaires: [QuestionnaireFile] = [], told: (Int) -> Void = { _ in }
+    questionnaires: [QuestionnaireFile] = [], roadmaps: [RoadmapTemplate] = [], told: (Int) -> Void = { _ in }
   ) throws {
     try load(questionnaires, into: store, today: today)
     var keys = DemoKeys()
     for (number, district) in DemoDistrict.region.prefix(municipalities).enumerated() {
-      keys = try add(district, to: store, after: keys, today: today, passwordHash: passwordHash)
+      keys = try add(
+        district, to: store, after: keys, today: today, passwordHash: passwordHash, roadmaps: roadmaps)
       told(number + 1)
     }
   }
@@ -39,7 +43,8 @@ package enum Demo {
   /// One municipality, one registry in memory, one transaction.
   @discardableResult
   private static func add(
-    _ district: DemoDistrict, to store: Store, after keys: DemoKeys, today: CalendarDate, passwordHash: String
+    _ district: DemoDistrict, to store: Store, after keys: DemoKeys, today: CalendarDate, passwordHash: String,
+    roadmaps: [RoadmapTemplate]
   ) throws -> DemoKeys {
     var registry = DemoRegistry(today: today, seed: 2020_12_03 + UInt64(keys.municipality), after: keys)
     let filled = registry.fill(district)
@@ -47,7 +52,9 @@ package enum Demo {
     let moment = Int64(today.dayNumber) * 86400 + 6 * 3600
     let author = Author(account: nil, address: "local", moment: moment, today: today)
     return try store.change(by: author) { transaction in
-      let keys = try DemoWriter(db: transaction.db, registry: registry, passwordHash: passwordHash).write(filled)
+      let writer = DemoWriter(
+        db: transaction.db, registry: registry, passwordHash: passwordHash, roadmaps: roadmaps)
+      let keys = try writer.write(filled)
       try transaction.record(
         "demoFilled", "registry:1", organisations: registry.organisations.map { .init($0.id) })
       return keys

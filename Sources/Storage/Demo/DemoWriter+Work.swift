@@ -98,34 +98,4 @@ extension DemoWriter {
         [municipality, year, 38 + municipality % 7, "\(year)-01-01", "реестр МСП, учебные данные"]
       })
   }
-
-  func writeRoadmap(_ district: DemoFilledDistrict, municipality: Int64) throws {
-    let monitoring = DemoRoadmap.monitoring(registry.calendar)
-    try writeTasks(DemoRoadmap.centre + monitoring, municipality: municipality, organisation: nil, leaving: [])
-    let places = registry.organisations.filter {
-      district.organisations.contains($0.id) && [.school, .supplementary].contains($0.kind)
-    }
-    for (number, place) in places.enumerated() {
-      try writeTasks(
-        DemoRoadmap.school + monitoring, municipality: nil, organisation: place.id, leaving: Self.undone[number] ?? [])
-    }
-  }
-
-  /// Items that a school, by its place in the district, has left undone.
-  private static let undone: [Int: Set<String>] = [4: ["11.8"], 5: ["11.9", "8"], 7: ["11.8", "11.9", "8"]]
-
-  private func writeTasks(
-    _ tasks: [DemoRoadmap.Task], municipality: Int64?, organisation: Int64?, leaving undone: Set<String>
-  ) throws {
-    let today = registry.calendar.today
-    try insert(
-      "roadmapTask", "municipalityId, organisationId, title, source, term, due, doneOn, evidence",
-      tasks.map { task in
-        let done = task.due.flatMap { $0 <= today && !undone.contains(task.item) ? $0.adding(days: -2) : nil }
-        return [
-          municipality, organisation, task.title, task.source, task.term, task.due, done,
-          done == nil ? "" : task.evidence,
-        ]
-      })
-  }
 }

@@ -6,6 +6,7 @@ struct DemoWriter {
   let db: Database
   let registry: DemoRegistry
   let passwordHash: String
+  let roadmaps: [RoadmapTemplate]
 
   /// - Returns: the last keys in use now.
   func write(_ district: DemoFilledDistrict) throws -> DemoKeys {

@@ -94,15 +94,13 @@ extension Dashboard {
   fileprivate static func tasks(_ db: Database, of area: Area, on date: CalendarDate) throws -> [TaskState] {
     guard case .organisation(let id) = area else { return [] }
     let request: SQLRequest<Row> = """
-      SELECT id, title, CASE
-        WHEN doneOn IS NOT NULL THEN 'done' WHEN due IS NULL THEN 'standing' WHEN due < \(date) THEN 'overdue'
-        ELSE 'planned' END
+      SELECT roadmapTask.id, roadmapTask.title, \(RoadmapTask.Status.rank(on: date))
       FROM roadmapTask
       WHERE organisationId = \(id)
-      ORDER BY id
+      ORDER BY roadmapTask.id
       """
     return try request.fetchAll(db).compactMap { row in
-      RoadmapTask.Status(rawValue: row[2]).map { TaskState(id: row[0], title: row[1], status: $0) }
+      RoadmapTask.Status(rank: row[2]).map { TaskState(id: row[0], title: row[1], status: $0) }
     }
   }
 }
@@ -126,7 +124,7 @@ extension Upkeep {
     case .municipality(let id):
       let request: SQLRequest<Row> = """
         SELECT organisation.id, count(roadmapTask.id), count(roadmapTask.doneOn),
-          count(*) FILTER (WHERE roadmapTask.doneOn IS NULL AND roadmapTask.due < \(date)),
+          count(*) FILTER (WHERE \(RoadmapTask.Status.overdue.condition(on: date))),
           (SELECT event.at FROM event WHERE event.organisationId = organisation.id ORDER BY event.id DESC LIMIT 1)
         FROM organisation
         LEFT JOIN roadmapTask ON roadmapTask.organisationId = organisation.id
@@ -142,7 +140,7 @@ extension Upkeep {
         SELECT organisation.municipalityId, count(*)
         FROM roadmapTask
         JOIN organisation ON organisation.id = roadmapTask.organisationId
-        WHERE roadmapTask.doneOn IS NULL AND roadmapTask.due < \(date)
+        WHERE \(RoadmapTask.Status.overdue.condition(on: date))
         GROUP BY organisation.municipalityId
         """
       return Dictionary(

@@ -200,7 +200,7 @@ extension Workload.Board {
       SELECT roadmapTask.organisationId, count(*), min(roadmapTask.due)
       FROM roadmapTask
       LEFT JOIN organisation ON organisation.id = roadmapTask.organisationId
-      WHERE roadmapTask.doneOn IS NULL AND roadmapTask.due < \(today)
+      WHERE \(RoadmapTask.Status.overdue.condition(on: today))
         AND iif(organisation.id IS NULL, \(municipal), \(scope.condition(on: "organisation")))
       GROUP BY roadmapTask.organisationId
       """

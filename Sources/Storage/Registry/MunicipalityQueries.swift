@@ -89,7 +89,7 @@ extension Store {
 
 extension Scope {
   /// Whole municipalities: whoever works in single organisations has none.
-  fileprivate var municipality: SQL {
+  var municipality: SQL {
     switch self {
     case .everything: "1"
     case .municipality(let id): "municipality.id = \(id)"

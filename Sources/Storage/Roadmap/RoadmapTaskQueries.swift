@@ -7,6 +7,8 @@ package struct RoadmapTaskFilter: Sendable {
   package var status: RoadmapTask.Status?
   /// The short name of a document: «Пижанка».
   package var source: String?
+  /// Only terms that reach into these days, and those without a day.
+  package var days: Period?
 
   package init() {}
 
@@ -49,7 +51,8 @@ extension Store {
       let lines: SQLRequest<Row> = """
         SELECT \(sql: RoadmapTaskLine.columns)
         \(matching)
-        ORDER BY roadmapTask.doneOn IS NOT NULL, roadmapTask.due ASC NULLS LAST, roadmapTask.id
+        ORDER BY \(RoadmapTask.Status.rank(on: today)), roadmapTask.due ASC NULLS LAST, roadmapTask.position,
+          roadmapTask.id
         LIMIT \(limit) OFFSET \((page(total) - 1) * limit)
         """
       return RoadmapTaskList(
@@ -81,7 +84,7 @@ extension Store {
     let request: SQLRequest<String> = """
       SELECT DISTINCT substr(roadmapTask.source, 1, instr(roadmapTask.source || ',', ',') - 1)
       \(RoadmapTaskLine.tables)
-      WHERE \(scope.conditionOnRoadmaps)
+      WHERE \(scope.conditionOnRoadmaps) AND roadmapTask.source <> ''
       ORDER BY 1
       """
     return try request.fetchAll(db)
@@ -90,8 +93,9 @@ extension Store {
 
 extension RoadmapTaskLine {
   static let columns = """
-    roadmapTask.id, roadmapTask.title, roadmapTask.source, roadmapTask.term, roadmapTask.due, roadmapTask.doneOn,
-      roadmapTask.evidence, roadmapTask.version, roadmapTask.organisationId, organisation.shortName
+    roadmapTask.id, roadmapTask.roadmapId, roadmapTask.version, roadmapTask.doneOn, roadmapTask.evidence,
+      roadmapTask.begunOn, roadmapTask.waiver, organisation.shortName, roadmapTask.organisationId,
+      \(RoadmapMeasure.columns.map { "roadmapTask." + $0 }.joined(separator: ", "))
     """
 
   static var tables: SQL {
@@ -102,14 +106,15 @@ extension RoadmapTaskLine {
   }
 
   init(row: Row, scope: Scope) {
-    let done: CalendarDate? = row[5]
+    let done: CalendarDate? = row[3]
     task = RoadmapTask(
-      id: row[0], title: row[1], source: row[2], term: row[3], due: row[4],
-      completion: done.map { RoadmapTask.Completion(date: $0, evidence: row[6]) }, version: row[7])
-    let organisation: Organisation.ID? = row[8]
-    self.organisation = row[9]
+      id: row[0], roadmap: row[1], measure: RoadmapMeasure(row: row, from: 9),
+      completion: done.map { RoadmapTask.Completion(date: $0, evidence: row[4]) }, begunOn: row[5], waiver: row[6],
+      version: row[2])
+    organisation = row[7]
+    let owner: Organisation.ID? = row[8]
     // The municipal roadmap is the centre's: schools read it, since theirs follow from it (Пижанка, п. 11.5).
-    isEditable = scope.seesMunicipality || organisation != nil
+    isEditable = scope.seesMunicipality || owner != nil
   }
 
   static func fetch(_ db: Database, _ id: RoadmapTask.ID, within scope: Scope) throws -> RoadmapTaskLine {
@@ -123,11 +128,46 @@ extension RoadmapTaskLine {
   }
 }
 
+extension RoadmapMeasure {
+  static let columns = [
+    "title", "source", "term", "rule", "theme", "stage", "executor", "participants", "result", "paper", "proof",
+    "subject",
+  ]
+
+  init(row: Row, from index: Int) {
+    // The rule is written by the portal alone; a hand in the database that broke it must not break every list.
+    let term = try? Term(written: row[index + 3], today: CalendarDate(dayNumber: 0))
+    self.init(title: row[index], term: term ?? .unstated)
+    source = row[index + 1]
+    let words: String = row[index + 2]
+    wording = words == self.term.written ? "" : words
+    group = row[index + 4]
+    stage = row[index + 5]
+    executor = row[index + 6]
+    participants = row[index + 7]
+    result = row[index + 8]
+    paper = row[index + 9]
+    proof = Proof(rawValue: row[index + 10])
+    subject = row[index + 11]
+  }
+
+  /// In the order of `columns`.
+  var values: [(any DatabaseValueConvertible)?] {
+    [
+      title, source, words, term.written, group, stage, executor, participants, result, paper, proof?.rawValue ?? "",
+      subject,
+    ]
+  }
+}
+
 extension RoadmapTaskFilter {
   fileprivate func condition(on today: CalendarDate) -> SQL {
     let inStatus: SQL = status.map { $0.condition(on: today) } ?? "1"
-    guard let source else { return inStatus }
-    return "\(inStatus) AND (roadmapTask.source = \(source) OR roadmapTask.source GLOB \(source + ",*"))"
+    let inDays: SQL =
+      days.map { "(ifnull(roadmapTask.due, '9999') >= \($0.start) AND ifnull(roadmapTask.starts, '0000') <= \($0.end))" }
+      ?? "1"
+    guard let source else { return "\(inStatus) AND \(inDays)" }
+    return "\(inStatus) AND \(inDays) AND (roadmapTask.source = \(source) OR roadmapTask.source GLOB \(source + ",*"))"
   }
 }
 
@@ -143,19 +183,36 @@ extension RoadmapTaskFilter.Owner {
 }
 
 extension RoadmapTask.Status {
-  /// The same in SQL as `RoadmapTask.status(on:)`; a test holds both equal.
-  fileprivate func condition(on today: CalendarDate) -> SQL {
+  /// Its place among all cases, the same as `RoadmapTask.status(on:)`; a test holds both equal.
+  static func rank(on today: CalendarDate) -> SQL {
+    """
+    CASE
+      WHEN roadmapTask.doneOn IS NOT NULL THEN 5
+      WHEN roadmapTask.waiver <> '' THEN 4
+      WHEN roadmapTask.due < \(today) THEN 0
+      WHEN roadmapTask.begunOn IS NOT NULL OR roadmapTask.starts <= \(today) THEN 1
+      WHEN roadmapTask.due IS NULL THEN 3
+      ELSE 2 END
+    """
+  }
+
+  init?(rank: Int) {
+    guard Self.allCases.indices.contains(rank) else { return nil }
+    self = Self.allCases[rank]
+  }
+
+  /// What is overdue is asked most, and has an index of its own.
+  func condition(on today: CalendarDate) -> SQL {
     switch self {
-    case .done: "roadmapTask.doneOn IS NOT NULL"
-    case .overdue: "roadmapTask.doneOn IS NULL AND roadmapTask.due < \(today)"
-    case .planned: "roadmapTask.doneOn IS NULL AND roadmapTask.due >= \(today)"
-    case .standing: "roadmapTask.doneOn IS NULL AND roadmapTask.due IS NULL"
+    case .overdue: "roadmapTask.doneOn IS NULL AND roadmapTask.waiver = '' AND roadmapTask.due < \(today)"
+    case .work, .planned, .standing, .waived, .done:
+      "\(Self.rank(on: today)) = \(Self.allCases.firstIndex(of: self) ?? 0)"
     }
   }
 }
 
 extension Scope {
-  fileprivate var seesMunicipality: Bool {
+  var seesMunicipality: Bool {
     switch self {
     case .everything, .municipality: true
     case .organisations: false
@@ -163,13 +220,17 @@ extension Scope {
   }
 
   /// Roadmaps of one's organisations, and the municipal one above them.
-  var conditionOnRoadmaps: SQL {
-    switch self {
+  var conditionOnRoadmaps: SQL { conditionOnRoadmaps(of: "roadmapTask") }
+
+  /// - Parameter table: has the owner as `municipalityId` or `organisationId`, and stands beside its `organisation`.
+  func conditionOnRoadmaps(of table: String) -> SQL {
+    let table = SQL(sql: table)
+    return switch self {
     case .everything: "1"
-    case .municipality(let id): "(roadmapTask.municipalityId = \(id) OR organisation.municipalityId = \(id))"
+    case .municipality(let id): "(\(table).municipalityId = \(id) OR organisation.municipalityId = \(id))"
     case .organisations(let ids):
       """
-      (roadmapTask.organisationId IN \(ids) OR roadmapTask.municipalityId IN
+      (\(table).organisationId IN \(ids) OR \(table).municipalityId IN
         (SELECT municipalityId FROM organisation AS own WHERE own.id IN \(ids)))
       """
     }

@@ -23,6 +23,7 @@ enum Schema {
     migrator.registerMigration("14-indicators", migrate: Schema14.migrate)
     migrator.registerMigration("15-monitoring") { db in try db.execute(sql: Schema15.sql) }
     migrator.registerMigration("16-keys") { db in try db.execute(sql: Schema16.sql) }
+    migrator.registerMigration("17-roadmaps") { db in try db.execute(sql: Schema17.sql) }
     migrator.registerMigration("18-documents") { db in try db.execute(sql: Schema18.sql) }
     migrator.registerMigration("19-notes") { db in try db.execute(sql: Schema19.sql) }
     return migrator

@@ -34,33 +34,27 @@ struct RoadmapStrip: Encodable, Sendable {
       let (x, y) = (index % Self.across * Self.step, index / Self.across * Self.step)
       return Cell(
         x: String(x), y: String(y), kind: Self.kind(task.status), glyph: Self.glyph(task.status, x: x, y: y),
-        label: "\(index + 1). \(task.title): \(Self.word(task.status))")
+        label: "\(index + 1). \(task.title): \(Words.taskStatus(task.status))")
     }
   }
 
-  private static func kind(_ status: RoadmapTask.Status) -> String {
+  static func kind(_ status: RoadmapTask.Status) -> String {
     switch status {
     case .done: "chart-done"
+    case .work: "chart-work"
     case .overdue: "chart-late"
-    case .planned: "chart-idle"
+    case .planned, .waived: "chart-idle"
     case .standing: "chart-pale"
     }
   }
 
-  private static func word(_ status: RoadmapTask.Status) -> String {
-    switch status {
-    case .done: "выполнено"
-    case .overdue: "просрочено"
-    case .planned: "запланировано"
-    case .standing: "постоянно"
-    }
-  }
-
-  /// A tick, or an exclamation mark: the state is never told by colour alone.
-  private static func glyph(_ status: RoadmapTask.Status, x: Int, y: Int) -> String? {
+  /// A tick, an exclamation mark, dots, a hatch: the state is never told by colour alone.
+  static func glyph(_ status: RoadmapTask.Status, x: Int, y: Int) -> String? {
     switch status {
     case .done: "M\(x + 6) \(y + 12) L\(x + 10) \(y + 17) L\(x + 18) \(y + 7)"
     case .overdue: "M\(x + 12) \(y + 5) V\(y + 14) M\(x + 12) \(y + 18) V\(y + 19)"
+    case .work: "M\(x + 6) \(y + 12) h1 M\(x + 12) \(y + 12) h1 M\(x + 18) \(y + 12) h1"
+    case .waived: "M\(x + 4) \(y + 20) L\(x + 20) \(y + 4) M\(x + 4) \(y + 12) L\(x + 12) \(y + 4)"
     case .planned, .standing: nil
     }
   }

@@ -99,6 +99,7 @@ extension Failure.Refusal {
     case .meetingsLeftOutside: "date"
     case .campaignLocked, .reportDoesNotAddUp: "signer"
     case .participantsExist: "nil-return"
+    case .roadmapSent, .roadmapEmpty, .roadmapInUse, .taskInUse: "title"
     case .reportsHandedIn: "asOf"
     }
   }

@@ -171,10 +171,11 @@ extension HomeShowPage.ChangeLine {
     case "pair": return Pair.ID(key).map(PairAddress.show) ?? PairAddress.index
     case "person": return Person.ID(key).map(PersonAddress.show) ?? PersonAddress.index
     case "survey": return Survey.ID(key).map(SurveyAddress.show) ?? SurveyAddress.index
-    case "roadmapTask": return RoadmapAddress.index
     case "document": return DocumentAddress.index(["school": change.organisationSlug])
     case "occasion": return MentoringEvent.ID(key).map(EventAddress.show) ?? EventAddress.index
     case "mediaPlanItem": return MediaPlanAddress.index
+    case "roadmapTask": return RoadmapTask.ID(key).map(RoadmapTaskAddress.show) ?? RoadmapAddress.index
+    case "roadmap": return Roadmap.ID(key).map(RoadmapPlanAddress.show) ?? RoadmapPlanAddress.index
     case "report": return MonitoringAddress.index
     case "transfer": return TransferAddress.index
     default:

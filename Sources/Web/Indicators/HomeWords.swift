@@ -195,10 +195,9 @@ extension Words {
     case "questionAnswered": "Ответ на вопрос центра"
     case "mentorLinkIssued": "Выдана личная ссылка участнику \(number)"
     case "mentorLinkRevoked": "Отозвана личная ссылка участника \(number)"
-    case "roadmapTaskDone": "Выполнен пункт дорожной карты"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)
-    default: monitoringChange(change.kind) ?? "Изменение"
+    default: monitoringChange(change.kind) ?? roadmapChange(change.kind) ?? "Изменение"
     }
   }
 }

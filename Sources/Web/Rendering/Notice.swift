@@ -20,6 +20,9 @@ enum Notice: String, Sendable, CaseIterable {
   case documentSaved, documentRemoved, documentFileSaved, documentFileRemoved, eventSaved, attendanceSaved,
     publicationSaved
   case noteBegun, noteWritten, noteSigned, noteRemoved
+  case roadmapAdded, roadmapChanged, roadmapRemoved, roadmapSent, roadmapRecalled, roadmapReturned, roadmapAgreed,
+    roadmapsAgreed, roadmapMoved, nothingChosen, roadmapTaskSaved, roadmapTaskRemoved, roadmapTaskMarked,
+    taskEvidenceAdded, taskEvidenceRemoved, calendarFeedRevoked
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -121,6 +124,22 @@ enum Notice: String, Sendable, CaseIterable {
     case .eventSaved: "Мероприятие сохранено."
     case .attendanceSaved: "Участники внесены."
     case .publicationSaved: "Публикация сохранена."
+    case .roadmapAdded: "Дорожная карта заведена. Проверьте сроки и исполнителей."
+    case .roadmapChanged: "Дорожная карта изменена."
+    case .roadmapRemoved: "Дорожная карта удалена."
+    case .roadmapSent: "Дорожная карта отправлена в центр на согласование."
+    case .roadmapRecalled: "Дорожная карта отозвана: её снова можно менять."
+    case .roadmapReturned: "Дорожная карта возвращена с замечаниями."
+    case .roadmapAgreed: "Дорожная карта согласована. Эта версия сохранена."
+    case .roadmapsAgreed: "Отмеченные дорожные карты согласованы."
+    case .roadmapMoved: "Одну из отмеченных карт за это время изменили: ни одна не согласована. Посмотрите список ещё раз."
+    case .nothingChosen: "Ничего не отмечено: отметьте карты, которые согласуете."
+    case .roadmapTaskSaved: "Мероприятие сохранено."
+    case .roadmapTaskRemoved: "Мероприятие убрано из карты."
+    case .roadmapTaskMarked: "Состояние мероприятия изменено."
+    case .taskEvidenceAdded: "Подтверждение добавлено."
+    case .taskEvidenceRemoved: "Подтверждение убрано."
+    case .calendarFeedRevoked: "Адрес календаря отозван: он больше не открывается."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

@@ -1,5 +1,6 @@
 import HTTP
 import Mentoring
+import Storage
 
 /// When a task was done, and by what one can see that.
 struct CompletionForm: EditForm {
@@ -11,6 +12,12 @@ struct CompletionForm: EditForm {
   static func fields(of task: RoadmapTask) -> FormFields {
     FormFields([
       ("date", task.completion.map { Russian.date($0.date) } ?? ""), ("evidence", task.completion?.evidence ?? ""),
+    ])
+  }
+
+  static func fields(of found: ProofFound, today: CalendarDate) -> FormFields {
+    FormFields([
+      ("date", Russian.date(min(found.latest ?? today, today))), ("evidence", "По записям портала: \(Words.proof(found))"),
     ])
   }
 

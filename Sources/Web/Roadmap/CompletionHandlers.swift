@@ -6,7 +6,10 @@ import Storage
 enum CompletionHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
     let line = try line(context)
-    let input = Input(editing: CompletionForm.fields(of: line.task), version: line.task.version)
+    // What the portal itself knows is proposed, and a hand confirms it.
+    let found = line.task.completion == nil ? try context.taskCard().found : nil
+    let fields = found.map { CompletionForm.fields(of: $0, today: context.today) } ?? CompletionForm.fields(of: line.task)
+    let input = Input(editing: fields, version: line.task.version)
     return try page(context, CompletionForm(input: input, today: context.today), .ok, line)
   }
 
@@ -19,7 +22,7 @@ enum CompletionHandlers {
       save: { completion, version in
         try context.store.completeRoadmapTask(
           line.task.id, completion, version: version, within: context.scope(), by: context.author)
-        return context.redirect(to: RoadmapAddress.index, .taskDone)
+        return context.redirect(to: RoadmapTaskAddress.show(line.task.id), .taskDone)
       })
   }
 

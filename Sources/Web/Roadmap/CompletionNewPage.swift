@@ -28,13 +28,15 @@ struct CompletionNewPage: Page {
   init(_ form: CompletionForm, of line: RoadmapTaskLine, today: CalendarDate) {
     title = line.task.completion == nil ? "Отметить выполнение" : "Изменить отметку"
     caption = line.organisation ?? "Муниципальная дорожная карта"
-    crumbs = [Crumb("Дорожная карта", RoadmapAddress.index)]
+    crumbs = [
+      Crumb("Дорожная карта", RoadmapAddress.index), Crumb("Мероприятие", RoadmapTaskAddress.show(line.task.id)),
+    ]
     task = line.task.title
     term = line.task.term
     source = line.task.source
     errors = ErrorSummary(form.input)
     action = CompletionAddress.create(line.task.id)
-    cancelAddress = RoadmapAddress.index
+    cancelAddress = RoadmapTaskAddress.show(line.task.id)
     edit = EditTokens(form.input)
     date = Field(
       form.input, "date", "Дата выполнения", hint: "Например, 27.09.2026", width: .date, inputmode: "numeric")

@@ -4,6 +4,7 @@ import Storage
 /// A task of the roadmap in the table.
 struct RoadmapRow: Encodable, Sendable {
   let title: String
+  let address: String
   let source: String
   /// Absent where all rows are of one roadmap.
   let owner: String?
@@ -19,20 +20,22 @@ struct RoadmapRow: Encodable, Sendable {
   init(_ line: RoadmapTaskLine, viewer: Account, showsOwner: Bool, today: CalendarDate) {
     let task = line.task
     title = task.title
+    address = RoadmapTaskAddress.show(task.id)
     source = task.source
     owner = showsOwner ? line.organisation ?? "Муниципальная" : nil
     term = task.term
-    let day = task.due.map(Russian.date)
-    due = day.flatMap { task.term.contains($0) ? nil : "до \($0)" }
+    due = Words.due(task)
     status = Words.state(of: task, on: today)
     done = task.completion.map { Russian.date($0.date) }
-    evidence = task.completion.flatMap { $0.evidence.isEmpty ? nil : $0.evidence }
-    actionAddress = viewer.mayEdit && line.isEditable ? CompletionAddress.new(task.id) : nil
+    evidence =
+      task.completion.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? (task.waiver.isEmpty ? nil : task.waiver)
+    actionAddress = viewer.mayEdit && line.isEditable && task.waiver.isEmpty ? CompletionAddress.new(task.id) : nil
     actionLabel = task.completion == nil ? "Отметить выполнение" : "Изменить"
   }
 
   private init(status: StatusWord) {
     title = "Открыть раздел «Наставничество» на сайте"
+    address = "/roadmap/7"
     source = "Пижанка, п. 11.8"
     owner = "МКОУ СОШ с. Воя"
     term = "до 03.02.2021"

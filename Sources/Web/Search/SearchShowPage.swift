@@ -145,8 +145,9 @@ extension SearchShowPage.Line {
 
   fileprivate init(_ line: RoadmapTaskLine) {
     title = line.task.title
-    note = [line.organisation ?? "муниципальная", line.task.term, line.task.source].joined(separator: ", ")
-    address = RoadmapAddress.index
+    note = [line.organisation ?? "муниципальная", line.task.term, line.task.source].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    address = RoadmapTaskAddress.show(line.task.id)
   }
 }
 

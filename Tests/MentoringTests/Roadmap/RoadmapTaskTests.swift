@@ -5,28 +5,43 @@ import Testing
 struct RoadmapTaskTests {
   private let today = CalendarDate(iso: "2026-11-21")!
 
-  private func task(due: String?, done: String? = nil) -> RoadmapTask {
+  private func task(
+    _ term: String, done: String? = nil, begun: String? = nil, waiver: String = ""
+  ) throws -> RoadmapTask {
     let completion = done.flatMap(CalendarDate.init(iso:)).map {
       RoadmapTask.Completion(date: $0, evidence: "приказ № 1")
     }
     return RoadmapTask(
-      id: .init(1), title: "Назначить куратора", source: "Пижанка, п. 11.3", term: "до 15.01.2021",
-      due: due.flatMap(CalendarDate.init(iso:)), completion: completion, version: 1)
+      id: .init(1), measure: RoadmapMeasure(title: "Назначить куратора", term: try Term(written: term, today: today)),
+      completion: completion, begunOn: begun.flatMap(CalendarDate.init(iso:)), waiver: waiver, version: 1)
   }
 
   @Test("the last day is still in time")
-  func lastDay() {
-    #expect(task(due: "2026-11-21").status(on: today) == .planned)
-    #expect(task(due: "2026-11-20").status(on: today) == .overdue)
+  func lastDay() throws {
+    #expect(try task("до 21.11.2026").status(on: today) == .planned)
+    #expect(try task("до 20.11.2026").status(on: today) == .overdue)
   }
 
   @Test("a term without a day never runs out")
-  func standing() {
-    #expect(task(due: nil).status(on: today) == .standing)
+  func standing() throws {
+    #expect(try task("постоянно").status(on: today) == .standing)
   }
 
   @Test("what is done is not overdue, however late it was")
-  func done() {
-    #expect(task(due: "2021-01-15", done: "2021-03-01").status(on: today) == .done)
+  func done() throws {
+    #expect(try task("до 15.01.2021", done: "2021-03-01").status(on: today) == .done)
+  }
+
+  @Test("it is in work when its days have begun, or when somebody has")
+  func work() throws {
+    #expect(try task("ноябрь 2026").status(on: today) == .work)
+    #expect(try task("декабрь 2026").status(on: today) == .planned)
+    #expect(try task("до 20.12.2026", begun: "2026-11-01").status(on: today) == .work)
+    #expect(try task("до 20.10.2026", begun: "2026-10-01").status(on: today) == .overdue)
+  }
+
+  @Test("what does not concern an organisation is never overdue")
+  func waived() throws {
+    #expect(try task("до 15.01.2021", waiver: "нет старших классов").status(on: today) == .waived)
   }
 }

@@ -56,7 +56,7 @@ struct RoadmapTests {
     let task = try #require(try tasks(own()) { _ in }.first { $0.task.completion == nil }).task
     let path = "/roadmap/\(task.id)/completion/new"
     let answer = try curator.submit(path, ["date": "20.11.2026", "evidence": "приказ № 41"])
-    #expect(answer.location == "/roadmap")
+    #expect(answer.location == "/roadmap/\(task.id)")
     #expect(try curator.get("/roadmap?status=done").contains("приказ № 41"))
     #expect(try curator.get(path).contains("Изменить отметку"))
   }
