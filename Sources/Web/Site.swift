@@ -25,7 +25,7 @@ package struct Site: Sendable {
     + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + MonitoringRoutes.all + ImportRoutes.all + BankRoutes.all
-    + PublicRoutes.all + JobRoutes.all
+    + PublicRoutes.all + SectionRoutes.all + JobRoutes.all
 
   package init(portal: Portal) {
     self.portal = portal

@@ -37,5 +37,6 @@ package enum Failure: Error, Equatable, Sendable {
     case meetingsLeftOutside, tooManyEntries
     case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
     case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn
+    case tooManyApplications, applicationAnswered
   }
 }

@@ -173,6 +173,8 @@ extension OrganisationShowPage.Education {
     links = [
       .init(title: "Охват организации", address: DistrictAddress.school(slug)),
       .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
+    ] + (viewer.mayEdit && card.organisation.implementation != nil
+      ? [.init(title: "Тексты, новости и публикация раздела", address: SectionAddress.edit(slug))] : []) + [
       .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
       .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
     ]

@@ -8,6 +8,8 @@ struct Frame: Encodable, Sendable {
   let title: String
   let stylesheets: [String]
   let scripts: [String]
+  /// Of a page in the frame of another site.
+  let frameScript: String?
   let favicon: String
   let centreName: String
   let centrePhone: String
@@ -58,6 +60,7 @@ extension Frame {
     self.title = (status == .unprocessableContent ? "Ошибка: " : "") + title + " – " + words.name
     stylesheets = assets.stylesheets
     scripts = assets.scripts
+    frameScript = assets.frameScript
     favicon = assets.favicon
     centreName = words.name
     centrePhone = words.phone
@@ -93,7 +96,7 @@ extension Frame {
 
   static func sample(stylesheets: [String]) -> Frame {
     Frame(
-      title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
+      title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js", favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
       accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
       signInAddress: "/sign-in",
@@ -112,13 +115,18 @@ extension Frame {
 struct FrameAssets: Sendable {
   let stylesheets: [String]
   let scripts: [String]
+  let frameScript: String?
   let favicon: String
 
   /// - Parameter addresses: of the files by their names.
   init(_ addresses: [String: String]) {
-    let ending = { (end: String) in addresses.filter { $0.key.hasSuffix(end) }.sorted { $0.key < $1.key }.map(\.value) }
+    let ending = { (end: String) in
+      addresses.filter { $0.key.hasSuffix(end) }.sorted { $0.key < $1.key }.map(\.value)
+    }
     stylesheets = ending(".css")
-    scripts = ending(".js")
+    // What stands in its own folder is for pages in the frames of other sites.
+    frameScript = addresses["frame/height.js"]
+    scripts = ending(".js").filter { $0 != frameScript }
     favicon = ending("favicon.svg").first ?? ""
   }
 }
