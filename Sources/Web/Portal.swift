@@ -18,6 +18,7 @@ package struct Portal: Sendable {
   let onceKeys = OnceKeys()
   let heldForms = HeldForms()
   let formStamp = FormStamp()
+  let keptPages = KeptPages()
   let jobs = Jobs()
   let log: Logger
 

@@ -1,8 +1,8 @@
 """The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. A list brought in, with
 scripts and without. What a curator's daily work takes at ordinary speed of typing: a journal, a pair, twenty paper
-questionnaires. Then a tour of all pages.
+questionnaires. The public side as a guest has it. Then a tour of all pages.
 
-    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [tour]
+    .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [public] [tour]
 """
 
 import os
@@ -15,6 +15,7 @@ from lists import lists
 from paper import twenty_papers
 from path import main_job
 from portal import ROOT, Portal
+from public import public_side
 from tour import tour
 from typist import Typist, new_pair, paper_journal
 
@@ -27,6 +28,7 @@ RUNS = {
     "paper": (True, lambda *desk: twenty_papers(*desk), Mouse),
     "lists": (True, lambda *desk: lists(*desk), Mouse),
     "lists-no-scripts": (False, lambda *desk: lists(*desk), Mouse),
+    "public": (True, lambda *desk: public_side(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

@@ -17,6 +17,10 @@ struct FrontShowPage: Page {
   let answerAddress: String
   let centre: CentreView
 
+  var description: String? {
+    "\(title): показатели, школы с разделом «Наставничество», программы и практики, как стать наставником."
+  }
+
   struct FormLine: Encodable, Sendable {
     let name: String
     let sides: String

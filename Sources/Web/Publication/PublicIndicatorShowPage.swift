@@ -22,6 +22,8 @@ struct PublicIndicatorShowPage: Page {
   let counted: String
   let source: String
 
+  var description: String? { "\(place): охват наставничеством на \(date), план по годам и порядок расчёта." }
+
   struct Line: Encodable, Sendable {
     let name: String
     let source: String

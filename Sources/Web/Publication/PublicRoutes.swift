@@ -12,8 +12,19 @@ enum PublicAddress {
   static func application(_ slug: String) -> String { "/schools/\(slug)/mentoring/application" }
   static func applicationConsent(_ slug: String) -> String { "/schools/\(slug)/mentoring/application/consent" }
   static func document(_ key: String) -> String { "/documents/\(key)" }
+  static let centre = "/centre"
+  static let practices = "/practices"
+  static let programmes = "/programmes"
+  static let partners = "/partners"
+  static let sitemap = "/sitemap.xml"
   static let privacy = "/privacy"
   static let accessibility = "/accessibility"
+
+  /// The page itself stands for its variants.
+  static func canonical(_ path: String) -> String {
+    let variants = ["/print", "/embed", "/fragment"]
+    return variants.first(where: path.hasSuffix).map { String(path.dropLast($0.count)) } ?? path
+  }
 
   /// - Parameter format: csv, json.
   static func figures(_ slug: String, _ format: String) -> String { school(slug) + "/figures." + format }
@@ -26,20 +37,26 @@ enum PublicAddress {
 
 enum PublicRoutes {
   static let all: [Route] = [
-    .get("/", .everyone, FrontHandlers.show),
-    .get("/indicators", .everyone, PublicIndicatorHandlers.show),
-    .get("/indicators.xlsx", .everyone, PublicIndicatorFileHandlers.showXLSX),
-    .get("/indicators.csv", .everyone, PublicIndicatorFileHandlers.showCSV),
-    .get("/schools", .everyone, PublicSchoolHandlers.index),
-    .get("/schools/{slug}/mentoring", .everyone, PublicSchoolHandlers.show),
-    .get("/schools/{slug}/mentoring/print", .everyone, SchoolVariantHandlers.print),
-    .get("/schools/{slug}/mentoring/embed", .everyone, SchoolVariantHandlers.embed),
-    .get("/schools/{slug}/mentoring/fragment", .everyone, SchoolVariantHandlers.fragment),
-    .get("/schools/{slug}/mentoring/figures.csv", .everyone, SchoolVariantHandlers.csv),
-    .get("/schools/{slug}/mentoring/figures.json", .everyone, SchoolVariantHandlers.json),
-    .get("/schools/{slug}/mentoring/feed.xml", .everyone, SchoolVariantHandlers.feed),
-    .get("/privacy", .everyone, StatementHandlers.privacy),
-    .get("/accessibility", .everyone, StatementHandlers.accessibility),
+    .open("/", FrontHandlers.show),
+    .open("/indicators", PublicIndicatorHandlers.show),
+    .open("/indicators.xlsx", PublicIndicatorFileHandlers.showXLSX),
+    .open("/indicators.csv", PublicIndicatorFileHandlers.showCSV),
+    .open("/schools", PublicSchoolHandlers.index),
+    .open("/schools/{slug}/mentoring", PublicSchoolHandlers.show),
+    .open("/schools/{slug}/mentoring/print", SchoolVariantHandlers.print),
+    .open("/schools/{slug}/mentoring/embed", SchoolVariantHandlers.embed),
+    .open("/schools/{slug}/mentoring/fragment", SchoolVariantHandlers.fragment),
+    .open("/schools/{slug}/mentoring/figures.csv", SchoolVariantHandlers.csv),
+    .open("/schools/{slug}/mentoring/figures.json", SchoolVariantHandlers.json),
+    .open("/schools/{slug}/mentoring/feed.xml", SchoolVariantHandlers.feed),
+    .open("/privacy", StatementHandlers.privacy),
+    .open("/accessibility", StatementHandlers.accessibility),
+    .open("/centre", OpenBankHandlers.centre),
+    .open("/practices", OpenBankHandlers.practices),
+    .open("/programmes", OpenBankHandlers.programmes),
+    .open("/partners", OpenBankHandlers.partners),
+    .open("/sitemap.xml", SiteMapHandlers.sitemap),
+    .open("/robots.txt", SiteMapHandlers.robots),
     .get("/health", .everyone, HealthHandlers.show),
   ]
 }

@@ -12,6 +12,10 @@ struct PublicSchoolShowPage: Page {
   let section: SchoolSectionView
   let variants: [Link]
 
+  var description: String? {
+    "Раздел «Наставничество»: \(name). Куратор, документы, программы, наставники, практики, новости, как стать наставником."
+  }
+
   struct Link: Encodable, Sendable {
     let title: String
     let address: String

@@ -6,6 +6,11 @@ import Storage
 /// What stands around every page: header, menu, footer, and the tokens that forms need.
 struct Frame: Encodable, Sendable {
   let title: String
+  let description: String?
+  /// The one address of a page for everybody, whatever stood in the query.
+  let canonical: String?
+  let vision: VisionView?
+  let visionAddress: String
   let stylesheets: [String]
   let scripts: [String]
   /// Of a page in the frame of another site.
@@ -54,10 +59,16 @@ struct Frame: Encodable, Sendable {
 
 extension Frame {
   /// The frame of a context. When the centre's words cannot be read the page still has a frame.
-  init(_ context: Context, title: String, status: HTTPResponse.Status) {
+  init(_ context: Context, title: String, description: String? = nil, status: HTTPResponse.Status) {
     let words = (try? context.store.centre()) ?? Centre(name: "Наставничество", phone: "", email: "", isDemo: false)
     let assets = context.portal.frameAssets
     self.title = (status == .unprocessableContent ? "Ошибка: " : "") + title + " – " + words.name
+    self.description = description
+    canonical =
+      status == .ok && Site.isOpen(context.request.path)
+      ? context.portal.settings.origin + PublicAddress.canonical(context.request.path) : nil
+    vision = context.vision.map(VisionView.init)
+    visionAddress = VisionAddress.edit
     stylesheets = assets.stylesheets
     scripts = assets.scripts
     frameScript = assets.frameScript
@@ -96,7 +107,8 @@ extension Frame {
 
   static func sample(stylesheets: [String]) -> Frame {
     Frame(
-      title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js", favicon: "/assets/favicon.svg",
+      title: "Пары", description: "Пары наставников", canonical: "https://nastavnik.example/", vision: .sample,
+      visionAddress: "/vision", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js", favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
       accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
       signInAddress: "/sign-in",
@@ -125,8 +137,9 @@ struct FrameAssets: Sendable {
     }
     stylesheets = ending(".css")
     // What stands in its own folder is for pages in the frames of other sites.
-    frameScript = addresses["frame/height.js"]
-    scripts = ending(".js").filter { $0 != frameScript }
+    let apart = addresses["frame/height.js"]
+    frameScript = apart
+    scripts = ending(".js").filter { $0 != apart }
     favicon = ending("favicon.svg").first ?? ""
   }
 }
