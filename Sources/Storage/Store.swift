@@ -10,6 +10,7 @@ package final class Store: Sendable {
   let scans: ScanFolder
   private let lock: DataLock?
   private let reads = Atomic(0)
+  private let changes = Atomic(0)
 
   /// The facts of the snapshot that is being read.
   @TaskLocal static var snapshotView: FactsCache.View?
@@ -111,9 +112,13 @@ package final class Store: Sendable {
         return value
       }
       facts.forget(touched)
+      changes.wrappingAdd(1, ordering: .sequentiallyConsistent)
       return value
     }
   }
+
+  /// Another number after every change: what was made of the registry before is an old thing then.
+  package var dataVersion: Int { changes.load(ordering: .sequentiallyConsistent) }
 
   /// Folds the write-ahead log into the file, so that a copy of the file alone is whole.
   ///

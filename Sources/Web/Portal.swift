@@ -18,6 +18,8 @@ package struct Portal: Sendable {
   let passwords: PasswordHasher
   let onceKeys = OnceKeys()
   let heldForms = HeldForms()
+  let formStamp = FormStamp()
+  let keptPages = KeptPages()
   let jobs = Jobs()
   let log: Logger
 
@@ -103,10 +105,13 @@ package struct PortalSettings: Sendable {
   package var sessionSeconds: Int64 = 12 * 3600
   /// Seconds that a request waits for its long work before the browser is sent to the page of it.
   package var patience: Double
+  /// Seconds that nobody is faster than at filling the form of a guest.
+  package var fillingSeconds: Int64
 
-  package init(origin: String, patience: Double = 2) {
+  package init(origin: String, patience: Double = 2, fillingSeconds: Int64 = 4) {
     self.origin = origin
     self.patience = patience
+    self.fillingSeconds = fillingSeconds
   }
 
   var isSecure: Bool { origin.hasPrefix("https://") }

@@ -11,6 +11,8 @@ package struct Route: Sendable {
   package let access: Access
   /// Bytes that the body of a request may have.
   package let bodyLimit: Int
+  /// Whether its page is the same for all guests until something changes.
+  var isKept = false
   let handler: Handler
 
   /// Who may follow a route. The order of roles in `Role` says nothing; each case lists its own.
@@ -33,6 +35,13 @@ package struct Route: Sendable {
   /// A page: all that is read for it belongs to one moment.
   static func get(_ pattern: String, _ access: Access, _ handler: @escaping Handler) -> Route {
     getNoting(pattern, access) { context in try context.store.snapshot { try handler(context) } }
+  }
+
+  /// A page for everybody that is kept in memory while nothing changes: it has no form that changes anything.
+  static func open(_ pattern: String, _ handler: @escaping Handler) -> Route {
+    var route = get(pattern, .everyone, handler)
+    route.isKept = true
+    return route
   }
 
   /// A page or file whose handler also notes something: who took a list away, who tried a link.

@@ -7,7 +7,7 @@ package struct Site: Sendable {
   let portal: Portal
 
   static let middleware: [Middleware] = [
-    RequestLog.step, SecurityHeaders.step, ErrorPages.step, KnownHost.step, Sessions.step, CSRF.step,
+    KeptPages.step, RequestLog.step, SecurityHeaders.step, ErrorPages.step, KnownHost.step, Sessions.step, CSRF.step,
   ]
 
   package static let routes: [Route] =
@@ -27,7 +27,7 @@ package struct Site: Sendable {
     + DocumentRoutes.all + EventRoutes.all + MediaPlanRoutes.all
     + MonitoringRoutes.all + OutcomeRoutes.all + NoteRoutes.all + StatisticsRoutes.all
     + ImportRoutes.all + BankRoutes.all
-    + PublicRoutes.all + JobRoutes.all
+    + PublicRoutes.all + SectionRoutes.all + VisionRoutes.all + JobRoutes.all
 
   package init(portal: Portal) {
     self.portal = portal
@@ -52,7 +52,15 @@ package struct Site: Sendable {
   }
 
   /// What needs neither the database nor a worker.
-  package func respondAtOnce(to request: Request) -> Response? { portal.assets.response(to: request) }
+  package func respondAtOnce(to request: Request) -> Response? {
+    portal.assets.response(to: request) ?? portal.keptPages.response(to: request, in: portal)
+  }
+
+  /// Whether a path is of a page that is kept for guests.
+  static func isOpen(_ path: String) -> Bool {
+    if case .found(let route, _) = table.match(.get, path) { return route.isKept }
+    return false
+  }
 
   /// The page of a refusal that the server makes before there is a request.
   package func refuse(_ status: HTTPResponse.Status) -> Response {

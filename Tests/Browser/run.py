@@ -1,9 +1,9 @@
 """The main job three times: with the mouse, with the mouse and scripts off, by the keyboard alone. A list brought in, with
 scripts and without. What a curator's daily work takes at ordinary speed of typing: a journal, a pair, twenty paper
-questionnaires. Files that go on from a campaign, opened by other programs. Then a tour of all pages.
+questionnaires. Files that go on from a campaign, opened by other programs. The public side as a guest has it. Then a tour of all pages.
 
     .ci/browser-test [mouse] [no-scripts] [keyboard] [lists] [lists-no-scripts] [journal] [pair] [paper] [outputs]
-                     [tour]
+                     [public] [tour]
 """
 
 import os
@@ -17,6 +17,7 @@ from outputs import outputs
 from paper import twenty_papers
 from path import main_job
 from portal import ROOT, Portal
+from public import public_side
 from tour import tour
 from typist import Typist, new_pair, paper_journal
 
@@ -30,6 +31,7 @@ RUNS = {
     "lists": (True, lambda *desk: lists(*desk), Mouse),
     "lists-no-scripts": (False, lambda *desk: lists(*desk), Mouse),
     "outputs": (True, lambda *desk: outputs(*desk), Mouse),
+    "public": (True, lambda *desk: public_side(*desk), Mouse),
     "tour": (True, lambda *desk: tour(*desk), Mouse),
 }
 

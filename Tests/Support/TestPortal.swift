@@ -16,13 +16,14 @@ package struct TestPortal: Sendable {
 
   /// With the demo district; `store` puts another registry in its place.
   package init(
-    store: Store? = nil, today: CalendarDate = Self.today, origin: String = Self.origin, patience: Double = 300
+    store: Store? = nil, today: CalendarDate = Self.today, origin: String = Self.origin, patience: Double = 300,
+    fillingSeconds: Int64 = 0
   ) throws {
     let store = try store ?? Self.demoStore()
     self.store = store
     portal = Portal(
       store: store, resources: try Self.compiled.get(), clock: Clock(fixed: today),
-      settings: PortalSettings(origin: origin, patience: patience), passwords: try Self.passwords.get(),
+      settings: PortalSettings(origin: origin, patience: patience, fillingSeconds: fillingSeconds), passwords: try Self.passwords.get(),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     site = Site(portal: portal)
   }

@@ -9,7 +9,9 @@ extension Response {
   package func negotiated(for request: Request) -> Response {
     guard isCompressible else { return meetingConditions(of: request) }
     var response = self
-    response.fields[.vary] = fields[.vary].map { "\($0), Accept-Encoding" } ?? "Accept-Encoding"
+    if fields[.vary]?.contains("Accept-Encoding") != true {
+      response.fields[.vary] = fields[.vary].map { "\($0), Accept-Encoding" } ?? "Accept-Encoding"
+    }
     response = response.meetingConditions(of: request)
     guard case .bytes(let bytes) = response.body, response.status == status, request.acceptsGzip,
       !request.isFromElsewhere, let packed = try? Gzip.packed(bytes, .quickly)

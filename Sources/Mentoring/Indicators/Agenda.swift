@@ -31,7 +31,7 @@ package struct Agenda: Sendable, Equatable {
     case safetyFlags, destroyData, answerRemarks, callHeads, closePairs, overdueTasks, enterPapers, openCampaigns, handInSummaries
     case checkReports, issueLinks, appointCurators, signConsents, enterContingents, checkContingents, answerQuestions
     case signOrders, enterOrders, logMeetings, matchMentees, signAddenda, collectAnswers, completeCurators
-    case renewPapers, moderateEntries, fillReports
+    case renewPapers, answerApplications, completeSections, moderateEntries, fillReports
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -64,6 +64,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .answerQuestions, count: work.openQuestions, due: nil),
       Item(kind: .logMeetings, count: work.silentPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
+      Item(kind: .answerApplications, count: work.openApplications.count, due: work.openApplications.earliest),
+      Item(kind: .completeSections, count: work.incompleteSections.count, due: work.incompleteSections.earliest),
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
       Item(kind: .answerRemarks, count: work.reportsReturned.count, due: work.reportsReturned.earliest),
       Item(kind: .callHeads, count: work.reportsOfHeads.count, due: work.reportsOfHeads.earliest),

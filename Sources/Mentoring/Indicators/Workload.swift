@@ -44,6 +44,11 @@ package struct Workload: Sendable, Equatable {
   package var campaignsToOpen = Due()
   package var summariesToHandIn = Due()
 
+  /// Offers to be a mentor that nobody has answered, and by when somebody should.
+  package var openApplications = Due()
+  /// Public pages of schools that lack something whose day has passed.
+  package var incompleteSections = Due()
+
   /// People who have not answered yet in surveys that end within days.
   package var endingSurveys = Due()
   /// Low answers about safety that nobody has dealt with: a curator's own, and no other's.

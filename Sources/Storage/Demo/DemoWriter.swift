@@ -29,6 +29,7 @@ struct DemoWriter {
       try writeAttainments()
       try writeSurveys()
       try writeMonitoring(district, municipality: municipality)
+      try writePublication(district, municipality: municipality)
     }
     return try DemoKeys.fetch(db)
   }

@@ -20,11 +20,22 @@ extension Workload {
       try readConsents(db, scope, today)
       try readSurveys(db, scope, today)
       try readReports(db, scope, today)
+      try readPublication(db, scope, today)
     }
   }
 }
 
 extension Workload.Board {
+  mutating func add(openApplications due: Workload.Due, of place: Organisation.ID) {
+    organisations[place, default: Workload()].openApplications = due
+    total.openApplications = total.openApplications + due
+  }
+
+  mutating func add(incompleteSections due: Workload.Due, of place: Organisation.ID) {
+    organisations[place, default: Workload()].incompleteSections = due
+    total.incompleteSections = total.incompleteSections + due
+  }
+
   private mutating func addWork(_ source: FigureSource) {
     var seen: Set<Person.ID> = []
     for organisation in source.organisations {

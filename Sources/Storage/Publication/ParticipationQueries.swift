@@ -50,7 +50,7 @@ extension Participation {
   }
 
   /// In force, paused or not (decision 110): fixed by an order by that day, begun, and neither over nor closed before it.
-  private static func inForce(in area: Area, on date: CalendarDate) -> SQL {
+  static func inForce(in area: Area, on date: CalendarDate) -> SQL {
     """
     FROM organisation
     JOIN pair ON pair.organisationId = organisation.id

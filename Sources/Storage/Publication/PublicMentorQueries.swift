@@ -38,6 +38,16 @@ extension PublicMentor {
     }
   }
 
+  /// How many of them a school has, as a part of another statement.
+  static func count(at school: SQL, on today: CalendarDate) -> SQL {
+    """
+    (SELECT count(DISTINCT person.id)
+      FROM pair
+      \(named(on: today))
+      WHERE pair.organisationId = \(school) AND \(isNamed(on: today)))
+    """
+  }
+
   /// The schools whose pages name a person.
   static func schools(_ db: Database, naming person: Person.ID, on today: CalendarDate) throws -> [String] {
     let request: SQLRequest<String> = """

@@ -24,6 +24,15 @@ package struct PublicSchool: Sendable {
   package let mentors: [PublicMentor]
   package let programmes: [Programme]
   package let partners: [Partner]
+  package let words: SectionWords
+  package let documents: [PublicDocument]
+  package let practices: [PublicPractice]
+  package let news: [NewsItem]
+  package let reports: [Report]
+  /// The sites that may show the page in a frame.
+  package let hosts: [FrameHost]
+  /// The word by which the school's own site marks documents; empty where it marks none.
+  package let documentMark: String
   package let participation: Participation
   /// The last change of anything the page is made of, in seconds since 1970.
   package let changedAt: Int64?
@@ -46,6 +55,12 @@ package struct PublicSchool: Sendable {
   package struct Programme: Sendable {
     package let form: String
     package let title: String
+  }
+
+  package struct Report: Sendable {
+    package let period: ReportPeriod
+    package let edition: Int
+    package let acceptedOn: CalendarDate
   }
 
   package struct Partner: Sendable {
@@ -81,91 +96,57 @@ extension Store {
   }
 
   package func publicSchool(_ slug: String, on today: CalendarDate) throws -> PublicSchool {
+    try read { db in try PublicSchool.fetch(db, "organisation.slug = \(slug) AND \(PublicSchool.isPublished)", on: today) }
+  }
+
+  /// The page as it would be if the school published what it has written: for those who write it.
+  package func sectionPreview(_ slug: String, for viewer: Account, on today: CalendarDate) throws -> PublicSchool {
     try read { db in
-      let request: SQLRequest<Row> = """
-        SELECT organisation.id, organisation.name, organisation.shortName, municipality.name, organisation.address,
-          organisation.phone, organisation.email, organisation.site, organisation.implementsSince,
-          organisation.implementationOrder, organisation.kind
-        FROM organisation
-        JOIN municipality ON municipality.id = organisation.municipalityId
-        WHERE organisation.slug = \(slug) AND \(PublicSchool.isPublished)
-        """
-      guard let row = try request.fetchOne(db), let kind = Organisation.Kind(rawValue: row[10])
-      else { throw Failure.notFound }
-      let id: Organisation.ID = row[0]
-      return PublicSchool(
-        place: Place(area: .organisation(id), name: row[2], slug: slug), kind: kind, name: row[1], shortName: row[2],
-        municipality: row[3],
-        contacts: .init(address: row[4], phone: row[5], email: row[6], site: row[7]),
-        implementation: .init(since: row[8], orderNumber: row[9]),
-        curators: try PublicSchool.curators(db, of: id, on: today),
-        mentors: try PublicMentor.fetchAll(db, at: id, on: today),
-        programmes: try PublicSchool.programmes(db, of: id),
-        partners: try PublicSchool.partners(db, of: id, on: today),
-        participation: try Participation.fetch(db, in: .organisation(id), on: today),
-        changedAt: try Int64.fetchOne(
-          db, sql: "SELECT at FROM event WHERE organisationId = ? ORDER BY id DESC LIMIT 1", arguments: [id]))
+      let school = try Organisation.fetch(db, slug: slug, within: viewer.scope)
+      guard school.kind.isEducational, school.implementation != nil else { throw Failure.notFound }
+      return try PublicSchool.fetch(db, "organisation.id = \(school.id)", isDraft: true, on: today)
     }
   }
 }
 
 extension PublicSchool {
-  fileprivate static let isPublished: SQL = """
-    organisation.implementsSince IS NOT NULL AND organisation.closedOn IS NULL AND organisation.kind IN \(Organisation.Kind.educational.map(\.rawValue))
-    """
-
-  fileprivate static func curators(
-    _ db: Database, of school: Organisation.ID, on today: CalendarDate
-  ) throws -> [Curator] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT account.name, account.post, account.phone, account.email
-        FROM curatorship
-        JOIN account ON account.id = curatorship.accountId
-        WHERE curatorship.organisationId = ? AND curatorship.starts <= ? AND ifnull(curatorship.ends, '9999') >= ?
-          AND account.disabledOn IS NULL
-        ORDER BY curatorship.starts
-        """,
-      arguments: [school, today, today]
-    ).map { Curator(name: $0[0], post: $0[1], phone: $0[2], email: $0[3]) }
-  }
-
-  /// The published programmes with titles that name nobody who takes part.
-  fileprivate static func programmes(_ db: Database, of school: Organisation.ID) throws -> [Programme] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT mentoringForm.name, programme.title, json_group_array(DISTINCT person.surname)
-        FROM programme
-        JOIN mentoringForm ON mentoringForm.code = programme.formCode
-        LEFT JOIN pair ON pair.programmeId = programme.id
-        LEFT JOIN stay ON stay.id IN (pair.mentorStayId, pair.menteeStayId)
-        LEFT JOIN person ON person.id = stay.personId
-        WHERE programme.organisationId = ? AND programme.moderation = 'published'
-        GROUP BY programme.id
-        ORDER BY mentoringForm.position, programme.title
-        """,
-      arguments: [school])
-    return try rows.compactMap { row in
-      let surnames = try JSONDecoder().decode([String?].self, from: Data((row[2] as String).utf8)).compactMap(\.self)
-      return PublicTitle(row[1], participants: surnames).map { Programme(form: row[0], title: $0.text) }
-    }
-  }
-
-  fileprivate static func partners(
-    _ db: Database, of school: Organisation.ID, on today: CalendarDate
-  ) throws -> [Partner] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT organisation.name, agreement.number, agreement.signedOn, agreement.ends
-        FROM agreement
-        JOIN organisation ON organisation.id = agreement.partnerId
-        WHERE agreement.organisationId = ? AND agreement.signedOn <= ? AND ifnull(agreement.ends, '9999') >= ?
-        ORDER BY organisation.name, agreement.signedOn
-        """,
-      arguments: [school, today, today]
-    ).map { Partner(name: $0[0], number: $0[1], signedOn: $0[2], ends: $0[3]) }
+  /// - Parameter isDraft: with the words in work instead of the published ones.
+  fileprivate static func fetch(
+    _ db: Database, _ condition: SQL, isDraft: Bool = false, on today: CalendarDate
+  ) throws -> PublicSchool {
+    let source: SQL = isDraft ? "publicSection" : "sectionEdition"
+    let request: SQLRequest<Row> = """
+      SELECT organisation.id, organisation.name, organisation.shortName, municipality.name, organisation.address,
+        organisation.phone, organisation.email, organisation.site, organisation.implementsSince,
+        organisation.implementationOrder, organisation.kind, organisation.slug, ifnull(\(source).about, ''),
+        ifnull(\(source).invitation, ''), ifnull(publicSection.hosts, ''), ifnull(publicSection.documentMark, '')
+      FROM organisation
+      JOIN municipality ON municipality.id = organisation.municipalityId
+      LEFT JOIN publicSection ON publicSection.organisationId = organisation.id
+      LEFT JOIN sectionEdition ON sectionEdition.organisationId = organisation.id
+      WHERE \(condition)
+      ORDER BY sectionEdition.number DESC
+      LIMIT 1
+      """
+    guard let row = try request.fetchOne(db), let kind = Organisation.Kind(rawValue: row[10])
+    else { throw Failure.notFound }
+    let id: Organisation.ID = row[0]
+    return PublicSchool(
+      place: Place(area: .organisation(id), name: row[2], slug: row[11]), kind: kind, name: row[1], shortName: row[2],
+      municipality: row[3],
+      contacts: .init(address: row[4], phone: row[5], email: row[6], site: row[7]),
+      implementation: .init(since: row[8], orderNumber: row[9]),
+      curators: try curators(db, of: id, on: today),
+      mentors: try PublicMentor.fetchAll(db, at: id, on: today),
+      programmes: try programmes(db, of: id),
+      partners: try partners(db, of: id, on: today),
+      words: SectionWords(about: row[12], invitation: row[13]),
+      documents: try PublicDocument.fetchAll(db, of: .organisation(id), on: today),
+      practices: try PublicPractice.fetchAll(db, in: .organisation(id)),
+      news: try NewsItem.published(db, in: .organisation(id), on: today, limit: 10),
+      reports: try reports(db, of: id), hosts: FrameHost.decoded(row[14]), documentMark: row[15],
+      participation: try Participation.fetch(db, in: .organisation(id), on: today),
+      changedAt: try Int64.fetchOne(
+        db, sql: "SELECT at FROM event WHERE organisationId = ? ORDER BY id DESC LIMIT 1", arguments: [id]))
   }
 }

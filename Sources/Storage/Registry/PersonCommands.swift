@@ -46,30 +46,7 @@ extension Store {
   package func addPerson(
     _ new: NewPerson, verified: Bool = false, in scope: Scope, by author: Author
   ) throws -> (person: Person.ID, stay: Stay.ID) {
-    try change(by: author) { transaction in
-      let twins = try Twin.find(transaction.db, new.identity)
-      if !verified, twins.contains(where: { $0.level.isCertain }) {
-        throw Failure.refused(.twinExists, field: "surname")
-      }
-      let name = new.identity.name
-      try transaction.db.execute(
-        sql: """
-          INSERT INTO person (surname, given, patronymic, searchKey, birthDate, sex, workSince)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          name.surname, name.given, name.patronymic ?? "", name.searchKey.text, new.identity.birthDate,
-          new.sex?.rawValue, new.workSince,
-        ])
-      let id = Person.ID(transaction.db.lastInsertedRowID)
-      // The centre has just told them apart: nobody needs to be asked again.
-      for twin in twins where twin.level.isCertain {
-        try transaction.db.execute(
-          sql: "INSERT INTO distinctPeople (firstId, secondId) VALUES (?, ?)", arguments: [twin.person.id, id])
-      }
-      try transaction.record("personAdded", "person:\(id)", organisations: [new.stay.organisation])
-      return (id, try transaction.settle(id, new, in: scope))
-    }
+    try change(by: author) { transaction in try transaction.addPerson(new, verified: verified, in: scope) }
   }
 
   /// Registers a new place of the certain twin of a person that somebody elsewhere has registered.
@@ -118,6 +95,34 @@ extension Store {
 }
 
 extension Transaction {
+  /// Registers a person with the first place and the profiles.
+  func addPerson(
+    _ new: NewPerson, verified: Bool = false, in scope: Scope
+  ) throws -> (person: Person.ID, stay: Stay.ID) {
+    let twins = try Twin.find(db, new.identity)
+    if !verified, twins.contains(where: { $0.level.isCertain }) {
+      throw Failure.refused(.twinExists, field: "surname")
+    }
+    let name = new.identity.name
+    try db.execute(
+      sql: """
+        INSERT INTO person (surname, given, patronymic, searchKey, birthDate, sex, workSince)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        name.surname, name.given, name.patronymic ?? "", name.searchKey.text, new.identity.birthDate,
+        new.sex?.rawValue, new.workSince,
+      ])
+    let id = Person.ID(db.lastInsertedRowID)
+    // The centre has just told them apart: nobody needs to be asked again.
+    for twin in twins where twin.level.isCertain {
+      try db.execute(
+        sql: "INSERT INTO distinctPeople (firstId, secondId) VALUES (?, ?)", arguments: [twin.person.id, id])
+    }
+    try record("personAdded", "person:\(id)", organisations: [new.stay.organisation])
+    return (id, try settle(id, new, in: scope))
+  }
+
   /// The first place and the profiles of somebody who is being registered here.
   fileprivate func settle(_ id: Person.ID, _ new: NewPerson, in scope: Scope) throws -> Stay.ID {
     let stay = try addStay(new.stay, of: id, in: scope)

@@ -43,7 +43,7 @@ private struct PersonRemoval {
   /// keeps the person.
   private static let erased: Set = [
     "formerSurname", "mentorProfile", "menteeProfile", "contact", "representative", "specialCategory", "distinctPeople",
-    "stay", "nameWord", "importRow",
+    "stay", "nameWord", "importRow", "mentorApplication",
   ]
 
   func refusal() throws -> Failure.Refusal? {

@@ -6,7 +6,7 @@ import Storage
 /// A stranger elsewhere slows himself down, never the owner of the login (security.md 34).
 enum SignInThrottle {
   /// Failures that cost nothing, by what was tried.
-  private static let free = ["login:": 5, "link:": 20, "code:": 60]
+  private static let free = ["login:": 5, "link:": 20, "code:": 60, "application:": 5]
 
   static func keys(login: String, address: String) -> [String] {
     ["login:\(login.lowercased())@\(address)", "address:\(address)"]
@@ -17,6 +17,9 @@ enum SignInThrottle {
 
   /// Codes of questionnaires too, with more patience: a whole class types behind one address.
   static func codeKeys(address: String) -> [String] { ["code:\(address)"] }
+
+  /// Offers to be a mentor: a family behind one address may send some.
+  static func applicationKeys(address: String) -> [String] { ["application:\(address)"] }
 
   /// Seconds still to wait, or nil.
   static func wait(_ failures: [SignInFailures], now: Int64) -> Int64? {

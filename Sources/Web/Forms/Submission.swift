@@ -98,6 +98,8 @@ extension Failure.Refusal {
     case .meetingTwice: "again"
     case .meetingsLeftOutside: "date"
     case .campaignLocked, .reportDoesNotAddUp: "signer"
+    case .tooManyApplications: "surname"
+    case .applicationAnswered: "role"
     case .participantsExist: "nil-return"
     case .roadmapSent, .roadmapEmpty, .roadmapInUse, .taskInUse: "title"
     case .reportsHandedIn: "asOf"

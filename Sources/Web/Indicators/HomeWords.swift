@@ -26,6 +26,8 @@ extension Words {
     case .answerQuestions: "Ответить центру: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов"))"
     case .logMeetings: "Внести встречи: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Подобрать наставника: \(mentees(item.count)) без пары"
+    case .answerApplications: "Ответить на \(Russian.plural(item.count, "заявку", "заявки", "заявок")) в наставники"
+    case .completeSections: "Дополнить раздел «Наставничество» на сайте"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
     case .moderateEntries: entriesToRework(item)
@@ -59,6 +61,9 @@ extension Words {
       "Дождаться ответов: \(Russian.plural(item.count, "вопрос", "вопроса", "вопросов")) центра без ответа"
     case .logMeetings: "Напомнить о встречах: \(silentPairs(item.count)) давно без встречи"
     case .matchMentees: "Помочь с подбором: \(mentees(item.count)) без пары"
+    case .answerApplications:
+      "Напомнить о заявках: \(Russian.plural(item.count, "заявка", "заявки", "заявок")) в наставники без ответа"
+    case .completeSections: "Напомнить о разделе «Наставничество»: не хватает у \(ofOrganisations(item.count))"
     case .issueLinks:
       "Выдать новую ссылку: \(Russian.plural(item.count, "человек просит", "человека просят", "человек просят"))"
     case .appointCurators: "Назначить кураторов: \(organisations(item.count)) без куратора"
@@ -86,6 +91,10 @@ extension Words {
 
   private static func mentees(_ count: Int) -> String {
     Russian.plural(count, "наставляемый", "наставляемых", "наставляемых")
+  }
+
+  private static func ofOrganisations(_ count: Int) -> String {
+    Russian.plural(count, "организации", "организаций", "организаций")
   }
 
   private static func organisations(_ count: Int) -> String {
@@ -197,7 +206,8 @@ extension Words {
     case "mentorLinkRevoked": "Отозвана личная ссылка участника \(number)"
     case "entryAdded", "entryChanged", "entryModerated", "itemAdded", "itemRemoved", "itemRestored", "practiceScored":
       bankChange(change.kind, change.subject)
-    default: monitoringChange(change.kind) ?? roadmapChange(change.kind) ?? "Изменение"
+    default:
+      monitoringChange(change.kind) ?? roadmapChange(change.kind) ?? publicationChange(change.kind) ?? "Изменение"
     }
   }
 }

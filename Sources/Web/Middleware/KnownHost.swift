@@ -5,6 +5,12 @@ import Mentoring
 /// Only the portal's own host is answered, and only over TLS where the portal has it; links never take the host of a
 /// request (security.md 6, 7).
 enum KnownHost {
+  /// Whether a request needs nothing of this step.
+  static func isServed(_ request: Request, _ settings: PortalSettings) -> Bool {
+    guard let host = request.host.map(withoutPort), isKnown(host, origin: settings.origin) else { return false }
+    return !(settings.isSecure && request.scheme == "http")
+  }
+
   static let step: Middleware = { context, next in
     guard let host = context.request.host.map(withoutPort), isKnown(host, origin: context.portal.settings.origin)
     else { return Response.text("Неизвестный узел.\n", status: .misdirectedRequest) }

@@ -22,9 +22,14 @@ enum SecurityHeaders {
     if response.fields[name] == nil { response.fields[name] = value }
   }
 
-  private static let policy =
+  private static let policy = policy(framedBy: [])
+
+  /// - Parameter hosts: the sites that may show the page in a frame.
+  static func policy(framedBy hosts: [String]) -> String {
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      + "form-action 'self'; base-uri 'none'; frame-ancestors "
+      + (hosts.isEmpty ? "'none'" : hosts.joined(separator: " "))
+  }
 
   private static let fixed = [
     ("Referrer-Policy", "same-origin"),

@@ -7,10 +7,10 @@ enum FrontHandlers {
     let store = context.store
     let place = try store.places(within: .everything).first
     // Whatever happens to the figures, the rest of the page stands (`ux.md` P1).
-    let line = place.flatMap { try? store.publicFigures(of: $0, on: context.today).first }
+    let figures = place.flatMap { try? store.publicFigures(of: $0, on: context.today) }
     return try context.page(
       FrontShowPage(
-        place: place, line: line, forms: store.publicForms(), schools: store.publicSchools(matching: ""),
+        place: place, figures: figures, forms: store.publicForms(), schools: store.publicSchools(matching: ""),
         centre: store.centre(), monitoring: store.nextMonitoring(from: context.today)))
   }
 }

@@ -17,21 +17,26 @@ struct FrontShowPage: Page {
   let answerAddress: String
   let centre: CentreView
 
+  var description: String? {
+    "\(title): показатели, школы с разделом «Наставничество», программы и практики, как стать наставником."
+  }
+
   struct FormLine: Encodable, Sendable {
     let name: String
     let sides: String
   }
 
   init(
-    place: Place?, line: PublicFigureLine?, forms: [PublicForm], schools: [PublicSchoolLine],
+    place: Place?, figures: PublicFigures?, forms: [PublicForm], schools: [PublicSchoolLine],
     centre: Centre, monitoring: CalendarDate?
   ) {
     title = place.map { "Наставничество: \($0.name)" } ?? "Наставничество"
+    let line = figures?.lines.first
     let known = line?.figure.lastKnown.tally
     let hasData = known.map { $0.percent != nil && $0.counted > 0 } ?? false
     figure =
       hasData
-      ? line.map { PublicFigure($0.figure, $0.indicator, PublicCount(known?.countedWithDenominator ?? 0)) } : nil
+      ? line.map { PublicFigure($0.figure, $0.indicator, figures?.numbers.counted.first ?? .withheld) } : nil
     firstData = hasData || line == nil ? nil : monitoring.map { "Первые данные появятся после \(Russian.date($0))." }
     isUnavailable = line == nil
     indicatorsAddress = PublicAddress.indicators

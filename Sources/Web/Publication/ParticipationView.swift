@@ -19,30 +19,23 @@ struct ParticipationView: Encodable, Sendable {
     let mentors: String
   }
 
-  /// - Parameter tally: what the figures beside it leave to be shown of the totals.
-  init(_ participation: Participation, _ tally: PublicTally) {
-    pairs = Words.publicCount(tally.pairs)
-    mentees = Words.publicCount(tally.mentees)
-    mentors = Words.publicCount(PublicCount(participation.total.mentors))
-    pairsWord = Words.pluralWord(tally.pairs, "действующая пара", "действующие пары", "действующих пар")
-    menteesWord = Words.pluralWord(tally.mentees, "наставляемый", "наставляемых", "наставляемых")
-    mentorsWord = Words.pluralWord(
-      PublicCount(participation.total.mentors), "наставник", "наставника", "наставников")
-    let lines = participation.forms
-    let pairCounts = PublicCount.breakdown(lines.map(\.pairs), of: tally.pairs)
-    let menteeCounts = PublicCount.breakdown(lines.map(\.mentees), of: tally.mentees)
-    let mentorCounts = PublicCount.breakdown(lines.map(\.mentors))
-    forms = lines.indices.map { index in
+  init(_ numbers: PublicNumbers) {
+    pairs = Words.publicCount(numbers.pairs)
+    mentees = Words.publicCount(numbers.mentees)
+    mentors = Words.publicCount(numbers.mentors)
+    pairsWord = Words.pluralWord(numbers.pairs, "действующая пара", "действующие пары", "действующих пар")
+    menteesWord = Words.pluralWord(numbers.mentees, "наставляемый", "наставляемых", "наставляемых")
+    mentorsWord = Words.pluralWord(numbers.mentors, "наставник", "наставника", "наставников")
+    forms = numbers.forms.map { form in
       Row(
-        form: lines[index].form, pairs: Words.publicCount(pairCounts[index]),
-        mentees: Words.publicCount(menteeCounts[index]), mentors: Words.publicCount(mentorCounts[index]))
+        form: form.name, pairs: Words.publicCount(form.pairs), mentees: Words.publicCount(form.mentees),
+        mentors: Words.publicCount(form.mentors))
     }
     hasForms = !forms.isEmpty
   }
 
   static let sample = ParticipationView(
-    Participation(
-      forms: [.init(form: "учитель – ученик", pairs: 612, mentees: 600, mentors: 98)],
-      total: .init(form: "", pairs: 612, mentees: 600, mentors: 98)),
-    PublicTally([], mentees: 600, pairs: 612))
+    PublicNumbers(
+      counted: [], pairs: .exact(612), mentees: .exact(600), mentors: .exact(98),
+      forms: [.init(name: "учитель – ученик", pairs: .exact(612), mentees: .exact(600), mentors: .exact(98))]))
 }

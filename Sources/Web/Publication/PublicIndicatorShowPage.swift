@@ -22,6 +22,8 @@ struct PublicIndicatorShowPage: Page {
   let counted: String
   let source: String
 
+  var description: String? { "\(place): охват наставничеством на \(date), план по годам и порядок расчёта." }
+
   struct Line: Encodable, Sendable {
     let name: String
     let source: String
@@ -45,8 +47,7 @@ struct PublicIndicatorShowPage: Page {
     }
     hasMunicipalities = question.places.count > 1
     years = Self.years(first, question)
-    let tally = indicators.tally
-    let figures = zip(indicators.lines, tally.counted).map { PublicFigure($0.figure, $0.indicator, $1) }
+    let figures = zip(indicators.lines, indicators.numbers.counted).map { PublicFigure($0.figure, $0.indicator, $1) }
     figure = figures[0]
     chart = Staircase(
       indicators.shownHistories[0], plan: first.figure.plan, on: indicators.date,
@@ -57,7 +58,7 @@ struct PublicIndicatorShowPage: Page {
     steps = first.figure.plan.steps.map {
       Step(due: Russian.date($0.due), plan: Percent.plan($0.percent), source: $0.source)
     }
-    participation = ParticipationView(indicators.participation, tally)
+    participation = ParticipationView(indicators.numbers)
     date = Russian.date(indicators.date)
     downloads = Downloads(PublicAddress.indicators, question.query(year: indicators.date.year))
     counted = first.indicator.population

@@ -5,8 +5,29 @@ enum PublicAddress {
   static let indicators = "/indicators"
   static let schools = "/schools"
   static func school(_ slug: String) -> String { "/schools/\(slug)/mentoring" }
+  static func print(_ slug: String) -> String { "/schools/\(slug)/mentoring/print" }
+  static func embed(_ slug: String) -> String { "/schools/\(slug)/mentoring/embed" }
+  static func fragment(_ slug: String) -> String { "/schools/\(slug)/mentoring/fragment" }
+  static func feed(_ slug: String) -> String { "/schools/\(slug)/mentoring/feed.xml" }
+  static func application(_ slug: String) -> String { "/schools/\(slug)/mentoring/application" }
+  static func applicationConsent(_ slug: String) -> String { "/schools/\(slug)/mentoring/application/consent" }
+  static func document(_ key: String) -> String { "/documents/\(key)" }
+  static let centre = "/centre"
+  static let practices = "/practices"
+  static let programmes = "/programmes"
+  static let partners = "/partners"
+  static let sitemap = "/sitemap.xml"
   static let privacy = "/privacy"
   static let accessibility = "/accessibility"
+
+  /// The page itself stands for its variants.
+  static func canonical(_ path: String) -> String {
+    let variants = ["/print", "/embed", "/fragment"]
+    return variants.first(where: path.hasSuffix).map { String(path.dropLast($0.count)) } ?? path
+  }
+
+  /// - Parameter format: csv, json.
+  static func figures(_ slug: String, _ format: String) -> String { school(slug) + "/figures." + format }
 
   /// - Parameter query: of `PublicQuestion`: year, municipality.
   static func indicators(_ query: FormFields) -> String {
@@ -16,14 +37,26 @@ enum PublicAddress {
 
 enum PublicRoutes {
   static let all: [Route] = [
-    .get("/", .everyone, FrontHandlers.show),
-    .get("/indicators", .everyone, PublicIndicatorHandlers.show),
-    .get("/indicators.xlsx", .everyone, PublicIndicatorFileHandlers.showXLSX),
-    .get("/indicators.csv", .everyone, PublicIndicatorFileHandlers.showCSV),
-    .get("/schools", .everyone, PublicSchoolHandlers.index),
-    .get("/schools/{slug}/mentoring", .everyone, PublicSchoolHandlers.show),
-    .get("/privacy", .everyone, StatementHandlers.privacy),
-    .get("/accessibility", .everyone, StatementHandlers.accessibility),
+    .open("/", FrontHandlers.show),
+    .open("/indicators", PublicIndicatorHandlers.show),
+    .open("/indicators.xlsx", PublicIndicatorFileHandlers.showXLSX),
+    .open("/indicators.csv", PublicIndicatorFileHandlers.showCSV),
+    .open("/schools", PublicSchoolHandlers.index),
+    .open("/schools/{slug}/mentoring", PublicSchoolHandlers.show),
+    .open("/schools/{slug}/mentoring/print", SchoolVariantHandlers.print),
+    .open("/schools/{slug}/mentoring/embed", SchoolVariantHandlers.embed),
+    .open("/schools/{slug}/mentoring/fragment", SchoolVariantHandlers.fragment),
+    .open("/schools/{slug}/mentoring/figures.csv", SchoolVariantHandlers.csv),
+    .open("/schools/{slug}/mentoring/figures.json", SchoolVariantHandlers.json),
+    .open("/schools/{slug}/mentoring/feed.xml", SchoolVariantHandlers.feed),
+    .open("/privacy", StatementHandlers.privacy),
+    .open("/accessibility", StatementHandlers.accessibility),
+    .open("/centre", OpenBankHandlers.centre),
+    .open("/practices", OpenBankHandlers.practices),
+    .open("/programmes", OpenBankHandlers.programmes),
+    .open("/partners", OpenBankHandlers.partners),
+    .open("/sitemap.xml", SiteMapHandlers.sitemap),
+    .open("/robots.txt", SiteMapHandlers.robots),
     .get("/health", .everyone, HealthHandlers.show),
   ]
 }

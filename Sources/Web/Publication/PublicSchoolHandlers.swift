@@ -1,4 +1,5 @@
 import HTTP
+import HTTPTypes
 import Mentoring
 import Storage
 
@@ -8,11 +9,32 @@ enum PublicSchoolHandlers {
     return try context.page(PublicSchoolIndexPage(query, try context.store.publicSchools(matching: query)))
   }
 
+  /// A page that is not there, or not any more, leads to those that are (`ux.md` P3).
   @Sendable static func show(_ context: Context) throws -> Response {
-    let store = context.store
-    let school = try store.publicSchool(context.slug(), on: context.today)
-    let lines = try store.publicFigures(of: school.place, on: context.today)
-    return try context.page(
-      PublicSchoolShowPage(school, lines, centre: store.centre(), today: context.today, clock: context.portal.clock))
+    do {
+      let (school, section) = try context.publicSection()
+      return try context.page(PublicSchoolShowPage(school, section))
+    } catch Failure.notFound {
+      let schools = try context.store.publicSchools(matching: "")
+      return try context.page(PublicSchoolIndexPage("", schools, isInstead: true), status: .notFound)
+    }
+  }
+}
+
+extension Context {
+  /// The school of the address and its section as everybody may see it now.
+  func publicSection() throws -> (PublicSchool, SchoolSectionView) {
+    let school = try store.publicSchool(slug(), on: today)
+    return (school, try sectionView(of: school))
+  }
+
+  func sectionView(of school: PublicSchool, isPreview: Bool = false) throws -> SchoolSectionView {
+    SchoolSectionView(
+      school, try schoolFigures(of: school), centre: try store.centre(), today: today, clock: portal.clock,
+      isPreview: isPreview)
+  }
+
+  func schoolFigures(of school: PublicSchool) throws -> SchoolFigures {
+    SchoolFigures(school, try store.publicFigures(of: school.place, on: today))
   }
 }

@@ -13,8 +13,11 @@ struct PublicSchoolIndexPage: Page {
   let isEmpty: Bool
   let nothingFound: Bool
   let allAddress: String
+  /// Shown in the place of a page that is not there.
+  let isInstead: Bool
 
-  init(_ query: String, _ schools: [PublicSchoolLine]) {
+  init(_ query: String, _ schools: [PublicSchoolLine], isInstead: Bool = false) {
+    self.isInstead = isInstead
     action = PublicAddress.schools
     self.query = query
     let count = Russian.plural(schools.count, "организация", "организации", "организаций")
@@ -33,6 +36,7 @@ struct PublicSchoolIndexPage: Page {
     isEmpty = true
     nothingFound = true
     allAddress = PublicAddress.schools
+    isInstead = true
   }
 
   static let sample = PublicSchoolIndexPage()

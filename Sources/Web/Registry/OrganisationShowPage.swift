@@ -170,13 +170,18 @@ extension OrganisationShowPage.Education {
     let slug = card.organisation.slug
     curators = card.curators.map(OrganisationShowPage.Curator.init)
     hasCurators = !curators.isEmpty
-    links = [
-      .init(title: "Охват организации", address: DistrictAddress.school(slug)),
-      .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
-      .init(title: "Документы", address: DocumentAddress.index(["school": slug])),
-      .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
-      .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
-    ]
+    let ownSection: [OrganisationShowPage.Link] =
+      viewer.mayEdit && card.organisation.implementation != nil
+      ? [.init(title: "Тексты, новости и публикация раздела", address: SectionAddress.edit(slug))] : []
+    links =
+      [
+        .init(title: "Охват организации", address: DistrictAddress.school(slug)),
+        .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
+      ] + ownSection + [
+        .init(title: "Документы", address: DocumentAddress.index(["school": slug])),
+        .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
+        .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
+      ]
     groups = Contingent.Group.allCases.map(Words.group)
     contingents = ContingentRow.all(card, mayEdit: viewer.mayEdit, today: today)
   }

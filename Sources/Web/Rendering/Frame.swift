@@ -6,8 +6,15 @@ import Storage
 /// What stands around every page: header, menu, footer, and the tokens that forms need.
 struct Frame: Encodable, Sendable {
   let title: String
+  let description: String?
+  /// The one address of a page for everybody, whatever stood in the query.
+  let canonical: String?
+  let vision: VisionView?
+  let visionAddress: String
   let stylesheets: [String]
   let scripts: [String]
+  /// Of a page in the frame of another site.
+  let frameScript: String?
   let favicon: String
   let centreName: String
   let centrePhone: String
@@ -52,12 +59,19 @@ struct Frame: Encodable, Sendable {
 
 extension Frame {
   /// The frame of a context. When the centre's words cannot be read the page still has a frame.
-  init(_ context: Context, title: String, status: HTTPResponse.Status) {
+  init(_ context: Context, title: String, description: String? = nil, status: HTTPResponse.Status) {
     let words = (try? context.store.centre()) ?? Centre(name: "Наставничество", phone: "", email: "", isDemo: false)
     let assets = context.portal.frameAssets
     self.title = (status == .unprocessableContent ? "Ошибка: " : "") + title + " – " + words.name
+    self.description = description
+    canonical =
+      status == .ok && Site.isOpen(context.request.path)
+      ? context.portal.settings.origin + PublicAddress.canonical(context.request.path) : nil
+    vision = context.vision.map(VisionView.init)
+    visionAddress = VisionAddress.edit
     stylesheets = assets.stylesheets
     scripts = assets.scripts
+    frameScript = assets.frameScript
     favicon = assets.favicon
     centreName = words.name
     centrePhone = words.phone
@@ -93,7 +107,8 @@ extension Frame {
 
   static func sample(stylesheets: [String]) -> Frame {
     Frame(
-      title: "Пары", stylesheets: stylesheets, scripts: ["/assets/a.js"], favicon: "/assets/favicon.svg",
+      title: "Пары", description: "Пары наставников", canonical: "https://nastavnik.example/", vision: .sample,
+      visionAddress: "/vision", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js", favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
       accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
       signInAddress: "/sign-in",
@@ -112,13 +127,19 @@ extension Frame {
 struct FrameAssets: Sendable {
   let stylesheets: [String]
   let scripts: [String]
+  let frameScript: String?
   let favicon: String
 
   /// - Parameter addresses: of the files by their names.
   init(_ addresses: [String: String]) {
-    let ending = { (end: String) in addresses.filter { $0.key.hasSuffix(end) }.sorted { $0.key < $1.key }.map(\.value) }
+    let ending = { (end: String) in
+      addresses.filter { $0.key.hasSuffix(end) }.sorted { $0.key < $1.key }.map(\.value)
+    }
     stylesheets = ending(".css")
-    scripts = ending(".js")
+    // What stands in its own folder is for pages in the frames of other sites.
+    let apart = addresses["frame/height.js"]
+    frameScript = apart
+    scripts = ending(".js").filter { $0 != apart }
     favicon = ending("favicon.svg").first ?? ""
   }
 }

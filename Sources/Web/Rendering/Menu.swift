@@ -15,7 +15,11 @@ enum Menu {
   private static func entries(for account: Account?) -> [(String, String)] {
     switch account?.role {
     case nil:
-      [("Показатели", PublicAddress.indicators), ("Организации", PublicAddress.schools)]
+      [
+        ("Показатели", PublicAddress.indicators), ("Организации", PublicAddress.schools),
+        ("Практики", PublicAddress.practices), ("Программы", PublicAddress.programmes),
+        ("Партнёры", PublicAddress.partners), ("Центр", PublicAddress.centre),
+      ]
     case .curator:
       [
         ("Рабочий стол", HomeAddress.index), ("Участники", PersonAddress.index), ("Пары", PairAddress.index),

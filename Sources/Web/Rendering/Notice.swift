@@ -28,6 +28,8 @@ enum Notice: String, Sendable, CaseIterable {
     curatorSaved
   case surveyOpened, surveyClosed, responseSaved, responseRemoved, answersSent, flagHandled, questionnaireSaved
   case attainmentSaved, attainmentRemoved
+  case sectionKept, sectionPublished, sectionWithdrawn, sectionRestored, newsSaved, applicationAccepted,
+    applicationDeclined
   case roleHandedOver, roleEnded, formHeld, notDone, allSessionsEnded
 
   static let cookie = "notice"
@@ -164,6 +166,13 @@ enum Notice: String, Sendable, CaseIterable {
     case .questionnaireSaved: "Новый текст анкеты сохранён. Данные ответы остались при прежнем."
     case .attainmentSaved: "Записано."
     case .attainmentRemoved: "Запись убрана."
+    case .sectionKept: "Сохранено. Посетители увидят тексты после публикации."
+    case .sectionPublished: "Опубликовано: раздел видят все."
+    case .sectionWithdrawn: "Раздел снят с публикации."
+    case .sectionRestored: "Тексты версии возвращены в работу. Опубликуйте их, когда проверите."
+    case .newsSaved: "Новость сохранена."
+    case .applicationAccepted: "Человек внесён в базу наставников. Теперь нужны его согласия."
+    case .applicationDeclined: "Отмечено. Сведения из заявки удалены."
     case .roleHandedOver: "Обязанности переданы. Обоим сказано на рабочем столе."
     case .roleEnded: "Обязанности сложены. Организация осталась без этого куратора."
     }

@@ -5,4 +5,10 @@ package protocol Page: Encodable, Sendable {
   static var sample: Self { get }
   /// The heading, which also names the browser's tab. Never a person's name.
   var title: String { get }
+  /// What search engines may say of a page for everybody, in a sentence.
+  var description: String? { get }
+}
+
+extension Page {
+  var description: String? { nil }
 }

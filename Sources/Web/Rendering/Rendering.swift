@@ -4,7 +4,7 @@ import HTTPTypes
 extension Context {
   /// Answers with a page. An answer with an error status says so in its title (`ux.md` 2).
   func page<Content: Page>(_ page: Content, status: HTTPResponse.Status = .ok) throws -> Response {
-    let frame = Frame(self, title: page.title, status: status)
+    let frame = Frame(self, title: page.title, description: page.description, status: status)
     let body = try portal.templates.render(Content.template, Screen(frame: frame, page: page))
     var response = Response(status: status, body: .bytes(body))
     response.fields[.contentType] = "text/html; charset=utf-8"

@@ -21,6 +21,9 @@ package struct TemplateSource: Sendable {
     try current().check(name, against: sample)
   }
 
+  /// Templates may change under a running portal.
+  var isReloading: Bool { reloading }
+
   var names: [String] { library.names }
 
   private func current() throws -> TemplateLibrary {

@@ -1,0 +1,78 @@
+internal import GRDB
+import Mentoring
+
+/// A document as a page for everybody lists it: what it is, its requisites, who signed it, and the file where there is one.
+package struct PublicDocument: Sendable {
+  package let title: String
+  package let number: String
+  package let date: CalendarDate?
+  package let signer: String
+  package let file: File?
+
+  /// A file that everybody may take.
+  package struct File: Sendable {
+    /// In the path of its address: the key alone, never a typed name.
+    package let key: String
+    /// «PDF», «DOCX».
+    package let format: String
+    package let bytes: Int
+
+    package init(key: String, format: String, bytes: Int) {
+      self.key = key
+      self.format = format
+      self.bytes = bytes
+    }
+  }
+}
+
+extension PublicDocument {
+  /// What the registry knows of the papers of a place, the latest first. Orders about pairs are named without their annex:
+  /// that lists people.
+  ///
+  /// The one place where published documents come from: other kinds of them are joined here.
+  static func fetchAll(_ db: Database, of area: Area, on today: CalendarDate) throws -> [PublicDocument] {
+    let year = SchoolYear(containing: today)
+    let owned: SQL =
+      switch area {
+      case .organisation(let id): "organisation.id = \(id)"
+      case .municipality, .region: "0"
+      }
+    let groups: SQL =
+      switch area {
+      case .organisation(let id): "workingGroup.organisationId = \(id)"
+      case .municipality(let id): "workingGroup.municipalityId = \(id)"
+      case .region: "workingGroup.municipalityId IS NOT NULL"
+      }
+    let request: SQLRequest<Row> = """
+      SELECT 'Приказ о внедрении целевой модели наставничества' AS title, organisation.implementationOrder AS number,
+        organisation.implementsSince AS day, organisation.head AS signer, 1 AS place
+      FROM organisation
+      WHERE \(owned) AND organisation.implementsSince IS NOT NULL AND organisation.implementationOrder <> ''
+      UNION
+      SELECT 'Приказ о назначении куратора', curatorship.orderNumber, curatorship.orderedOn, organisation.head, 2
+      FROM organisation
+      JOIN curatorship ON curatorship.organisationId = organisation.id
+      WHERE \(owned) AND curatorship.orderNumber <> '' AND curatorship.starts <= \(today)
+        AND ifnull(curatorship.ends, '9999') >= \(today)
+      UNION
+      SELECT 'Приказ о создании рабочей группы', workingGroup.orderNumber, nullif(workingGroup.orderedOn, ''),
+        ifnull(organisation.head, ''), 3
+      FROM workingGroup
+      LEFT JOIN organisation ON organisation.id = workingGroup.organisationId
+      WHERE \(groups) AND workingGroup.moderation = 'published' AND workingGroup.orderNumber <> ''
+      UNION
+      SELECT CASE fixingOrder.kind
+          WHEN 'replacement' THEN 'Приказ о замене наставников' WHEN 'completion' THEN 'Приказ о завершении работы пар'
+          ELSE 'Приказ о закреплении наставнических пар' END,
+        fixingOrder.number, fixingOrder.issuedOn, organisation.head, 4
+      FROM organisation
+      JOIN fixingOrder ON fixingOrder.organisationId = organisation.id
+      WHERE \(owned) AND fixingOrder.number IS NOT NULL AND fixingOrder.issuedOn <= \(today)
+        AND fixingOrder.issuedOn >= \(year.start)
+      ORDER BY place, day DESC, number
+      """
+    return try request.fetchAll(db).map { row in
+      PublicDocument(title: row[0], number: row[1], date: row[2], signer: row[3], file: nil)
+    }
+  }
+}

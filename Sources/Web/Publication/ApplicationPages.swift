@@ -1,0 +1,125 @@
+import Mentoring
+import Storage
+
+/// Offers to be a mentor: those that wait first.
+struct ApplicationIndexPage: Page {
+  static let template = "publication/application-index"
+
+  let title = "Заявки в наставники"
+  let rows: [Row]
+  let hasRows: Bool
+
+  struct Row: Encodable, Sendable {
+    let title: String
+    let address: String
+    let school: String
+    let sentOn: String
+    let status: StatusWord
+  }
+
+  init(_ applications: [MentorApplication]) {
+    rows = applications.map { application in
+      let state: StatusWord =
+        switch application.answer {
+        case .accepted: StatusWord("принята", .ok)
+        case .declined: StatusWord("отклонена", .idle)
+        case nil: StatusWord("ждёт ответа", .warn)
+        }
+      return Row(
+        title: application.offer?.name.full ?? "Заявка №\(Typography.noBreakSpace)\(application.id)",
+        address: ApplicationAddress.show(application.id), school: application.school,
+        sentOn: Russian.date(application.sentOn), status: state)
+    }
+    hasRows = !rows.isEmpty
+  }
+
+  private init(rows: [Row]) {
+    self.rows = rows
+    hasRows = true
+  }
+
+  static let sample = ApplicationIndexPage(rows: [
+    Row(
+      title: "Иванова Анна Петровна", address: "/applications/1", school: "СОШ с. Воя", sentOn: "12.11.2026",
+      status: .sample)
+  ])
+}
+
+/// One offer, and what to do with it.
+struct ApplicationShowPage: Page {
+  static let template = "publication/application"
+
+  let title: String
+  let caption: String
+  let crumbs: [Crumb]
+  let errors: ErrorSummary?
+  let state: String?
+  let personAddress: String?
+  let open: Open?
+
+  struct Open: Encodable, Sendable {
+    let rows: [SummaryRow]
+    let consent: String
+    let acceptance: String
+    let role: Choice
+    let birthDate: Field
+    let refusal: String
+  }
+
+  init(_ input: Input, _ application: MentorApplication) {
+    title = "Заявка №\(Typography.noBreakSpace)\(application.id)"
+    caption = "\(application.school) · пришла \(Russian.date(application.sentOn))"
+    crumbs = [Crumb("Заявки в наставники", ApplicationAddress.index)]
+    errors = ErrorSummary(input)
+    let answered = application.answeredOn.map(Russian.date) ?? ""
+    state =
+      switch application.answer {
+      case .accepted: "Человек внесён в базу наставников \(answered). Сведения из заявки удалены."
+      case .declined: "Заявка отклонена \(answered). Сведения из неё удалены."
+      case nil: nil
+      }
+    personAddress = application.person.map(PersonAddress.show)
+    open = application.offer.map { Open(input, application, $0) }
+  }
+
+  private init(open: Open) {
+    title = "Заявка № 1"
+    caption = "СОШ с. Воя · пришла 12.11.2026"
+    crumbs = [Crumb("Заявки в наставники", "/applications")]
+    errors = .sample
+    state = "Принята"
+    personAddress = "/people/1"
+    self.open = open
+  }
+
+  static let sample = ApplicationShowPage(open: .sample)
+}
+
+extension ApplicationShowPage.Open {
+  fileprivate init(_ input: Input, _ application: MentorApplication, _ offer: MentorOffer) {
+    rows = [
+      SummaryRow("ФИО", offer.name.full), SummaryRow("Где работает или учится", offer.occupation),
+      SummaryRow("Телефон", offer.phone), SummaryRow("Почта", offer.email), SummaryRow("Чем может помочь", offer.offer),
+    ].filter { !$0.value.isEmpty }
+    consent = application.consent
+    acceptance = ApplicationAddress.acceptance(application.id)
+    role = Choice(
+      input, "role", "Кем приходит в организацию",
+      options: ApplicationForm.roles.map { ($0.rawValue, Words.stayRole($0), nil) })
+    birthDate = Field(
+      input, "birthDate", "Дата рождения", hint: "Если знаете: по ней находят двойников", width: .date,
+      inputmode: "numeric", isOptional: true)
+    refusal = ApplicationAddress.refusal(application.id)
+  }
+
+  private init() {
+    rows = [.sample]
+    consent = "Я разрешаю"
+    acceptance = "/applications/1/acceptance"
+    role = .sample
+    birthDate = .sample
+    refusal = "/applications/1/refusal"
+  }
+
+  fileprivate static let sample = Self()
+}

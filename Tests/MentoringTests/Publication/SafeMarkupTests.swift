@@ -1,0 +1,170 @@
+import Mentoring
+import Testing
+
+@Suite("The few marks of a text for everybody")
+struct SafeMarkupTests {
+  private func plain(_ words: String) -> [SafeMarkup.Block] { [.paragraph([.plain(words)])] }
+
+  @Test("a blank line divides paragraphs, a line break does not")
+  func paragraphs() {
+    #expect(SafeMarkup("Раз\nдва\n\n\nТри").blocks == plain("Раз два") + plain("Три"))
+    #expect(SafeMarkup("  \n\n ").isEmpty)
+  }
+
+  @Test("lines with a dash are a list, words before and after it are paragraphs")
+  func lists() {
+    let blocks = SafeMarkup("Как мы работаем:\n- раз\n– два\nИ всё").blocks
+    #expect(blocks == plain("Как мы работаем:") + [.list([[.plain("раз")], [.plain("два")]])] + plain("И всё"))
+  }
+
+  @Test("bold words and links stand within a line")
+  func spans() {
+    let blocks = SafeMarkup("Мы **вместе**: [сайт](https://shkola.example/a?b=1)!").blocks
+    #expect(
+      blocks == [
+        .paragraph([
+          .plain("Мы "), .bold("вместе"), .plain(": "),
+          .link(words: "сайт", address: "https://shkola.example/a?b=1"), .plain("!"),
+        ])
+      ])
+  }
+
+  @Test(
+    "what is no address of the web is no link",
+    arguments: [
+      "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,<script>)", "[x](//evil.example)",
+      "[x](https://user:pw@evil.example)", "[x](https://evil.example/\"onmouseover=\"a)", "[x](https://evil.example/<b>)",
+      "[x](https:// evil.example)", "[x](/people)", "[](https://shkola.example)", "[x](https://localhost)",
+      "[x](vbscript:x)", "[x](https://evil.example/\u{7F})",
+    ])
+  func noLink(text: String) {
+    for block in SafeMarkup(text).blocks {
+      guard case .paragraph(let spans) = block else { continue }
+      for span in spans { if case .link = span { Issue.record("\(text) became a link") } }
+    }
+  }
+
+  @Test(
+    "tags and broken marks stay words",
+    arguments: ["<script>alert(1)</script>", "<b onclick=x>", "**без конца", "[слова](без конца", "****", "[a]b(c)"])
+  func words(text: String) {
+    #expect(SafeMarkup(text).plain == text)
+  }
+
+  @Test("the words alone are what feeds and descriptions say")
+  func plainWords() {
+    #expect(SafeMarkup("**А** [б](https://shkola.example)\n\n- в").plain == "А б\n– в")
+  }
+}
+
+@Suite("Sites that may show a page in a frame")
+struct FrameHostTests {
+  @Test("an address as people paste it becomes what a policy names")
+  func read() {
+    #expect(FrameHost("https://Shkola.example/nastavnik/?a#b")?.origin == "https://shkola.example")
+    #expect(FrameHost("shkola.example")?.origin == "https://shkola.example")
+    #expect(FrameHost("http://shkola.example:8080")?.origin == "http://shkola.example:8080")
+  }
+
+  @Test(
+    "nothing that would let others in",
+    arguments: [
+      "*", "https://*.example", "'self'", "https:", "data:", "shkola.example;script-src", "https://a b.example", "localhost",
+      "javascript:alert(1)", "https://школа.рф", "https://-a.example", "https://a..example", "https://a.example:99999",
+      "https://user@a.example", "",
+    ])
+  func refused(text: String) { #expect(FrameHost(text) == nil) }
+}
+
+@Suite("Names of minors in a text")
+struct MinorNamesTests {
+  private let names = MinorNames([
+    PersonName(surname: "Котов", given: "Даниил", patronymic: "Сергеевич"),
+    PersonName(surname: "Ёлкина", given: "Яна"),
+  ])
+
+  @Test(
+    "a child of the school is found in every case and order",
+    arguments: [
+      "Победил Котов Даниил", "Помогли Даниилу Котову", "Даниил Сергеевич Котов", "С Ёлкиной Яной", "Яны Елкиной",
+    ])
+  func found(text: String) { #expect(!names.found(in: text).isEmpty) }
+
+  @Test(
+    "words that only look alike are not",
+    arguments: ["Котов много, даниил нет", "Учитель Котов и ученик", "Елка и Ян", "Даниил Петров, Котовск"])
+  func free(text: String) { #expect(names.found(in: text).isEmpty, "\(names.found(in: text))") }
+
+  @Test("a phone and a stranger's full name stop a text as well")
+  func shape() {
+    #expect(!PublicText.traces(in: "Звоните 8 (912) 345-67-89", names).isEmpty)
+    #expect(!PublicText.traces(in: "Иванова Анна Петровна", names).isEmpty)
+    #expect(PublicText.traces(in: "Пары закреплены приказом № 12 от 01.10.2026", names).isEmpty)
+  }
+}
+
+@Suite("Numbers that add up on several pages")
+struct CountNetTests {
+  private func shown(_ parts: [Int], closed: Set<Int> = []) -> (total: PublicCount, parts: [PublicCount]) {
+    var net = CountNet()
+    let total = net.add(parts.reduce(0, +))
+    let places = parts.enumerated().map { net.add($1, isClosed: closed.contains($0)) }
+    net.add(total: total, of: places)
+    net.close()
+    return (net[total], places.map { net[$0] })
+  }
+
+  @Test("the total of a district does not tell the one school that is hidden")
+  func single() {
+    let found = shown([60, 12, 3])
+    #expect(found.total == .exact(75))
+    #expect(found.parts == [.exact(60), .withheld, .few])
+  }
+
+  @Test("a school without a page is not found by subtraction either")
+  func closed() {
+    #expect(shown([60, 12, 3], closed: [2]).parts == [.exact(60), .withheld, .few])
+    // What is left is no small number: there is nothing to keep.
+    #expect(shown([60, 12, 30], closed: [2]).parts == [.exact(60), .exact(12), .exact(30)])
+  }
+
+  @Test("where there is no other number to hide, the total goes")
+  func total() {
+    let found = shown([3, 4])
+    #expect(found.parts == [.few, .few])
+    #expect(found.total == .exact(7))
+    #expect(shown([3, 0, 0]).total == .few)
+    #expect(shown([3, 2, 0], closed: []).total == .exact(5))
+  }
+
+  @Test("in a table neither the rows nor the columns give a small number away")
+  func table() {
+    // Schools down, forms across.
+    let cells = [[3, 20, 30], [40, 25, 35], [50, 45, 55]]
+    var net = CountNet()
+    let grid = cells.map { row in row.map { net.add($0) } }
+    let rows = cells.map { net.add($0.reduce(0, +)) }
+    let columns = (0..<3).map { column in net.add(cells.reduce(0) { $0 + $1[column] }) }
+    let all = net.add(cells.joined().reduce(0, +))
+    for row in 0..<3 { net.add(total: rows[row], of: grid[row]) }
+    for column in 0..<3 { net.add(total: columns[column], of: grid.map { $0[column] }) }
+    net.add(total: all, of: rows)
+    net.add(total: all, of: columns)
+    net.close()
+    let isHidden = { (count: PublicCount) in if case .exact = count { false } else { true } }
+    for row in grid { #expect(row.count { isHidden(net[$0]) } != 1) }
+    for column in 0..<3 { #expect(grid.map { $0[column] }.count { isHidden(net[$0]) } != 1) }
+    #expect(net[grid[0][0]] == .few)
+    #expect(net[all] == .exact(303))
+  }
+
+  @Test("a hidden total is not the sum of what is seen")
+  func hiddenTotal() {
+    var net = CountNet()
+    let total = net.add(98, as: .withheld)
+    let parts = [60, 38].map { net.add($0) }
+    net.add(total: total, of: parts)
+    net.close()
+    #expect(parts.map { net[$0] } == [.exact(60), .withheld])
+  }
+}
