@@ -5,7 +5,7 @@ package struct SentFile: Sendable {
   let field: String
   let name: String
   let type: String
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   package init(field: String, name: String, type: String = "application/octet-stream", bytes: [UInt8]) {
     self.field = field
