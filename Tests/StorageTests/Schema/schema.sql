@@ -1,3 +1,6 @@
+CREATE TRIGGER analyticNote_signed_update BEFORE UPDATE ON analyticNote WHEN OLD.signedOn IS NOT NULL
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
+
 CREATE TRIGGER curatorship_overlap_insert BEFORE INSERT ON curatorship
 WHEN EXISTS (
   SELECT 1 FROM curatorship AS other
@@ -86,11 +89,25 @@ WHEN NOT EXISTS (SELECT 1 FROM pair AS own
       AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
 BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
 
+CREATE TRIGGER noteParagraph_signed_insert BEFORE INSERT ON noteParagraph
+WHEN EXISTS (SELECT 1 FROM analyticNote WHERE id = NEW.noteId AND signedOn IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
+
+CREATE TRIGGER noteParagraph_signed_update BEFORE UPDATE ON noteParagraph
+WHEN EXISTS (SELECT 1 FROM analyticNote WHERE id = OLD.noteId AND signedOn IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
+
 CREATE TRIGGER order_precedes_meetings AFTER UPDATE OF issuedOn ON fixingOrder
 WHEN EXISTS (
   SELECT 1 FROM pair JOIN meeting ON meeting.pairId = pair.id
   WHERE pair.orderId = NEW.id AND meeting.heldOn < NEW.issuedOn)
 BEGIN SELECT raise(ABORT, 'meetingsLeftOutside'); END;
+
+CREATE TRIGGER organisation_key_insert AFTER INSERT ON organisation
+BEGIN UPDATE organisation SET nameKey = searchKey(NEW.name || ' ' || NEW.shortName) WHERE id = NEW.id; END;
+
+CREATE TRIGGER organisation_key_update AFTER UPDATE OF name, shortName ON organisation
+BEGIN UPDATE organisation SET nameKey = searchKey(NEW.name || ' ' || NEW.shortName) WHERE id = NEW.id; END;
 
 CREATE TRIGGER pair_encloses_meetings AFTER UPDATE OF organisationId, starts, ends, orderId, closedOn ON pair
 WHEN EXISTS (
@@ -185,6 +202,18 @@ BEGIN
   WHERE former.personId = NEW.id;
 END;
 
+CREATE TRIGGER practice_key_insert AFTER INSERT ON practice
+BEGIN UPDATE practice SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
+
+CREATE TRIGGER practice_key_update AFTER UPDATE OF title ON practice
+BEGIN UPDATE practice SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
+
+CREATE TRIGGER programme_key_insert AFTER INSERT ON programme
+BEGIN UPDATE programme SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
+
+CREATE TRIGGER programme_key_update AFTER UPDATE OF title ON programme
+BEGIN UPDATE programme SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
+
 CREATE TRIGGER reportLine_accepted_delete BEFORE DELETE ON reportLine
 WHEN EXISTS (SELECT 1 FROM report WHERE id = OLD.reportId AND state = 'accepted')
 BEGIN SELECT raise(ABORT, 'acceptedReportIsImmutable'); END;
@@ -223,6 +252,12 @@ WHEN EXISTS (
     AND +other.role = NEW.role
     AND other.starts <= ifnull(NEW.ends, '9999') AND NEW.starts <= ifnull(other.ends, '9999'))
 BEGIN SELECT raise(ABORT, 'overlappingStay'); END;
+
+CREATE TRIGGER workingGroup_key_insert AFTER INSERT ON workingGroup
+BEGIN UPDATE workingGroup SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
+
+CREATE TRIGGER workingGroup_key_update AFTER UPDATE OF title ON workingGroup
+BEGIN UPDATE workingGroup SET titleKey = searchKey(NEW.title) WHERE id = NEW.id; END;
 
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
@@ -265,6 +300,18 @@ CREATE TABLE agreement (
   UNIQUE (organisationId, partnerId, number)
 ) STRICT;
 
+CREATE TABLE analyticNote (
+  id INTEGER PRIMARY KEY,
+  campaignId INTEGER NOT NULL REFERENCES campaign(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  signer TEXT NOT NULL DEFAULT '',
+  signerPost TEXT NOT NULL DEFAULT '',
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  figures TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((signedOn IS NULL) = (figures = '') AND (signedOn IS NULL) = (signer = ''))
+) STRICT;
+
 CREATE TABLE answer (
   respondentId INTEGER NOT NULL REFERENCES respondent(id) ON DELETE CASCADE,
   place INTEGER NOT NULL,
@@ -284,6 +331,12 @@ CREATE TABLE attainment (
   hours INTEGER CHECK (hours BETWEEN 1 AND 2000),
   number TEXT NOT NULL DEFAULT '',
   UNIQUE (personId, kind, title, day)
+) STRICT;
+
+CREATE TABLE calendarFeed (
+  accountId INTEGER PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE,
+  tokenHash TEXT NOT NULL UNIQUE CHECK (tokenHash <> ''),
+  issuedAt INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE campaign (
@@ -429,6 +482,16 @@ CREATE TABLE distinctPeople (
   CHECK (firstId < secondId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE documentKind (
+  code TEXT PRIMARY KEY CHECK (code <> ''),
+  level TEXT NOT NULL CHECK (level IN ('region', 'district', 'school')),
+  position INTEGER NOT NULL UNIQUE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  source TEXT NOT NULL DEFAULT '',
+  due TEXT CHECK (due IS date(due)),
+  CHECK (due IS NULL OR level = 'school' AND source <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE documentTemplate (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -437,6 +500,13 @@ CREATE TABLE documentTemplate (
   savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
   UNIQUE (municipalityId, kind)
 ) STRICT;
+
+CREATE TABLE documentTerm (
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  kindCode TEXT NOT NULL REFERENCES documentKind(code) ON DELETE CASCADE,
+  due TEXT NOT NULL CHECK (due IS date(due)),
+  PRIMARY KEY (municipalityId, kindCode)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -459,6 +529,13 @@ CREATE TABLE event (
   after TEXT,
   address TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE eventAttendance (
+  eventId INTEGER NOT NULL REFERENCES mentoringEvent(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  people INTEGER NOT NULL CHECK (people > 0),
+  PRIMARY KEY (eventId, organisationId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE expert (
   id INTEGER PRIMARY KEY,
@@ -597,6 +674,22 @@ CREATE TABLE measurement (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE mediaPlanItem (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  channel TEXT NOT NULL CHECK (channel IN ('site', 'social', 'press', 'broadcast', 'print', 'other')),
+  plannedOn TEXT NOT NULL CHECK (plannedOn IS date(plannedOn)),
+  responsible TEXT NOT NULL DEFAULT '',
+  eventId INTEGER REFERENCES mentoringEvent(id) ON DELETE SET NULL,
+  publishedOn TEXT CHECK (publishedOn IS date(publishedOn)),
+  link TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK (publishedOn IS NOT NULL OR link = '')
+) STRICT;
+
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
   pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
@@ -639,6 +732,25 @@ CREATE TABLE menteeProfile (
   version INTEGER NOT NULL DEFAULT 1
 , enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE mentorApplication (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  sentOn TEXT NOT NULL CHECK (sentOn IS date(sentOn)),
+  surname TEXT NOT NULL,
+  given TEXT NOT NULL,
+  patronymic TEXT NOT NULL,
+  occupation TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  offer TEXT NOT NULL,
+  consent TEXT NOT NULL,
+  answer TEXT CHECK (answer IN ('accepted', 'declined')),
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn)),
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  personId INTEGER REFERENCES person(id) ON DELETE SET NULL,
+  CHECK ((answer IS NULL) = (answeredOn IS NULL))
+) STRICT;
+
 CREATE TABLE mentorLink (
   personId INTEGER PRIMARY KEY REFERENCES person(id) ON DELETE CASCADE,
   tokenHash TEXT NOT NULL UNIQUE CHECK (tokenHash <> ''),
@@ -655,6 +767,25 @@ CREATE TABLE mentorProfile (
   trainedOn TEXT CHECK (trainedOn IS date(trainedOn)),
   version INTEGER NOT NULL DEFAULT 1
 , achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '', elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1))) STRICT;
+
+CREATE TABLE mentoringEvent (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('seminar', 'webinar', 'coordination', 'contest', 'ceremony', 'other')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  heldOn TEXT NOT NULL CHECK (heldOn IS date(heldOn)),
+  endsOn TEXT CHECK (endsOn IS date(endsOn) AND endsOn >= heldOn),
+  place TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',
+  about TEXT NOT NULL DEFAULT '',
+  materials TEXT NOT NULL DEFAULT '',
+  guests INTEGER CHECK (guests >= 0),
+  isCancelled INTEGER NOT NULL DEFAULT 0 CHECK (isCancelled IN (0, 1)),
+  isPublished INTEGER NOT NULL DEFAULT 0 CHECK (isPublished IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL))
+) STRICT;
 
 CREATE TABLE mentoringForm (
   code TEXT PRIMARY KEY,
@@ -699,6 +830,47 @@ CREATE TABLE nameWord (
   PRIMARY KEY (word, personId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE newsItem (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  text TEXT NOT NULL,
+  publishedOn TEXT CHECK (publishedOn IS date(publishedOn)),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL))
+) STRICT;
+
+CREATE TABLE noteParagraph (
+  noteId INTEGER NOT NULL REFERENCES analyticNote(id) ON DELETE CASCADE,
+  section TEXT NOT NULL CHECK (section <> ''),
+  text TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (noteId, section)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE officialDocument (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  kindCode TEXT NOT NULL REFERENCES documentKind(code) ON DELETE RESTRICT,
+  title TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT '',
+  issuedOn TEXT NOT NULL CHECK (issuedOn IS date(issuedOn)),
+  signer TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',
+  basisId INTEGER REFERENCES officialDocument(id) ON DELETE SET NULL,
+  replacesId INTEGER UNIQUE REFERENCES officialDocument(id) ON DELETE SET NULL,
+  isPublished INTEGER NOT NULL DEFAULT 0 CHECK (isPublished IN (0, 1)),
+  scan TEXT UNIQUE,
+  scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'odt')),
+  scanSize INTEGER CHECK (scanSize > 0),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL)),
+  CHECK (basisId <> id AND replacesId <> id)
+) STRICT;
+
 CREATE TABLE operatorDetails (
   organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
   ogrn TEXT NOT NULL DEFAULT '',
@@ -721,7 +893,7 @@ CREATE TABLE organisation (
   implementsSince TEXT CHECK (implementsSince IS date(implementsSince)),
   implementationOrder TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
-, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*'), closedOn TEXT CHECK (closedOn IS date(closedOn)), closingOrder TEXT NOT NULL DEFAULT '', successorId INTEGER REFERENCES organisation(id) ON DELETE SET NULL) STRICT;
+, inn TEXT NOT NULL DEFAULT '' CHECK (inn NOT GLOB '*[^0-9]*'), closedOn TEXT CHECK (closedOn IS date(closedOn)), closingOrder TEXT NOT NULL DEFAULT '', successorId INTEGER REFERENCES organisation(id) ON DELETE SET NULL, nameKey TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY,
@@ -788,7 +960,7 @@ CREATE TABLE practice (
   solution TEXT NOT NULL DEFAULT '',
   outcome TEXT NOT NULL DEFAULT '',
   author TEXT NOT NULL DEFAULT '',
-  materials TEXT NOT NULL DEFAULT '',
+  materials TEXT NOT NULL DEFAULT '', titleKey TEXT NOT NULL DEFAULT '',
   CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
   CHECK (title <> ''),
   UNIQUE (organisationId, title)
@@ -823,7 +995,7 @@ CREATE TABLE "programme" (
   tasks TEXT NOT NULL DEFAULT '',
   modules TEXT NOT NULL DEFAULT '',
   results TEXT NOT NULL DEFAULT '',
-  duration TEXT NOT NULL DEFAULT '',
+  duration TEXT NOT NULL DEFAULT '', titleKey TEXT NOT NULL DEFAULT '',
   CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
   CHECK (title <> ''),
   UNIQUE (organisationId, formCode, title)
@@ -836,6 +1008,16 @@ CREATE TABLE programmeContest (
   year TEXT NOT NULL CHECK (year GLOB '20[0-9][0-9]'),
   result TEXT NOT NULL CHECK (result <> ''),
   UNIQUE (entryId, contest, year)
+) STRICT;
+
+CREATE TABLE publicSection (
+  organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
+  about TEXT NOT NULL DEFAULT '',
+  invitation TEXT NOT NULL DEFAULT '',
+  hosts TEXT NOT NULL DEFAULT '',
+  documentMark TEXT NOT NULL DEFAULT '' CHECK (documentMark NOT GLOB '*[^A-Za-z0-9]*'),
+  withdrawnOn TEXT CHECK (withdrawnOn IS date(withdrawnOn)),
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE question (
@@ -940,6 +1122,59 @@ CREATE TABLE respondent (
   CHECK ((answeredOn IS NULL) = (way IS NULL))
 ) STRICT;
 
+CREATE TABLE roadmap (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  starts TEXT NOT NULL CHECK (starts IS date(starts)),
+  ends TEXT NOT NULL CHECK (ends IS date(ends) AND ends >= starts),
+  template TEXT NOT NULL DEFAULT '',
+  edition INTEGER NOT NULL DEFAULT 1 CHECK (edition >= 1),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'returned', 'agreed')),
+  sentOn TEXT CHECK (sentOn IS date(sentOn)),
+  agreedOn TEXT CHECK (agreedOn IS date(agreedOn)),
+  agreedBy TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK ((state = 'agreed') = (agreedOn IS NOT NULL)),
+  CHECK (state <> 'sent' OR sentOn IS NOT NULL)
+) STRICT;
+
+CREATE TABLE roadmapEdition (
+  roadmapId INTEGER NOT NULL REFERENCES roadmap(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  sentOn TEXT CHECK (sentOn IS date(sentOn)),
+  agreedOn TEXT NOT NULL CHECK (agreedOn IS date(agreedOn)),
+  agreedBy TEXT NOT NULL,
+  PRIMARY KEY (roadmapId, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roadmapEditionTask (
+  roadmapId INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  theme TEXT NOT NULL,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  term TEXT NOT NULL,
+  executor TEXT NOT NULL,
+  result TEXT NOT NULL,
+  PRIMARY KEY (roadmapId, number, position),
+  FOREIGN KEY (roadmapId, number) REFERENCES roadmapEdition(roadmapId, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roadmapRemark (
+  id INTEGER PRIMARY KEY,
+  roadmapId INTEGER NOT NULL REFERENCES roadmap(id) ON DELETE CASCADE,
+  taskId INTEGER REFERENCES roadmapTask(id) ON DELETE SET NULL,
+  about TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL CHECK (text <> ''),
+  madeOn TEXT NOT NULL CHECK (madeOn IS date(madeOn)),
+  author TEXT NOT NULL,
+  closedOn TEXT CHECK (closedOn IS date(closedOn))
+) STRICT;
+
 CREATE TABLE roadmapTask (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
@@ -950,7 +1185,7 @@ CREATE TABLE roadmapTask (
   due TEXT CHECK (due IS date(due)),
   doneOn TEXT CHECK (doneOn IS date(doneOn)),
   evidence TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, roadmapId INTEGER REFERENCES roadmap(id) ON DELETE CASCADE, position INTEGER NOT NULL DEFAULT 0, theme TEXT NOT NULL DEFAULT '', stage INTEGER CHECK (stage BETWEEN 1 AND 7), rule TEXT NOT NULL DEFAULT 'не указан', starts TEXT CHECK (starts IS date(starts)), executor TEXT NOT NULL DEFAULT '', participants TEXT NOT NULL DEFAULT '', result TEXT NOT NULL DEFAULT '', paper TEXT NOT NULL DEFAULT '', proof TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '', begunOn TEXT CHECK (begunOn IS date(begunOn)), waiver TEXT NOT NULL DEFAULT '',
   CHECK ((municipalityId IS NULL) <> (organisationId IS NULL))
 ) STRICT;
 
@@ -967,6 +1202,17 @@ CREATE TABLE safetyFlag (
   handledOn TEXT CHECK (handledOn IS date(handledOn)),
   note TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE sectionEdition (
+  id INTEGER PRIMARY KEY,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  about TEXT NOT NULL,
+  invitation TEXT NOT NULL,
+  publishedOn TEXT NOT NULL CHECK (publishedOn IS date(publishedOn)),
+  accountId INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  UNIQUE (organisationId, number)
 ) STRICT;
 
 CREATE TABLE session (
@@ -1021,6 +1267,20 @@ CREATE TABLE target (
   CHECK (municipalityId IS NULL OR organisationId IS NULL)
 ) STRICT;
 
+CREATE TABLE taskEvidence (
+  id INTEGER PRIMARY KEY,
+  taskId INTEGER NOT NULL REFERENCES roadmapTask(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  label TEXT NOT NULL CHECK (label <> ''),
+  target TEXT NOT NULL DEFAULT '',
+  scan TEXT UNIQUE,
+  scanFormat TEXT,
+  scanSize INTEGER,
+  addedOn TEXT NOT NULL CHECK (addedOn IS date(addedOn)),
+  CHECK ((kind = 'file') = (scan IS NOT NULL)),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL))
+) STRICT;
+
 CREATE TABLE throttle (
   key TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
@@ -1067,12 +1327,14 @@ CREATE TABLE workingGroup (
   version INTEGER NOT NULL DEFAULT 1,
   orderNumber TEXT NOT NULL DEFAULT '',
   orderedOn TEXT NOT NULL DEFAULT '' CHECK (orderedOn = '' OR orderedOn IS date(orderedOn)),
-  purpose TEXT NOT NULL DEFAULT '',
+  purpose TEXT NOT NULL DEFAULT '', titleKey TEXT NOT NULL DEFAULT '',
   CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
   CHECK (title <> '')
 ) STRICT;
 
 CREATE INDEX agreement_partner ON agreement(partnerId);
+
+CREATE INDEX analyticNote_campaign ON analyticNote(campaignId);
 
 CREATE UNIQUE INDEX centreQuestion_once ON centreQuestion(organisationId, kind, about, label, ifnull(personId, 0));
 
@@ -1097,6 +1359,10 @@ CREATE INDEX destruction_organisation ON destruction(organisationId);
 CREATE INDEX destruction_person ON destruction(personId);
 
 CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
+
+CREATE INDEX documentTerm_kind ON documentTerm(kindCode);
+
+CREATE INDEX eventAttendance_organisation ON eventAttendance(organisationId);
 
 CREATE INDEX event_account ON event(accountId, id);
 
@@ -1138,11 +1404,27 @@ CREATE INDEX lockException_organisation ON lockException(organisationId);
 
 CREATE INDEX measuredValue_measure ON measuredValue(measureId);
 
+CREATE INDEX mediaPlanItem_event ON mediaPlanItem(eventId);
+
+CREATE INDEX mediaPlanItem_municipality ON mediaPlanItem(municipalityId, plannedOn);
+
+CREATE INDEX mediaPlanItem_organisation ON mediaPlanItem(organisationId, plannedOn);
+
 CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
 
 CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn, state, minutes, pairId);
 
 CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
+
+CREATE INDEX mentorApplication_account ON mentorApplication(accountId);
+
+CREATE INDEX mentorApplication_open ON mentorApplication(organisationId, sentOn) WHERE answer IS NULL;
+
+CREATE INDEX mentorApplication_person ON mentorApplication(personId);
+
+CREATE INDEX mentoringEvent_municipality ON mentoringEvent(municipalityId, heldOn);
+
+CREATE INDEX mentoringEvent_organisation ON mentoringEvent(organisationId, heldOn);
 
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
@@ -1151,6 +1433,18 @@ CREATE INDEX movement_account ON movement(accountId, at);
 CREATE INDEX movement_at ON movement(at);
 
 CREATE INDEX nameWord_person ON nameWord(personId);
+
+CREATE INDEX newsItem_municipality ON newsItem(municipalityId, publishedOn);
+
+CREATE INDEX newsItem_organisation ON newsItem(organisationId, publishedOn);
+
+CREATE INDEX officialDocument_basis ON officialDocument(basisId);
+
+CREATE INDEX officialDocument_kind ON officialDocument(kindCode);
+
+CREATE INDEX officialDocument_municipality ON officialDocument(municipalityId, kindCode);
+
+CREATE INDEX officialDocument_organisation ON officialDocument(organisationId, kindCode);
 
 CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE inn <> '';
 
@@ -1164,7 +1458,7 @@ CREATE INDEX pair_group ON pair(groupId);
 
 CREATE INDEX pair_mentee ON pair(menteeStayId);
 
-CREATE INDEX pair_mentor ON pair(mentorStayId);
+CREATE INDEX pair_mentor ON pair(mentorStayId, organisationId, lastDay);
 
 CREATE INDEX pair_order ON pair(orderId);
 
@@ -1221,13 +1515,26 @@ CREATE INDEX respondent_person ON respondent(personId);
 
 CREATE INDEX respondent_version ON respondent(versionId);
 
+CREATE INDEX roadmapRemark_roadmap ON roadmapRemark(roadmapId, closedOn);
+
+CREATE INDEX roadmapRemark_task ON roadmapRemark(taskId);
+
 CREATE INDEX roadmapTask_municipality ON roadmapTask(municipalityId);
 
-CREATE INDEX roadmapTask_open ON roadmapTask(due, organisationId, municipalityId) WHERE doneOn IS NULL;
+CREATE INDEX roadmapTask_open ON roadmapTask(due, organisationId, municipalityId)
+  WHERE doneOn IS NULL AND waiver = '';
 
 CREATE INDEX roadmapTask_organisation ON roadmapTask(organisationId);
 
+CREATE INDEX roadmapTask_roadmap ON roadmapTask(roadmapId, position);
+
 CREATE INDEX roadmapTask_title ON roadmapTask(title);
+
+CREATE INDEX roadmap_municipality ON roadmap(municipalityId, starts);
+
+CREATE INDEX roadmap_organisation ON roadmap(organisationId, starts);
+
+CREATE INDEX sectionEdition_account ON sectionEdition(accountId);
 
 CREATE INDEX session_account ON session(accountId);
 
@@ -1239,6 +1546,8 @@ CREATE INDEX survey_organisation ON survey(organisationId, closes);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
+
+CREATE INDEX taskEvidence_task ON taskEvidence(taskId);
 
 CREATE INDEX transfer_organisation ON transfer(organisationId);
 
