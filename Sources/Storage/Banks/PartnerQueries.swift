@@ -103,7 +103,7 @@ extension PartnerLine {
     return """
       partner AS (
         SELECT organisation.id, organisation.slug, organisation.name, organisation.shortName, organisation.kind,
-          organisation.inn,
+          organisation.inn, organisation.nameKey,
           (SELECT count(*) FROM agreement WHERE \(inForce)) AS agreements,
           (SELECT min(agreement.ends) FROM agreement WHERE \(inForce)) AS ends,
           EXISTS (SELECT 1 FROM agreement
