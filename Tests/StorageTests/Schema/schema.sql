@@ -1,3 +1,6 @@
+CREATE TRIGGER analyticNote_signed_update BEFORE UPDATE ON analyticNote WHEN OLD.signedOn IS NOT NULL
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
+
 CREATE TRIGGER curatorship_overlap_insert BEFORE INSERT ON curatorship
 WHEN EXISTS (
   SELECT 1 FROM curatorship AS other
@@ -85,6 +88,14 @@ WHEN NOT EXISTS (SELECT 1 FROM pair AS own
     WHERE own.id = NEW.pairId AND own.organisationId = NEW.organisationId
       AND NEW.heldOn BETWEEN max(own.starts, fixing.issuedOn) AND own.lastDay)
 BEGIN SELECT raise(ABORT, 'meetingOutsidePair'); END;
+
+CREATE TRIGGER noteParagraph_signed_insert BEFORE INSERT ON noteParagraph
+WHEN EXISTS (SELECT 1 FROM analyticNote WHERE id = NEW.noteId AND signedOn IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
+
+CREATE TRIGGER noteParagraph_signed_update BEFORE UPDATE ON noteParagraph
+WHEN EXISTS (SELECT 1 FROM analyticNote WHERE id = OLD.noteId AND signedOn IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'signedNoteIsImmutable'); END;
 
 CREATE TRIGGER order_precedes_meetings AFTER UPDATE OF issuedOn ON fixingOrder
 WHEN EXISTS (
@@ -263,6 +274,18 @@ CREATE TABLE agreement (
   ends TEXT CHECK (ends IS date(ends) AND ends >= signedOn), kind TEXT NOT NULL DEFAULT 'partnership' CHECK (kind IN ('partnership', 'support')), version INTEGER NOT NULL DEFAULT 1,
   CHECK (organisationId <> partnerId),
   UNIQUE (organisationId, partnerId, number)
+) STRICT;
+
+CREATE TABLE analyticNote (
+  id INTEGER PRIMARY KEY,
+  campaignId INTEGER NOT NULL REFERENCES campaign(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  signer TEXT NOT NULL DEFAULT '',
+  signerPost TEXT NOT NULL DEFAULT '',
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  figures TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((signedOn IS NULL) = (figures = '') AND (signedOn IS NULL) = (signer = ''))
 ) STRICT;
 
 CREATE TABLE answer (
@@ -699,6 +722,14 @@ CREATE TABLE nameWord (
   PRIMARY KEY (word, personId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE noteParagraph (
+  noteId INTEGER NOT NULL REFERENCES analyticNote(id) ON DELETE CASCADE,
+  section TEXT NOT NULL CHECK (section <> ''),
+  text TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (noteId, section)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE operatorDetails (
   organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
   ogrn TEXT NOT NULL DEFAULT '',
@@ -1073,6 +1104,8 @@ CREATE TABLE workingGroup (
 ) STRICT;
 
 CREATE INDEX agreement_partner ON agreement(partnerId);
+
+CREATE INDEX analyticNote_campaign ON analyticNote(campaignId);
 
 CREATE UNIQUE INDEX centreQuestion_once ON centreQuestion(organisationId, kind, about, label, ifnull(personId, 0));
 
