@@ -170,14 +170,16 @@ extension OrganisationShowPage.Education {
     let slug = card.organisation.slug
     curators = card.curators.map(OrganisationShowPage.Curator.init)
     hasCurators = !curators.isEmpty
-    links = [
+    var links: [OrganisationShowPage.Link] = [
       .init(title: "Охват организации", address: DistrictAddress.school(slug)),
       .init(title: "Страница «Наставничество»", address: PublicAddress.school(slug)),
-    ] + (viewer.mayEdit && card.organisation.implementation != nil
-      ? [.init(title: "Тексты, новости и публикация раздела", address: SectionAddress.edit(slug))] : []) + [
       .init(title: "Кураторы: приказы и обучение", address: CuratorAddress.index(["school": slug])),
       .init(title: Words.satisfaction(card.satisfaction), address: SurveyAddress.index),
     ]
+    if viewer.mayEdit, card.organisation.implementation != nil {
+      links.insert(.init(title: "Тексты, новости и публикация раздела", address: SectionAddress.edit(slug)), at: 2)
+    }
+    self.links = links
     groups = Contingent.Group.allCases.map(Words.group)
     contingents = ContingentRow.all(card, mayEdit: viewer.mayEdit, today: today)
   }
