@@ -23,7 +23,8 @@ package struct TestPortal: Sendable {
     self.store = store
     portal = Portal(
       store: store, resources: try Self.compiled.get(), clock: Clock(fixed: today),
-      settings: PortalSettings(origin: origin, patience: patience, fillingSeconds: fillingSeconds), passwords: try Self.passwords.get(),
+      settings: PortalSettings(origin: origin, patience: patience, fillingSeconds: fillingSeconds),
+      passwords: try Self.passwords.get(),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     site = Site(portal: portal)
   }

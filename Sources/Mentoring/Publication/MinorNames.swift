@@ -3,11 +3,10 @@
 /// What `PersonalTraces` tells by its shape, this knows: surname and given name beside each other in any case, «Котову
 /// Даниилу». A surname alone is no child's: teachers have the same.
 package struct MinorNames: Sendable {
-  /// The beginnings of surname and given name that stay in every case.
-  private let stems: [(surname: String, given: String)]
+  private let names: [(surname: Declined, given: Declined)]
 
   package init(_ names: some Sequence<PersonName>) {
-    stems = names.map { (Self.stem($0.surname, least: 3, ending: 2), Self.stem($0.given, least: 2, ending: 1)) }
+    self.names = names.map { (Declined($0.surname), Declined($0.given)) }
   }
 
   /// The words of the text, as they stand there.
@@ -19,21 +18,39 @@ package struct MinorNames: Sendable {
       // «Котов Даниил», «Даниил Котов», and with a patronymic between.
       for other in capitals.dropFirst(place + 1).prefix(2) where other - index <= 2 {
         let (first, second) = (words[index].1, words[other].1)
-        guard stems.contains(where: { Self.are(first, second, $0) || Self.are(second, first, $0) }) else { continue }
+        guard names.contains(where: { $0.is(first) && $1.is(second) || $0.is(second) && $1.is(first) })
+        else { continue }
         let name = words[index...other].map { String($0.0) }.joined(separator: " ")
         if !found.contains(name) { found.append(name) }
       }
     }
     return found
   }
+}
 
-  private static func are(_ surname: String, _ given: String, _ stem: (surname: String, given: String)) -> Bool {
-    surname.hasPrefix(stem.surname) && surname.count <= stem.surname.count + 5 && given.hasPrefix(stem.given)
-      && given.count <= stem.given.count + 3
-  }
+/// A name in whatever case: what stays of it, and the endings that may follow.
+private struct Declined {
+  private let stems: [String]
 
-  private static func stem(_ name: String, least: Int, ending: Int) -> String {
+  init(_ name: String) {
     let key = SearchKey(name).text
-    return String(key.prefix(max(least, key.count - ending)))
+    let ending = Self.nominative.first { key.hasSuffix($0) && key.count > $0.count + 1 } ?? ""
+    let stem = String(key.dropLast(ending.count))
+    // «Павел» – «Павла», «Лев» – «Льва».
+    let last = stem.suffix(2)
+    let isFleeting = ending.isEmpty && stem.count > 2 && "ео".contains(last.first ?? " ")
+    let short = stem.dropLast(2) + (stem.count == 3 ? "ь" : "") + last.suffix(1)
+    stems = isFleeting ? [stem, String(short)] : [stem]
   }
+
+  func `is`(_ word: String) -> Bool {
+    stems.contains { word.hasPrefix($0) && Self.endings.contains(String(word.dropFirst($0.count))) }
+  }
+
+  private static let nominative = ["ий", "ый", "ой", "ая", "яя", "а", "я", "ь", "й", "о", "е"]
+  private static let endings: Set = [
+    "", "а", "я", "у", "ю", "ы", "и", "е", "о", "й", "ь", "ью", "ой", "ей", "ою", "ею", "ом", "ем", "ым", "им", "ый",
+    "ий",
+    "ая", "яя", "ую", "юю", "ого", "его", "ому", "ему", "ых", "их", "ыми", "ими", "ия", "ии", "ию", "ией",
+  ]
 }

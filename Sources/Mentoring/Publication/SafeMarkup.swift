@@ -108,7 +108,9 @@ package struct SafeMarkup: Sendable, Equatable {
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return false }
     let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     return host.contains(".") && !host.contains("@")
-      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\`".unicodeScalars.contains($0) }
+      && text.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\`".unicodeScalars.contains($0)
+      }
   }
 }
 

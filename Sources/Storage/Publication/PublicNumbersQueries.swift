@@ -99,7 +99,9 @@ struct PublicNet {
       return source.figure(indicator, of: area).lastKnown.tally.countedWithDenominator
     }
     let total = participation.total
-    let known = zip(indicators, counts).compactMap { indicator, count in count.map { (indicator: indicator, counted: $0) } }
+    let known = zip(indicators, counts).compactMap { indicator, count in
+      count.map { (indicator: indicator, counted: $0) }
+    }
     let tally = PublicTally(known, mentees: total.mentees, pairs: total.pairs)
     var shown = tally.counted[...]
     var node = Node()

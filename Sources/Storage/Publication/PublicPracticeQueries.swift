@@ -36,6 +36,8 @@ extension PublicPractice {
       PublicPractice(
         title: row[0], form: row[1], owner: row[2], problem: row[3], solution: row[4], outcome: row[5],
         materials: row[6])
-    }.filter { PersonalTraces.find(in: [$0.title, $0.problem, $0.solution, $0.outcome].joined(separator: "\n")).isEmpty }
+    }.filter {
+      PersonalTraces.find(in: [$0.title, $0.problem, $0.solution, $0.outcome].joined(separator: "\n")).isEmpty
+    }
   }
 }

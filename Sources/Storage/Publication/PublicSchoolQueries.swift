@@ -96,7 +96,9 @@ extension Store {
   }
 
   package func publicSchool(_ slug: String, on today: CalendarDate) throws -> PublicSchool {
-    try read { db in try PublicSchool.fetch(db, "organisation.slug = \(slug) AND \(PublicSchool.isPublished)", on: today) }
+    try read { db in
+      try PublicSchool.fetch(db, "organisation.slug = \(slug) AND \(PublicSchool.isPublished)", on: today)
+    }
   }
 
   /// The page as it would be if the school published what it has written: for those who write it.

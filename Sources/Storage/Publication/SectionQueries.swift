@@ -50,7 +50,8 @@ extension SchoolSection {
     _ db: Database, of slug: String, for viewer: Account, on today: CalendarDate
   ) throws -> SchoolSection {
     let school = try Organisation.fetch(db, slug: slug, within: viewer.scope)
-    guard school.kind.isEducational, let facts = try SectionLine.fetchAll(db, "organisation.id = \(school.id)", on: today).first
+    guard school.kind.isEducational,
+      let facts = try SectionLine.fetchAll(db, "organisation.id = \(school.id)", on: today).first
     else { throw Failure.notFound }
     let row = try Row.fetchOne(
       db, sql: "SELECT about, invitation, hosts, documentMark, version FROM publicSection WHERE organisationId = ?",

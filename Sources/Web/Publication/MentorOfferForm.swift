@@ -40,6 +40,7 @@ struct MentorOfferForm: Form {
 
   /// The answers alone, to be carried on to the consent.
   var answers: FormFields {
-    FormFields(["surname", "given", "patronymic", "occupation", "phone", "email", "offer", "_at"].map { ($0, input[$0]) })
+    FormFields(
+      ["surname", "given", "patronymic", "occupation", "phone", "email", "offer", "_at"].map { ($0, input[$0]) })
   }
 }

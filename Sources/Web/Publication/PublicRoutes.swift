@@ -11,7 +11,6 @@ enum PublicAddress {
   static func feed(_ slug: String) -> String { "/schools/\(slug)/mentoring/feed.xml" }
   static func application(_ slug: String) -> String { "/schools/\(slug)/mentoring/application" }
   static func applicationConsent(_ slug: String) -> String { "/schools/\(slug)/mentoring/application/consent" }
-  static func document(_ key: String) -> String { "/documents/\(key)" }
   static let centre = "/centre"
   static let practices = "/practices"
   static let programmes = "/programmes"
@@ -20,14 +19,8 @@ enum PublicAddress {
   static let privacy = "/privacy"
   static let accessibility = "/accessibility"
 
-  /// The page itself stands for its variants.
-  static func canonical(_ path: String) -> String {
-    let variants = ["/print", "/embed", "/fragment"]
-    return variants.first(where: path.hasSuffix).map { String(path.dropLast($0.count)) } ?? path
-  }
-
-  /// - Parameter format: csv, json.
-  static func figures(_ slug: String, _ format: String) -> String { school(slug) + "/figures." + format }
+  static func figuresCSV(_ slug: String) -> String { "/schools/\(slug)/mentoring/figures.csv" }
+  static func figuresJSON(_ slug: String) -> String { "/schools/\(slug)/mentoring/figures.json" }
 
   /// - Parameter query: of `PublicQuestion`: year, municipality.
   static func indicators(_ query: FormFields) -> String {

@@ -31,8 +31,8 @@ struct PublicSchoolShowPage: Page {
     variants = [
       Link(title: "Для печати", address: PublicAddress.print(slug)),
       Link(title: "Для сайта школы", address: PublicAddress.fragment(slug)),
-      Link(title: "Цифры в CSV", address: PublicAddress.figures(slug, "csv")),
-      Link(title: "Цифры в JSON", address: PublicAddress.figures(slug, "json")),
+      Link(title: "Цифры в CSV", address: PublicAddress.figuresCSV(slug)),
+      Link(title: "Цифры в JSON", address: PublicAddress.figuresJSON(slug)),
       Link(title: "Лента новостей и документов (Atom)", address: PublicAddress.feed(slug)),
     ]
   }

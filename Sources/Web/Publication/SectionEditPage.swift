@@ -25,6 +25,7 @@ struct SectionEditPage: Page {
   let news: [NewsRow]
   let hasNews: Bool
   let newNewsAddress: String
+  let applicationsAddress: String
   let editions: [EditionRow]
   let hasEditions: Bool
 
@@ -80,19 +81,26 @@ struct SectionEditPage: Page {
     let isNew = section.words != section.published?.words ?? SectionWords()
     publish =
       section.isWithdrawn || isNew
-      ? Step(title: section.isWithdrawn ? "Опубликовать раздел" : "Опубликовать тексты", action: SectionAddress.publication(slug))
+      ? Step(
+        title: section.isWithdrawn ? "Опубликовать раздел" : "Опубликовать тексты",
+        action: SectionAddress.publication(slug))
       : nil
-    withdraw = section.isWithdrawn ? nil : Step(title: "Снять раздел с публикации", action: SectionAddress.withdrawal(slug))
+    withdraw =
+      section.isWithdrawn ? nil : Step(title: "Снять раздел с публикации", action: SectionAddress.withdrawal(slug))
     news = section.news.map { NewsRow($0, today: today) }
     hasNews = !news.isEmpty
     newNewsAddress = NewsAddress.new(ofSchool: slug)
+    applicationsAddress = ApplicationAddress.index
     editions = section.editions.map { EditionRow($0, section) }
     hasEditions = !editions.isEmpty
   }
 
   private static func state(_ section: SchoolSection) -> (StatusWord, String) {
     if let day = section.facts.withdrawnOn {
-      return (StatusWord("снят", .warn), "Раздел снят с публикации \(Russian.date(day)): по его адресу никто ничего не видит.")
+      return (
+        StatusWord("снят", .warn),
+        "Раздел снят с публикации \(Russian.date(day)): по его адресу никто ничего не видит."
+      )
     }
     let words = section.published.map { "Тексты опубликованы \(Russian.date($0.publishedOn))." }
     let isNew = section.words != section.published?.words ?? SectionWords()
@@ -137,6 +145,7 @@ struct SectionEditPage: Page {
     news = [NewsRow(title: "Слёт", when: "с 12.11.2026", editAddress: "/news/1/edit")]
     hasNews = true
     newNewsAddress = "/organisations/voya/news/new"
+    applicationsAddress = "/applications"
     editions = [
       EditionRow(
         title: "Версия 1 от 12.11.2026", author: "Куратор", isCurrent: true,

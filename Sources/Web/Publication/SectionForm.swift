@@ -29,7 +29,9 @@ struct SectionForm: EditForm {
     let invitation = input.text("invitation", label: Self.labels[1].label, limit: SectionWords.limit, lines: .several)
     let hosts = readHosts()
     let mark = input.text("documentMark", label: "Метка", limit: 40)
-    if !mark.utf8.allSatisfy(Self.isOfMark) { input.fail("documentMark", "Метка – латинские буквы и цифры без пробелов") }
+    if !mark.utf8.allSatisfy(Self.isOfMark) {
+      input.fail("documentMark", "Метка – латинские буквы и цифры без пробелов")
+    }
     guard input.isValid else { return nil }
     return Value(
       words: SectionWords(about: about, invitation: invitation),
@@ -42,7 +44,9 @@ struct SectionForm: EditForm {
     var hosts: [FrameHost] = []
     for address in typed {
       guard let host = FrameHost(address) else {
-        input.fail("hosts", "«\(address.prefix(60))» – не адрес сайта: нужен вид https://shkola.ru (русское имя – в виде xn--…)")
+        input.fail(
+          "hosts",
+          "«\(address.prefix(60))» – не адрес сайта: нужен вид https://shkola.ru (русское имя – в виде xn--…)")
         continue
       }
       if !hosts.contains(host) { hosts.append(host) }

@@ -57,7 +57,8 @@ enum SectionStateHandlers {
     if !isChecked {
       let traces = try context.store.traces(in: section.words, of: section, on: context.today)
       if !traces.isEmpty {
-        return try context.page(SectionNamesPage(section, traces, version: input.version), status: .unprocessableContent)
+        return try context.page(
+          SectionNamesPage(section, traces, version: input.version), status: .unprocessableContent)
       }
     }
     return try change(context, .sectionPublished) { slug, viewer in

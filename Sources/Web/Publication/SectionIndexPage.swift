@@ -93,7 +93,8 @@ extension SectionIndexPage.Row {
       let due = facts.due(requirement)
       let isLate = due.map { $0 < today } ?? false
       return .init(
-        status: StatusWord(isLate ? "просрочено" : "нет", isLate ? .bad : .warn), note: due.map { "до \(Russian.date($0))" })
+        status: StatusWord(isLate ? "просрочено" : "нет", isLate ? .bad : .warn),
+        note: due.map { "до \(Russian.date($0))" })
     }
     let all = SectionRequirement.allCases.count
     total = "\(all - facts.missing(on: today).count) из \(all)"

@@ -7,7 +7,8 @@ import Storage
 enum SiteMapHandlers {
   @Sendable static func sitemap(_ context: Context) throws -> Response {
     let own = [
-      PublicAddress.home, PublicAddress.indicators, PublicAddress.schools, PublicAddress.centre, PublicAddress.practices,
+      PublicAddress.home, PublicAddress.indicators, PublicAddress.schools, PublicAddress.centre,
+      PublicAddress.practices,
       PublicAddress.programmes, PublicAddress.partners, HelpAddress.contacts, PublicAddress.privacy,
       PublicAddress.accessibility,
     ]

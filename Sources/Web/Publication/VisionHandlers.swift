@@ -25,16 +25,6 @@ extension Context {
   var vision: Vision? { Vision(cookie: request.cookie(Vision.cookie)) }
 }
 
-enum VisionAddress {
-  static let edit = "/vision"
-}
-
-enum VisionRoutes {
-  static let all: [Route] = [
-    .get("/vision", .everyone, VisionHandlers.edit), .post("/vision", .everyone, VisionHandlers.update),
-  ]
-}
-
 /// The choices of «Версия для слабовидящих».
 struct VisionForm: Form {
   var input: Input

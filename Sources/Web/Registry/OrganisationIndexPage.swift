@@ -113,6 +113,7 @@ struct OrganisationIndexPage: Page {
       .init(
         title: "Партнёры", address: OrganisationAddress.index(["kind": "partner"]), isCurrent: query.showsPartners),
       .init(title: "Районы", address: MunicipalityAddress.index, isCurrent: false),
+      .init(title: "Разделы «Наставничество»", address: SectionAddress.index, isCurrent: false),
     ]
   }
 

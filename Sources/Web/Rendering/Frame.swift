@@ -66,7 +66,7 @@ extension Frame {
     self.description = description
     canonical =
       status == .ok && Site.isOpen(context.request.path)
-      ? context.portal.settings.origin + PublicAddress.canonical(context.request.path) : nil
+      ? context.portal.settings.origin + Self.canonical(context.request.path) : nil
     vision = context.vision.map(VisionView.init)
     visionAddress = VisionAddress.edit
     stylesheets = assets.stylesheets
@@ -102,13 +102,20 @@ extension Frame {
     requestNumber = context.number
   }
 
+  /// The page itself stands for its variants.
+  private static func canonical(_ path: String) -> String {
+    let last = path.split(separator: "/").last ?? ""
+    return ["print", "embed", "fragment"].contains(last) ? String(path.dropLast(last.count + 1)) : path
+  }
+
   /// Every field filled, for checking templates at start.
   static let sample = sample(stylesheets: ["/assets/a.css"])
 
   static func sample(stylesheets: [String]) -> Frame {
     Frame(
       title: "Пары", description: "Пары наставников", canonical: "https://nastavnik.example/", vision: .sample,
-      visionAddress: "/vision", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js", favicon: "/assets/favicon.svg",
+      visionAddress: "/vision", stylesheets: stylesheets, scripts: ["/assets/a.js"], frameScript: "/assets/b.js",
+      favicon: "/assets/favicon.svg",
       centreName: "РЦО", centrePhone: "+7 (83355) 2-10-00", homeAddress: "/home", privacyAddress: "/privacy",
       accessibilityAddress: "/accessibility", helpAddress: "/help", contactsAddress: "/contacts",
       signInAddress: "/sign-in",

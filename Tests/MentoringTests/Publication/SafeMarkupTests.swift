@@ -33,7 +33,8 @@ struct SafeMarkupTests {
     "what is no address of the web is no link",
     arguments: [
       "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,<script>)", "[x](//evil.example)",
-      "[x](https://user:pw@evil.example)", "[x](https://evil.example/\"onmouseover=\"a)", "[x](https://evil.example/<b>)",
+      "[x](https://user:pw@evil.example)", "[x](https://evil.example/\"onmouseover=\"a)",
+      "[x](https://evil.example/<b>)",
       "[x](https:// evil.example)", "[x](/people)", "[](https://shkola.example)", "[x](https://localhost)",
       "[x](vbscript:x)", "[x](https://evil.example/\u{7F})",
     ])
@@ -69,7 +70,8 @@ struct FrameHostTests {
   @Test(
     "nothing that would let others in",
     arguments: [
-      "*", "https://*.example", "'self'", "https:", "data:", "shkola.example;script-src", "https://a b.example", "localhost",
+      "*", "https://*.example", "'self'", "https:", "data:", "shkola.example;script-src", "https://a b.example",
+      "localhost",
       "javascript:alert(1)", "https://школа.рф", "https://-a.example", "https://a..example", "https://a.example:99999",
       "https://user@a.example", "",
     ])

@@ -13,7 +13,9 @@ struct KeptPagesTests {
 
   init() throws { portal = try TestPortal() }
 
-  private func request(_ target: String, _ more: [(String, String)] = [], host: String = "127.0.0.1:8080") throws -> Request {
+  private func request(_ target: String, _ more: [(String, String)] = [], host: String = "127.0.0.1:8080") throws
+    -> Request
+  {
     var fields: HTTPFields = [:]
     for (name, value) in [("Host", host)] + more { fields[try #require(HTTPField.Name(name))] = value }
     return try Request(method: .get, target: target, fields: fields)
@@ -50,7 +52,8 @@ struct KeptPagesTests {
     }
     _ = portal.site.respond(to: try request("/schools?q=a"))
     #expect(portal.site.respondAtOnce(to: try request("/schools")) != nil)
-    #expect(portal.site.respondAtOnce(to: try request(Self.page, [("Cookie", "vision=white.150.wide.plain.shown")])) == nil)
+    #expect(
+      portal.site.respondAtOnce(to: try request(Self.page, [("Cookie", "vision=white.150.wide.plain.shown")])) == nil)
     #expect(portal.site.respondAtOnce(to: try request(Self.page, host: "evil.example")) == nil)
     for target in ["/schools?q=a", "/sign-in", Self.page + "/application", "/home"] {
       #expect(portal.site.respondAtOnce(to: try request(target)) == nil, "\(target)")
@@ -72,7 +75,8 @@ struct VisionTests {
   func choice() throws {
     let guest = try TestPortal().guest()
     #expect(try guest.get("/vision").fields[.setCookie] == nil)
-    let set = try guest.submit("/vision", ["scheme": "white", "size": "150", "spacing": "wide", "letters": "serif", "pictures": "hidden"])
+    let set = try guest.submit(
+      "/vision", ["scheme": "white", "size": "150", "spacing": "wide", "letters": "serif", "pictures": "hidden"])
     #expect(set.fields[.setCookie]?.hasPrefix("vision=white.150.wide.serif.hidden;") == true)
     #expect(try guest.get("/").body.contains(#"data-scheme="white""#))
     let back = try guest.submit("/vision", ["usual": "1"])

@@ -1,61 +1,6 @@
 import Mentoring
 import Storage
 
-/// The section on paper: A4, with the addresses of its links and the code that leads back to the page (`ux.md` P3a).
-struct SchoolPrintPage: Page {
-  static let template = "publication/school-print"
-
-  let title: String
-  let name: String
-  let pageAddress: String
-  let backAddress: String
-  let qr: QRCode?
-  let section: SchoolSectionView
-
-  init(_ school: PublicSchool, _ section: SchoolSectionView, origin: String) {
-    title = "Наставничество: \(school.shortName)"
-    name = school.name
-    backAddress = PublicAddress.school(school.place.slug)
-    pageAddress = origin + backAddress
-    qr = QRCode(pageAddress)
-    self.section = section
-  }
-
-  private init() {
-    title = "Наставничество: СОШ"
-    name = "Средняя школа"
-    pageAddress = "https://nastavnik.example/schools/voya/mentoring"
-    backAddress = "/schools/voya/mentoring"
-    qr = .sample
-    section = .sample
-  }
-
-  static let sample = SchoolPrintPage()
-}
-
-/// The section without the frame of the portal, for the frame of another site (`ux.md` P3b).
-struct SchoolEmbedPage: Page {
-  static let template = "publication/school-embed"
-
-  let title: String
-  let pageAddress: String
-  let section: SchoolSectionView
-
-  init(_ school: PublicSchool, _ section: SchoolSectionView, origin: String) {
-    title = "Наставничество: \(school.shortName)"
-    pageAddress = origin + PublicAddress.school(school.place.slug)
-    self.section = section
-  }
-
-  private init() {
-    title = "Наставничество: СОШ"
-    pageAddress = "https://nastavnik.example/schools/voya/mentoring"
-    section = .sample
-  }
-
-  static let sample = SchoolEmbedPage()
-}
-
 /// The section as plain HTML to be pasted. Mentors are not named in it: a copy on another site does not hear of a consent
 /// that is taken back (decision 177).
 struct SchoolFragment: Page {
@@ -106,8 +51,8 @@ struct SchoolFragmentPage: Page {
     hasHosts = !hosts.isEmpty
     variants = [
       .init(title: "Страница без шапки, для рамки", address: PublicAddress.embed(slug)),
-      .init(title: "Цифры в CSV", address: PublicAddress.figures(slug, "csv")),
-      .init(title: "Цифры в JSON", address: PublicAddress.figures(slug, "json")),
+      .init(title: "Цифры в CSV", address: PublicAddress.figuresCSV(slug)),
+      .init(title: "Цифры в JSON", address: PublicAddress.figuresJSON(slug)),
       .init(title: "Лента новостей и документов (Atom)", address: PublicAddress.feed(slug)),
     ]
   }
