@@ -105,11 +105,6 @@ struct FigureSource {
     organisations.filter { $0.kind.isEducational && $0.isThere(on: date) && work[$0.id]?.isDoubtful ?? false }.map(\.id)
   }
 
-  /// The next day of monitoring, the date included.
-  var nextMonitoring: CalendarDate? {
-    Period(start: date, end: date.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
-  }
-
   func plan(of indicator: Indicator, in area: Area) -> Plan {
     targets.plan(of: indicator.code, in: area, municipality: areas.municipality(of: area))
   }
