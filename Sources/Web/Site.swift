@@ -24,7 +24,8 @@ package struct Site: Sendable {
     + MeetingRoutes.all + MeetingRulesRoutes.all + QuestionRoutes.all + MentorLinkRoutes.all
     + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
-    + MonitoringRoutes.all + ImportRoutes.all + BankRoutes.all
+    + MonitoringRoutes.all + QualityRoutes.all + RequestRoutes.all + DeadlineRoutes.all + ImportRoutes.all
+    + BankRoutes.all
     + PublicRoutes.all + JobRoutes.all
 
   package init(portal: Portal) {

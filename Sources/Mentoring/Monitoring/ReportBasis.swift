@@ -18,6 +18,8 @@ package struct ReportBasis: Sendable {
   package var marks: [ReportLine.Code: Bool] = [:]
   package var events: Events?
   package var satisfaction: Satisfaction?
+  /// The curator's own judgement of the year that ends on the date.
+  package var judgement: Judgement?
 
   package init(date: CalendarDate, span: Period) {
     self.date = date
@@ -108,6 +110,19 @@ package struct ReportBasis: Sendable {
     package init(count: Int, participants: Int) {
       self.count = count
       self.participants = participants
+    }
+  }
+
+  package struct Judgement: Sendable {
+    package let points: Int
+    package let level: ProgrammeLevel
+    /// Whether it is written down what will be put right.
+    package let hasPlan: Bool
+
+    package init(points: Int, level: ProgrammeLevel, hasPlan: Bool) {
+      self.points = points
+      self.level = level
+      self.hasPlan = hasPlan
     }
   }
 

@@ -40,7 +40,7 @@ package struct ReportLine: Sendable, Equatable {
     case .staff, .coverage, .mentorProfiles: .people
     case .pairs: unit == Self.people ? .people : .pairs
     case .organisation, .curators, .contingent, .specialCategories, .agreements, .programmes, .practices, .roadmap,
-      .orders, .consents, .meetings, .questionnaires, .school:
+      .orders, .consents, .meetings, .questionnaires, .selfAssessment, .school:
       nil
     }
   }
@@ -79,6 +79,8 @@ package enum ReportSource: String, Sendable, CaseIterable {
   case meetings
   /// Answers of the year up to the day, where at least five people gave them.
   case questionnaires
+  /// The curator's questionnaire and the SWOT table of the organisation.
+  case selfAssessment
   /// Nobody counts it: the school alone knows.
   case school
 }

@@ -36,6 +36,6 @@ package enum Failure: Error, Equatable, Sendable {
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
     case meetingsLeftOutside, tooManyEntries
     case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
-    case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn
+    case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn, requestClosed
   }
 }

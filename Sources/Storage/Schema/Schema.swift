@@ -22,6 +22,7 @@ enum Schema {
     migrator.registerMigration("13-surveys") { db in try db.execute(sql: Schema13.sql) }
     migrator.registerMigration("14-indicators", migrate: Schema14.migrate)
     migrator.registerMigration("15-monitoring") { db in try db.execute(sql: Schema15.sql) }
+    migrator.registerMigration("20-quality") { db in try db.execute(sql: Schema20.sql) }
     return migrator
   }
 

@@ -100,6 +100,7 @@ extension Failure.Refusal {
     case .campaignLocked, .reportDoesNotAddUp: "signer"
     case .participantsExist: "nil-return"
     case .reportsHandedIn: "asOf"
+    case .requestClosed: "note"
     }
   }
 }

@@ -22,6 +22,9 @@ struct MonitoringIndexPage: Page {
   let resetAddress: String
   let downloads: Downloads?
   let phones: Phones?
+  let qualityAddress: String
+  let requestsAddress: String
+  let deadlinesAddress: String?
 
   struct CalendarRow: Encodable, Sendable {
     let period: String
@@ -57,6 +60,7 @@ struct MonitoringIndexPage: Page {
     let address: String
     let status: StatusWord
     let date: String?
+    let picture: CompletionPicture
   }
 
   struct Phones: Encodable, Sendable {
@@ -96,6 +100,9 @@ struct MonitoringIndexPage: Page {
     resetAddress = MonitoringAddress.within(MonitoringAddress.index, question.slug)
     downloads = hasColumns ? Downloads(MonitoringAddress.index, question.fields, total: rows.count) : nil
     phones = viewer.seesDistrict ? latest.flatMap { Phones(shown, $0) } : nil
+    qualityAddress = MonitoringAddress.within(QualityAddress.index, question.slug)
+    requestsAddress = MonitoringAddress.within(RequestAddress.index, question.slug)
+    deadlinesAddress = viewer.seesDistrict ? DeadlineAddress.index : nil
   }
 
   private static func headline(_ campaign: Campaign, _ board: MonitoringBoard, today: CalendarDate) -> String {
@@ -136,6 +143,9 @@ struct MonitoringIndexPage: Page {
     phones = Phones(
       title: "Кому позвонить: 3 организации",
       rows: [Phone(organisation: "СОШ", curators: "Захарова Е. В., +7 (83355) 2-10-00", head: "Окунева Н. И.")])
+    qualityAddress = QualityAddress.index
+    requestsAddress = RequestAddress.index
+    deadlinesAddress = DeadlineAddress.index
   }
 
   static let sample = MonitoringIndexPage(rows: [
@@ -144,7 +154,7 @@ struct MonitoringIndexPage: Page {
       cells: [
         Cell(
           period: "2-е полугодие 2026 г.", address: "/monitoring/2026-h2/voya", status: StatusWord("принят", .ok),
-          date: "18.12.2026")
+          date: "18.12.2026", picture: .sample)
       ], inTime: "3 из 4")
   ])
 }
@@ -207,7 +217,8 @@ extension MonitoringIndexPage.Row {
       let cell = campaign.id.flatMap { row.cells[$0] }
       return MonitoringIndexPage.Cell(
         period: Words.period(campaign.period), address: ReportAddress.show(campaign.period, row.slug),
-        status: Words.report(cell, due: campaign.terms.due, on: today), date: cell?.sentOn.map(Russian.date))
+        status: Words.report(cell, due: campaign.terms.due, on: today), date: cell?.sentOn.map(Russian.date),
+        picture: CompletionPicture(cell, due: campaign.terms.due, on: today))
     }
     inTime = Self.inTime(row, campaigns, today: today)
   }

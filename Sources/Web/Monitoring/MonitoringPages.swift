@@ -5,5 +5,9 @@ extension PageCatalogue {
     Entry(ReportShowPage.self), Entry(ReportSectionEditPage.self), Entry(ReportCheckPage.self),
     Entry(SubmissionShowPage.self), Entry(ReviewNewPage.self), Entry(LockExceptionNewPage.self),
     Entry(ReportLineShowPage.self),
+    Entry(QualityIndexPage.self), Entry(QualityShowPage.self), Entry(SWOTEditPage.self), Entry(LevelIndexPage.self),
+    Entry(DeadlineIndexPage.self),
+    Entry(RequestIndexPage.self), Entry(RequestNewPage.self), Entry(RequestShowPage.self),
+    Entry(RequestAnswerPage.self), Entry(RequestReturnPage.self),
   ]
 }

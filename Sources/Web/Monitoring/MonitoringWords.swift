@@ -119,6 +119,7 @@ extension Words {
     case .mentorsUntrained: "Наставников десять и больше, а за период никто не обучен"
     case .pairsWithoutOrder: "Пары есть, а приказа о парах нет"
     case .nobodyOfAge: "Наставляемых 10–19 лет нет совсем"
+    case .planMissing: "Уровень программы недопустимый, а плана исправления нет"
     }
   }
 
@@ -144,6 +145,13 @@ extension Words {
     case "reportReturned": "Возвращён отчёт"
     case "reportAccepted": "Принят отчёт"
     case "reportCorrectionBegun": "Начато уточнение отчёта"
+    case "requestSent": "Отправлен запрос центра"
+    case "requestAnswered": "Ответ на запрос центра"
+    case "requestReturned": "Возвращён ответ на запрос центра"
+    case "requestClosed": "Закрыт запрос центра"
+    case "swotSaved": "Сохранён SWOT-анализ программы"
+    case "deadlinesSet": "Изменены сроки мониторинга"
+    case "levelsSet": "Изменены границы уровней программы"
     default: nil
     }
   }

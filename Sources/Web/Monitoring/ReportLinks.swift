@@ -24,6 +24,8 @@ enum ReportLinks {
     case .roadmap: RoadmapAddress.index(["school": place.slug])
     case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
     case .questionnaires: SurveyAddress.results
+    case .selfAssessment:
+      QualityAddress.show(place.slug, SchoolYear(containing: card.countedOn))
     case .specialCategories, .meetings, .school: nil
     }
   }

@@ -17,6 +17,7 @@ enum Notice: String, Sendable, CaseIterable {
   case campaignOpened, campaignChanged, summaryHandedIn, exceptionGranted
   case sectionSaved, sectionDone, reportSent, nilReportSent, reportRecalled, reportReturned, reportAccepted,
     correctionBegun
+  case requestSent, requestAnswered, answerReturned, requestClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -107,6 +108,10 @@ enum Notice: String, Sendable, CaseIterable {
     case .reportReturned: "Отчёт возвращён с замечаниями."
     case .reportAccepted: "Отчёт принят. Его числа больше не изменятся."
     case .correctionBegun: "Начата новая версия. Принятая остаётся рядом."
+    case .requestSent: "Запрос отправлен. Что знает реестр, уже в таблице; остальное спросим у школ."
+    case .requestAnswered: "Ответ отправлен в центр. До закрытия запроса его можно изменить."
+    case .answerReturned: "Ответ возвращён с замечанием."
+    case .requestClosed: "Запрос закрыт: ответы больше не меняются."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."
