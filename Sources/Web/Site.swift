@@ -25,7 +25,8 @@ package struct Site: Sendable {
     + CoverageRoutes.all + DistrictRoutes.all + IndicatorRoutes.all + SearchRoutes.all
     + RoadmapRoutes.all + CompletionRoutes.all
     + DocumentRoutes.all + EventRoutes.all + MediaPlanRoutes.all
-    + MonitoringRoutes.all + OutcomeRoutes.all + NoteRoutes.all + StatisticsRoutes.all
+    + MonitoringRoutes.all + QualityRoutes.all + RequestRoutes.all + DeadlineRoutes.all
+    + OutcomeRoutes.all + NoteRoutes.all + StatisticsRoutes.all
     + ImportRoutes.all + BankRoutes.all
     + PublicRoutes.all + SectionRoutes.all + VisionRoutes.all + JobRoutes.all
 

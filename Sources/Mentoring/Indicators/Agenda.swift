@@ -28,10 +28,11 @@ package struct Agenda: Sendable, Equatable {
 
   /// In the order that counts where the days say nothing: what keeps people out of the figures comes first.
   package enum Kind: Int, Sendable, CaseIterable {
-    case safetyFlags, destroyData, answerRemarks, callHeads, closePairs, overdueTasks, enterPapers, openCampaigns, handInSummaries
+    case safetyFlags, destroyData, answerRequests, answerRemarks, callHeads, closePairs, overdueTasks, enterPapers
+    case openCampaigns, handInSummaries
     case checkReports, issueLinks, appointCurators, signConsents, enterContingents, checkContingents, answerQuestions
     case signOrders, enterOrders, logMeetings, matchMentees, signAddenda, collectAnswers, completeCurators
-    case renewPapers, answerApplications, completeSections, moderateEntries, fillReports
+    case planCorrections, renewPapers, answerApplications, completeSections, moderateEntries, fillReports
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -61,12 +62,14 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .signOrders, count: work.unsignedOrders, due: nil),
       Item(kind: .signAddenda, count: work.lackingAddenda, due: nil),
       Item(kind: .enterOrders, count: work.draftPairs, due: nil),
+      Item(kind: .answerRequests, count: work.openRequests.count, due: work.openRequests.earliest),
       Item(kind: .answerQuestions, count: work.openQuestions, due: nil),
       Item(kind: .logMeetings, count: work.silentPairs, due: nil),
       Item(kind: .matchMentees, count: work.waitingMentees, due: nil),
       Item(kind: .answerApplications, count: work.openApplications.count, due: work.openApplications.earliest),
       Item(kind: .completeSections, count: work.incompleteSections.count, due: work.incompleteSections.earliest),
       Item(kind: .completeCurators, count: work.incompleteCurators, due: nil),
+      Item(kind: .planCorrections, count: work.missingPlans, due: nil),
       Item(kind: .answerRemarks, count: work.reportsReturned.count, due: work.reportsReturned.earliest),
       Item(kind: .callHeads, count: work.reportsOfHeads.count, due: work.reportsOfHeads.earliest),
       Item(kind: .openCampaigns, count: work.campaignsToOpen.count, due: work.campaignsToOpen.earliest),

@@ -56,12 +56,16 @@ package struct Facts: Sendable, Equatable {
     package let sex: Person.Sex?
     /// Whether the person has another stay, here or elsewhere: only such people can be met twice.
     package let hasOtherStays: Bool
+    /// Whether the person stands in the base of mentors.
+    package let isRegisteredMentor: Bool
+    package let categories: SpecialCategories
     fileprivate var first: Int32 = 0
     fileprivate var past: Int32 = 0
 
     package init(
       person: Person.ID, role: Stay.Role, period: Period, birthDate: CalendarDate?, workSince: CalendarDate? = nil,
-      seeksSince: CalendarDate? = nil, sex: Person.Sex? = nil, hasOtherStays: Bool = true
+      seeksSince: CalendarDate? = nil, sex: Person.Sex? = nil, hasOtherStays: Bool = true,
+      isRegisteredMentor: Bool = false, categories: SpecialCategories = SpecialCategories()
     ) {
       self.person = person
       self.role = role
@@ -72,6 +76,8 @@ package struct Facts: Sendable, Equatable {
       self.seeksSince = seeksSince
       self.sex = sex
       self.hasOtherStays = hasOtherStays
+      self.isRegisteredMentor = isRegisteredMentor
+      self.categories = categories
     }
 
     /// Where the pairs of the person stand among the engagements.

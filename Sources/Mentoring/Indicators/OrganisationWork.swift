@@ -12,6 +12,7 @@ package struct OrganisationWork: Sendable {
   package let forms: [UInt8: Int]
   /// Whether more people are registered than the contingent has.
   package let isDoubtful: Bool
+  package let priorities: Priorities
 
   package init(_ facts: Facts, on today: CalendarDate) {
     organisation = facts.organisation
@@ -38,6 +39,7 @@ package struct OrganisationWork: Sendable {
     }
     (self.drafts, self.active, self.forms) = (drafts, active, forms)
     self.overdue = Workload.Due(count: overdue, earliest: overdue > 0 ? earliest : nil)
+    priorities = Priorities(facts, on: today)
     isDoubtful = !facts.contradicted(on: today).isEmpty
   }
 }

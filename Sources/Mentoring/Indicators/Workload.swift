@@ -7,6 +7,8 @@ package struct Workload: Sendable, Equatable {
   package var overduePairs = Due()
   /// Pairs at work that have not met for longer than the centre allows.
   package var silentPairs = 0
+  /// Requests of the centre that wait for an answer.
+  package var openRequests = Due()
   /// Questions of the centre that wait for an answer.
   package var openQuestions = 0
   /// Educational organisations without the figures of this school year: their share is «н/д».
@@ -51,6 +53,8 @@ package struct Workload: Sendable, Equatable {
 
   /// People who have not answered yet in surveys that end within days.
   package var endingSurveys = Due()
+  /// Organisations whose programme is judged unacceptable and that have not said what they will put right.
+  package var missingPlans = 0
   /// Low answers about safety that nobody has dealt with: a curator's own, and no other's.
   package var safetyFlags = Due()
 

@@ -15,8 +15,9 @@ extension ReportBasis {
     case .programmes: programme(String(name), line.form)
     case .results: result(String(name))
     case .satisfaction: satisfaction(String(name))
+    case .score: judgement(String(name))
     case .documents: document(line, String(name))
-    case .score, .text: nil
+    case .text: nil
     }
   }
 
@@ -114,6 +115,16 @@ extension ReportBasis {
     case "mentorsAsked": CountedValue(satisfaction.mentorsAsked)
     case "mentorsSatisfied": CountedValue(satisfaction.mentorsSatisfied)
     case "mean": satisfaction.mean.map { CountedValue(Russian.decimal($0)) }
+    default: nil
+    }
+  }
+
+  private func judgement(_ name: String) -> CountedValue? {
+    guard let judgement else { return nil }
+    return switch name {
+    case "sum": CountedValue(judgement.points)
+    case "level": CountedValue(judgement.level.title)
+    case "plan": CountedValue(judgement.hasPlan)
     default: nil
     }
   }

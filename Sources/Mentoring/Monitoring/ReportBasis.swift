@@ -21,6 +21,8 @@ package struct ReportBasis: Sendable {
   /// Nil while the organisation keeps no journal of events: then it types what it held.
   package var events: Events?
   package var satisfaction: Satisfaction?
+  /// The curator's own judgement of the year that ends on the date.
+  package var judgement: Judgement?
 
   package init(date: CalendarDate, span: Period) {
     self.date = date
@@ -113,6 +115,19 @@ package struct ReportBasis: Sendable {
     package init(held: [Int64], participants: Int?) {
       self.held = held
       self.participants = participants
+    }
+  }
+
+  package struct Judgement: Sendable {
+    package let points: Int
+    package let level: ProgrammeLevel
+    /// Whether it is written down what will be put right.
+    package let hasPlan: Bool
+
+    package init(points: Int, level: ProgrammeLevel, hasPlan: Bool) {
+      self.points = points
+      self.level = level
+      self.hasPlan = hasPlan
     }
   }
 

@@ -18,6 +18,8 @@ package struct ReportFinding: Sendable, Equatable {
     /// The people of all forms, each once, cannot be more than the sum of the forms nor fewer than the largest of them.
     case unique(total: Int, largest: Int, sum: Int)
     case pairsWithoutProgrammes, employersWithoutAgreements, mentorsUntrained, pairsWithoutOrder, nobodyOfAge
+    /// The programme is judged unacceptable and nothing says what will be put right.
+    case planMissing
   }
 
   /// The key under which a warning is confirmed.
@@ -33,6 +35,7 @@ package struct ReportFinding: Sendable, Equatable {
     case .mentorsUntrained: "mentorsUntrained"
     case .pairsWithoutOrder: "pairsWithoutOrder"
     case .nobodyOfAge: "nobodyOfAge"
+    case .planMissing: "planMissing"
     }
   }
 }
@@ -149,6 +152,11 @@ extension ReportSheet {
     if pairs > 0, value(.init("documents.orders")) == ReportLine.no { add(.pairsWithoutOrder, "documents.orders") }
     if number("base.pupils10to19") ?? 0 > 0, number("categories.age10to19") == 0 {
       add(.nobodyOfAge, "categories.age10to19")
+    }
+    if value(.init("score.level")) == ProgrammeLevel.unacceptable.title,
+      value(.init("score.plan")) != ReportLine.yes
+    {
+      add(.planMissing, "score.plan")
     }
     return found
   }

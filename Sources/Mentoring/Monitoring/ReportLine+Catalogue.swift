@@ -116,7 +116,9 @@ extension ReportLine {
   ]
 
   private static let score = [
-    ReportLine("sum", .score, "Сумма баллов анкеты куратора", unit: "0–18", .school)
+    ReportLine("sum", .score, "Сумма баллов анкеты куратора", unit: "баллов", .selfAssessment),
+    ReportLine("level", .score, "Уровень программы", kind: .words, .selfAssessment),
+    ReportLine("plan", .score, "План исправления составлен", kind: .mark, .selfAssessment),
   ]
 
   private static let documents = [

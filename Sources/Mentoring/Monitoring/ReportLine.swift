@@ -40,7 +40,7 @@ package struct ReportLine: Sendable, Equatable {
     case .staff, .coverage, .mentorProfiles: .people
     case .pairs: unit == Self.people ? .people : .pairs
     case .organisation, .curators, .contingent, .specialCategories, .agreements, .programmes, .practices,
-      .orders, .consents, .papers, .events, .questionnaires, .school:
+      .orders, .consents, .papers, .events, .questionnaires, .selfAssessment, .school:
       nil
     }
   }
@@ -81,6 +81,8 @@ package enum ReportSource: String, Sendable, CaseIterable {
   case events
   /// Answers of the year up to the day, where at least five people gave them.
   case questionnaires
+  /// The curator's questionnaire and the SWOT table of the organisation.
+  case selfAssessment
   /// Nobody counts it: the school alone knows.
   case school
 }

@@ -36,7 +36,7 @@ package enum Failure: Error, Equatable, Sendable {
     case meetingWithoutOrder, meetingBeforeOrder, meetingAfterEnd, meetingOutsidePair, meetingLocked, meetingTwice
     case meetingsLeftOutside, tooManyEntries
     case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
-    case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn
+    case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn, requestClosed
     case roadmapSent, roadmapEmpty, roadmapInUse, taskInUse
     case tooManyApplications, applicationAnswered
   }

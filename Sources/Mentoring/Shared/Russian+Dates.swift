@@ -21,6 +21,11 @@ extension Russian {
     return year == today.year ? dayAndMonth : "\(dayAndMonth)\(space)\(year)\(space)г."
   }
 
+  /// «20 мая», of every year.
+  package static func day(_ day: Int, ofMonth month: Int) -> String {
+    (1...12).contains(month) ? "\(day)\(space)\(months[month - 1].genitive)" : "\(day).\(month)"
+  }
+
   /// A deadline always says how many days it leaves: «до 20.12.2026, осталось 29 дней».
   package static func deadline(_ deadline: CalendarDate, today: CalendarDate) -> String {
     let left = today.days(until: deadline)

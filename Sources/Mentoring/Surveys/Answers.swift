@@ -17,9 +17,8 @@ package struct Answers: Sendable, Equatable {
 
   /// Points of the curator's questionnaire; nil where nothing is scored.
   package func score(_ questions: [Question]) -> Int? {
-    let points = questions.enumerated().compactMap { place, question -> Int? in
-      guard question.marks.contains(.score), let chosen = values[place]?.first else { return nil }
-      return question.options.count - 1 - chosen
+    let points = questions.enumerated().compactMap { place, question in
+      values[place]?.first.flatMap(question.points)
     }
     return points.isEmpty ? nil : points.reduce(0, +)
   }
@@ -43,14 +42,5 @@ package enum Satisfaction {
     if direct == true { return true }
     if marks.isEmpty { return direct }
     return marks.reduce(0, +) / Double(marks.count) >= threshold
-  }
-}
-
-/// How a curator judges the programme by nine criteria of 0–2 (`domain.md` 3.9).
-package enum ProgrammeLevel: String, Sendable, CaseIterable {
-  case optimal, acceptable, unacceptable
-
-  package init(score: Int) {
-    self = score >= 15 ? .optimal : score >= 9 ? .acceptable : .unacceptable
   }
 }

@@ -33,6 +33,16 @@ package struct Question: Sendable, Equatable {
     case satisfaction
     /// Options give points: the last 0, the one before 1, and so on.
     case score
+    /// The points count twice or three times.
+    case weight2, weight3
+  }
+
+  /// How often the points of a criterion count.
+  package var weight: Int { marks.contains(.weight3) ? 3 : marks.contains(.weight2) ? 2 : 1 }
+
+  /// What an answer gives; nil where nothing is scored.
+  package func points(_ value: Int) -> Int? {
+    marks.contains(.score) ? max(0, options.count - 1 - value) * weight : nil
   }
 
   /// The values that an answer may have; nothing for a text.

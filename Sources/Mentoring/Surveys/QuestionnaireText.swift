@@ -75,6 +75,7 @@ extension Question {
   ]
   private static let marks: [(word: String, mark: Mark)] = [
     ("безопасность", .safety), ("удовлетворённость", .satisfaction), ("баллы", .score),
+    ("вес 2", .weight2), ("вес 3", .weight3),
   ]
   private static let compared = "до и после:"
   private static let optional = "необязательно"
@@ -110,7 +111,8 @@ extension Question {
     let isChoice = kind == .choice || kind == .several
     guard isChoice ? (2...9).contains(options.count) && !options.contains("") : options.isEmpty
     else { throw mistake(.options) }
-    let canBeScored = !marks.contains(.score) || kind == .choice
+    let isWeighed = !marks.isDisjoint(with: [.weight2, .weight3])
+    let canBeScored = marks.contains(.score) ? kind == .choice : !isWeighed
     let canBeJudged = marks.isDisjoint(with: [.safety, .satisfaction]) || kind == .yesNo || kind.isScale
     guard canBeScored, canBeJudged, measure.isEmpty || kind.isScale else { throw mistake(.mark(measure)) }
     self.init(kind: kind, text: text, options: options, isRequired: isRequired, marks: marks, measure: measure)

@@ -179,7 +179,9 @@ private struct DemoReport {
         entries[line.code] = explained(line)
       }
     }
-    change("satisfaction.mean", to: mentees == 0 ? "" : "8,4")
+    if card.sheet.counted[.init("satisfaction.mean")] == nil {
+      change("satisfaction.mean", to: mentees == 0 ? "" : "8,4")
+    }
     change("text.problems", to: "Мало наставников от предприятий.")
     change("text.needs", to: "Занятие для новых наставников в сентябре.")
     change("text.plans", to: "Закрепить пары с предприятиями.")

@@ -45,8 +45,11 @@ extension DemoRegistry {
   mutating func fillCurrentYear(_ goal: DemoGoal, college: Int64) {
     let year = calendar.year
     let autumn = addAutumnOrders(of: goal.school, in: year)
+    let late = addOrder(of: goal.school, on: max(autumn[1].issuedOn, calendar.today.adding(days: -12)))
     let terms = DemoTerms(
-      orders: autumn, ends: calendar.lastDay(of: year), latestStart: calendar.past(calendar.day(1, 11, of: year)))
+      // One order in nine is of the last weeks: the district still gains.
+      orders: autumn + autumn + autumn + autumn + [late], ends: calendar.lastDay(of: year),
+      latestStart: calendar.past(calendar.day(1, 11, of: year)))
     let pool = candidates(of: goal.school, in: year)
     let counted = Array(pool.prefix(goal.today))
     let first = pairUp(counted, at: goal.school, college: college, terms: terms)

@@ -54,7 +54,6 @@ extension DemoWriter {
       try write(
         .entry, at: school.id, in: current, period: (calendar.today.adding(days: -12), ends), answering: 60)
     }
-    if let school = schools.first { try writeCuratorSurvey(at: school.id) }
     try writeMeasurements(of: Set(schools.prefix(2).map(\.id)))
   }
 
@@ -110,7 +109,7 @@ extension DemoWriter {
     return Array(sorted.filter { $0.side == .mentee }.prefix(40) + sorted.filter { $0.side == .mentor }.prefix(20))
   }
 
-  private func version(
+  func version(
     _ kind: Questionnaire.Kind, _ side: Questionnaire.Side, _ form: MentoringForm.Code?
   ) throws -> Questionnaire.Version? {
     try Questionnaire.Version.fetchAll(
@@ -122,7 +121,7 @@ extension DemoWriter {
     ).first
   }
 
-  private func write(
+  func write(
     _ answers: Answers, of respondent: Int64, to questions: [Question], on day: CalendarDate, way: String
   ) throws {
     try db.execute(
@@ -139,22 +138,6 @@ extension DemoWriter {
         "safetyFlag", "respondentId, raisedOn, handledOn, note",
         [[respondent, day, isOld ? day.adding(days: 4) : nil, isOld ? "Поговорили, наставник заменён" : ""]])
     }
-  }
-
-  private func writeCuratorSurvey(at school: Int64) throws {
-    guard let version = try version(.curator, .curator, nil) else { return }
-    let day = calendar.day(28, 5, of: calendar.previous)
-    var random = DemoRandom(seed: 18)
-    try insert(
-      "survey", "organisationId, kind, opens, closes", [[school, "curator", day, day.adding(days: 5)]])
-    try insert(
-      "respondent", "surveyId, side, versionId, code",
-      [[db.lastInsertedRowID, "curator", version.id, SurveyCode.random(using: &random).text]])
-    var answers = Answers()
-    for (place, question) in version.text.questions.enumerated() where question.kind == .choice {
-      answers.choose([place % 3 == 2 ? 1 : 0], at: place)
-    }
-    try write(answers, of: db.lastInsertedRowID, to: version.text.questions, on: day, way: "paper")
   }
 
   /// Pairs of the last year were measured twice, of this year once.

@@ -28,8 +28,10 @@ struct DemoWriter {
       try writeChanges()
       try writeAttainments()
       try writeSurveys()
+      try writeQuality(district)
       try writeMonitoring(district, municipality: municipality)
       try writePublication(district, municipality: municipality)
+      try writeRequests(district, municipality: municipality)
     }
     return try DemoKeys.fetch(db)
   }

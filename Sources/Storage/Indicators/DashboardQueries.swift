@@ -15,6 +15,8 @@ package struct Dashboard: Sendable {
   package let forms: [(name: String, pairs: Int)]
   /// What the place itself is to do; only for an organisation.
   package let tasks: [TaskState]
+  package let completion: Completion
+  package let priorities: Priorities
 
   package struct Part: Sendable {
     package let place: Place
@@ -60,7 +62,11 @@ extension Store {
         pace: Pace(now: whole.tally, before: before, step: whole.step),
         others: source.directory.indicators(on: date).filter { $0.code != indicator.code && $0.suits(place.area) }
           .map { ($0, source.figure($0, of: place.area)) },
-        forms: try source.forms(db), tasks: try Dashboard.tasks(db, of: place.area, on: date))
+        forms: try source.forms(db), tasks: try Dashboard.tasks(db, of: place.area, on: date),
+        completion: try Completion.fetch(
+          db, of: place.area,
+          source.organisations.filter { $0.kind.isEducational && $0.implements && $0.isThere(on: date) }, on: date),
+        priorities: source.work.values.map(\.priorities).reduce(Priorities(), +))
     }
   }
 }

@@ -45,7 +45,9 @@ extension Facts {
           SELECT stay.personId, stay.role, stay.starts, stay.ends, person.birthDate, person.workSince,
             iif(menteeProfile.personId IS NULL, NULL, ifnull(menteeProfile.enteredOn, '0001-01-01')),
             EXISTS (SELECT 1 FROM stay AS other WHERE other.personId = stay.personId AND other.id <> stay.id),
-            person.sex
+            person.sex,
+            EXISTS (SELECT 1 FROM mentorProfile WHERE mentorProfile.personId = stay.personId),
+            (SELECT group_concat(category) FROM specialCategory WHERE specialCategory.personId = stay.personId)
           FROM stay
           JOIN person ON person.id = stay.personId
           LEFT JOIN menteeProfile ON menteeProfile.personId = stay.personId
@@ -55,10 +57,12 @@ extension Facts {
     var members: [Member] = []
     while let row = try rows.next() {
       guard let role = Stay.Role(rawValue: row[1]), let period = Period(start: row[2], end: row[3]) else { continue }
+      let categories = (row[10] as String?)?.split(separator: ",").compactMap { SpecialCategory(rawValue: String($0)) }
       members.append(
         Member(
           person: row[0], role: role, period: period, birthDate: row[4], workSince: row[5], seeksSince: row[6],
-          sex: (row[8] as String?).flatMap(Person.Sex.init(rawValue:)), hasOtherStays: row[7]))
+          sex: (row[8] as String?).flatMap(Person.Sex.init(rawValue:)), hasOtherStays: row[7],
+          isRegisteredMentor: row[9], categories: SpecialCategories(categories ?? [])))
     }
     return members
   }

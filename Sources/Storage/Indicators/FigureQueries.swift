@@ -37,12 +37,6 @@ extension Store {
     try figures(in: area, on: date) { _, source in source.coverage(indicator, of: area) }
   }
 
-  /// The next day of monitoring, today included.
-  package func nextMonitoring(from today: CalendarDate) throws -> CalendarDate? {
-    let deadlines = try read { db in try Deadline.monitoring(db) }
-    return Period(start: today, end: today.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
-  }
-
   /// One snapshot with all that figures of an area are made of.
   func figures<Value>(
     in area: Area, on date: CalendarDate, _ body: (Database, FigureSource) throws -> Value

@@ -105,11 +105,6 @@ struct FigureSource {
     organisations.filter { $0.kind.isEducational && $0.isThere(on: date) && work[$0.id]?.isDoubtful ?? false }.map(\.id)
   }
 
-  /// The next day of monitoring, the date included.
-  var nextMonitoring: CalendarDate? {
-    Period(start: date, end: date.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }
-  }
-
   /// The first day of monitoring after a date.
   func monitoring(after day: CalendarDate) -> CalendarDate? {
     Period(start: day.adding(days: 1), end: day.adding(years: 1)).flatMap { Deadline.days(deadlines, in: $0).first }

@@ -44,7 +44,10 @@ extension Store {
       // A curator looks at each of her organisations apart.
       let place = viewer.seesDistrict ? try Place.fetchAll(db, within: viewer.scope).first : nil
       return Home(
-        agenda: Agenda(total, monitoring: source.nextMonitoring, today: today), total: total,
+        agenda: Agenda(
+          total,
+          monitoring: try Campaign.nextDue(db, in: Questionnaire.home(db, of: viewer.scope), on: today),
+          today: today), total: total,
         parts: Home.Part.all(source, board, indicator),
         place: place, figure: place.flatMap { place in indicator.map { source.figure($0, of: place.area) } },
         indicator: indicator, changes: try Change.fetchLatest(db, for: viewer, limit: 5),

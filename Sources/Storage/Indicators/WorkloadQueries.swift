@@ -21,6 +21,7 @@ extension Workload {
       try readSurveys(db, scope, today)
       try readReports(db, scope, today)
       try readPublication(db, scope, today)
+      try readRequests(db, scope)
     }
   }
 }
@@ -79,6 +80,15 @@ extension Workload.Board {
     (total.campaignsToOpen, total.summariesToHandIn) = (centre.unopened, centre.summaries)
   }
 
+  private mutating func readRequests(_ db: Database, _ scope: Scope) throws {
+    // Districts put them; nobody reminds a whole region of them.
+    guard scope != .everything else { return }
+    for (place, due) in try Workload.openRequests(db, in: scope) {
+      organisations[place, default: Workload()].openRequests = due
+      total.openRequests = total.openRequests + due
+    }
+  }
+
   private mutating func readSurveys(_ db: Database, _ scope: Scope, _ today: CalendarDate) throws {
     // Surveys are watched by schools and centres; a region has thousands of them.
     guard scope != .everything else { return }
@@ -89,6 +99,10 @@ extension Workload.Board {
     for (place, due) in try SafetyFlag.open(db, in: scope) {
       organisations[place, default: Workload()].safetyFlags = due
       total.safetyFlags = total.safetyFlags + due
+    }
+    for place in try SWOT.missing(db, in: scope, on: today) {
+      organisations[place, default: Workload()].missingPlans = 1
+      total.missingPlans += 1
     }
   }
 

@@ -52,6 +52,29 @@ extension Campaign {
   }
 }
 
+extension Campaign {
+  /// The next day on which half-yearly reports are due, today included: of the campaign that the centre opened, else as the
+  /// deadlines plan it. The one answer of the first page and of the public one.
+  static func nextDue(
+    _ db: Database, in municipality: Municipality.ID?, on today: CalendarDate
+  ) throws -> CalendarDate? {
+    let opened = try municipality.map { try Campaign.opened(db, in: $0) } ?? []
+    let deadlines = try Deadline.fetchAll(db)
+    let planned = [today.year, today.year + 1].flatMap { year in
+      Campaign.planned(deadlines, for: municipality ?? .init(rawValue: 0), in: year)
+    }.filter { plan in !opened.contains { $0.period == plan.period } }
+    return (opened + planned).filter { $0.period.kind == .monitoring && $0.terms.due >= today }
+      .map(\.terms.due).min()
+  }
+}
+
+extension Store {
+  /// - Parameter municipality: nil of a region, whose districts may have days of their own.
+  package func nextMonitoring(in municipality: Municipality.ID?, from today: CalendarDate) throws -> CalendarDate? {
+    try read { db in try Campaign.nextDue(db, in: municipality, on: today) }
+  }
+}
+
 extension LockException {
   static func fetchOne(
     _ db: Database, of organisation: Organisation.ID, in campaign: Campaign.ID?

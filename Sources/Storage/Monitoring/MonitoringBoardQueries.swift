@@ -31,6 +31,20 @@ package struct MonitoringBoard: Sendable {
     package let state: Report.State
     package let isNil: Bool
     package let sentOn: CalendarDate?
+    /// Sections that are ready.
+    package let done: Int
+
+    static let columns: SQL = """
+      report.edition, report.state, report.isNil, report.sentOn,
+      (SELECT count(*) FROM reportSection WHERE reportSection.reportId = report.id AND progress = 'done')
+      """
+
+    /// - Parameter first: of an earlier edition, whose day counts.
+    init?(_ row: GRDB.Row, from index: Int, after first: Cell?) {
+      guard let state = Report.State(rawValue: row[index + 1]) else { return nil }
+      (edition, self.state, isNil, done) = (row[index], state, row[index + 2], row[index + 4])
+      sentOn = first == nil ? row[index + 3] : first?.sentOn
+    }
 
     /// In hand of the centre, or settled, now or in an earlier edition.
     package var isHandedIn: Bool { state.isFrozen || edition > 1 }
@@ -99,16 +113,14 @@ extension MonitoringBoard.Cell {
     _ db: Database, of campaigns: [Campaign.ID]
   ) throws -> [Organisation.ID: [Campaign.ID: MonitoringBoard.Cell]] {
     let request: SQLRequest<GRDB.Row> = """
-      SELECT organisationId, campaignId, edition, state, isNil, sentOn
+      SELECT organisationId, campaignId, \(columns)
       FROM report
       WHERE campaignId IN \(campaigns)
       ORDER BY edition
       """
     return try request.fetchAll(db).reduce(into: [:]) { cells, row in
-      guard let state = Report.State(rawValue: row[3]) else { return }
       let first = cells[row[0]]?[row[1]]
-      cells[row[0], default: [:]][row[1]] = MonitoringBoard.Cell(
-        edition: row[2], state: state, isNil: row[4], sentOn: first == nil ? row[5] : first?.sentOn)
+      cells[row[0], default: [:]][row[1]] = MonitoringBoard.Cell(row, from: 2, after: first)
     }
   }
 }

@@ -24,6 +24,7 @@ extension ReportBasis {
     papers = try Self.papers(db, of: id, on: date)
     events = try Self.journal(db, of: id, span: span, on: date)
     satisfaction = try Self.answers(db, of: id, on: date)
+    judgement = try Self.judgement(db, of: organisation, on: date)
   }
 
   private static func papers(
@@ -65,7 +66,28 @@ extension ReportBasis {
     guard [mentees.asked, mentors.asked].allSatisfy({ $0 >= SurveyResults.fewest }) else { return nil }
     return Satisfaction(
       menteesAsked: mentees.asked, menteesSatisfied: mentees.satisfied, mentorsAsked: mentors.asked,
-      mentorsSatisfied: mentors.satisfied, mean: nil)
+      mentorsSatisfied: mentors.satisfied,
+      mean: try SatisfactionCount.mean(db, of: organisation, on: date))
+  }
+
+  /// What the curator answered last within the year that ends on the day.
+  private static func judgement(
+    _ db: Database, of organisation: Organisation, on date: CalendarDate
+  ) throws -> Judgement? {
+    let request: SQLRequest<Row> = """
+      SELECT respondent.score, \(SWOT.hasPlan)
+      FROM survey
+      JOIN respondent ON respondent.surveyId = survey.id
+      WHERE survey.organisationId = \(organisation.id) AND survey.kind = 'curator' AND respondent.score IS NOT NULL
+        AND respondent.answeredOn > \(date.adding(years: -1)) AND respondent.answeredOn <= \(date)
+      ORDER BY respondent.answeredOn DESC, respondent.id DESC
+      LIMIT 1
+      """
+    guard let row = try request.fetchOne(db),
+      let scale = LevelScale.inForce(try LevelScale.fetchAll(db), in: organisation.municipality, on: date)
+    else { return nil }
+    let points: Int = row[0]
+    return Judgement(points: points, level: scale.level(of: points), hasPlan: row[1])
   }
 
   /// The one place where a report asks the evaluator: whoever it counts for the leading indicator.

@@ -93,7 +93,7 @@ extension Store {
 
 extension Transaction {
   /// The rules are common to all districts: for whoever sees them all, or the only one there is.
-  fileprivate func checkCommon(_ scope: Scope) throws {
+  func checkCommon(_ scope: Scope) throws {
     let districts = try Municipality.ID.fetchAll(db, sql: "SELECT id FROM municipality LIMIT 2")
     guard scope.mayChange(nil) || districts.count == 1 && scope.mayChange(districts[0]) else { throw Failure.forbidden }
   }

@@ -26,6 +26,7 @@ enum Schema {
     migrator.registerMigration("17-roadmaps") { db in try db.execute(sql: Schema17.sql) }
     migrator.registerMigration("18-documents") { db in try db.execute(sql: Schema18.sql) }
     migrator.registerMigration("19-notes") { db in try db.execute(sql: Schema19.sql) }
+    migrator.registerMigration("20-quality") { db in try db.execute(sql: Schema20.sql) }
     migrator.registerMigration("21-publication") { db in try db.execute(sql: Schema21.sql) }
     return migrator
   }

@@ -29,6 +29,31 @@ extension Store {
 }
 
 extension SatisfactionCount {
+  /// The mean mark of ten of the scales that feed satisfaction: of each person by the latest answers of the year that ends
+  /// with the day, then over the people; nil of fewer than five.
+  static func mean(_ db: Database, of organisation: Organisation.ID, on day: CalendarDate) throws -> Double? {
+    let request: SQLRequest<Row> = """
+      WITH latest AS (
+        SELECT respondent.id, respondent.versionId, max(respondent.answeredOn) AS day
+        FROM survey
+        JOIN respondent ON respondent.surveyId = survey.id
+        WHERE survey.organisationId = \(organisation) AND respondent.satisfied IS NOT NULL
+          AND respondent.answeredOn > \(day.adding(years: -1)) AND respondent.answeredOn <= \(day)
+          AND \(Survey.isInTime)
+        GROUP BY respondent.side, respondent.personId),
+      judged AS (
+        SELECT latest.id, avg(answer.value * iif(question.kind = 'scale5', 2.0, 1.0)) AS mark
+        FROM latest
+        JOIN answer ON answer.respondentId = latest.id
+        JOIN question ON question.versionId = latest.versionId AND question.place = answer.place
+        WHERE question.kind IN ('scale10', 'scale5') AND question.marks LIKE '%satisfaction%'
+        GROUP BY latest.id)
+      SELECT count(*), avg(mark) FROM judged
+      """
+    guard let row = try request.fetchOne(db), row[0] >= SurveyResults.fewest else { return nil }
+    return row[1]
+  }
+
   /// Late answers are kept apart, and so are those of surveys that had not begun within the year.
   static func fetchAll(
     _ db: Database, on day: CalendarDate, in scope: Scope

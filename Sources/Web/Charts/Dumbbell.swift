@@ -19,6 +19,8 @@ struct Dumbbell: Encodable, Sendable {
     let right: String
     let before: String
     let after: String
+    /// Half-way, pointing to where it has come.
+    let arrow: String?
     let values: String
   }
 
@@ -62,16 +64,27 @@ struct Dumbbell: Encodable, Sendable {
     viewBox = "0 0 360 \(SVG.number(Self.step * Double(max(drawn.count, 1))))"
     lines = drawn.enumerated().map { index, one in
       let top = Self.step * Double(index)
-      let x = { (value: Double?) in
-        SVG.number(Self.left + (Self.right - Self.left) * min(max((value ?? 0) / one.top, 0), 1))
+      let place = { (value: Double?) in
+        Self.left + (Self.right - Self.left) * min(max((value ?? 0) / one.top, 0), 1)
       }
+      let (before, after) = (place(one.value.entry), place(one.value.exit))
+      let people = one.people.map { ", n\u{A0}=\u{A0}\($0)" } ?? ""
       return Line(
         label: String(one.label.prefix(34)), labelY: SVG.number(top + 16), y: SVG.number(top + 34),
-        left: SVG.number(Self.left), right: SVG.number(Self.right), before: x(one.value.entry),
-        after: x(one.value.exit), values: "\(one.text(one.value.entry)) → \(one.text(one.value.exit))")
+        left: SVG.number(Self.left), right: SVG.number(Self.right), before: SVG.number(before),
+        after: SVG.number(after), arrow: Self.arrow(from: before, to: after, at: top + 34),
+        values: "\(one.text(one.value.entry)) → \(one.text(one.value.exit))\(people)")
     }
     hasLines = !lines.isEmpty
     rows = measured.map(Row.init)
+  }
+
+  /// Nothing where the dots touch.
+  private static func arrow(from before: Double, to after: Double, at y: Double) -> String? {
+    guard abs(after - before) > 18 else { return nil }
+    let (tip, back) = ((before + after) / 2 + (after > before ? 4 : -4), after > before ? -7.0 : 7.0)
+    let points = [(tip + back, y - 5), (tip, y), (tip + back, y + 5)].map { "\(SVG.number($0.0)) \(SVG.number($0.1))" }
+    return "M" + points.joined(separator: " L")
   }
 
   private static func conclusion(_ drawn: [Measured]) -> String {

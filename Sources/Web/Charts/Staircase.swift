@@ -56,7 +56,8 @@ struct Staircase: Encodable, Sendable {
 
   struct Forecast: Encodable, Sendable {
     let path: String
-    let label: Label
+    /// The value and what it is; none on a phone, where the sentence below says it.
+    let labels: [Label]
   }
 
   struct Gap: Encodable, Sendable {

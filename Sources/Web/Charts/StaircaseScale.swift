@@ -7,17 +7,19 @@ struct StaircaseScale: Sendable {
   let years: ClosedRange<Int>
   let highest: Double
   let yearDigits: Int
+  /// Whether there is room beside the drawing for the words of the forecast.
+  let namesForecast: Bool
 
   static func broad(_ points: [Tally], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
     StaircaseScale(
       width: 640, height: 300, left: 48, right: 520, top: 16, bottom: 264, years: years(date),
-      highest: highest(points, plan), yearDigits: 4)
+      highest: highest(points, plan), yearDigits: 4, namesForecast: true)
   }
 
   static func slim(_ points: [Tally], _ plan: Plan, _ date: CalendarDate) -> StaircaseScale {
     StaircaseScale(
       width: 360, height: 260, left: 40, right: 280, top: 16, bottom: 224, years: years(date),
-      highest: highest(points, plan), yearDigits: 2)
+      highest: highest(points, plan), yearDigits: 2, namesForecast: false)
   }
 
   func x(_ date: CalendarDate) -> Double {
@@ -62,18 +64,15 @@ extension Staircase.Variant {
         x: SVG.number(middle), y: SVG.number(scale.bottom + 20), text: scale.yearDigits == 4 ? text : "’" + text)
     }
     planPath = Self.planPath(scale, plan)
-    planLabel = plan.step(on: date).map { step in
-      .init(
-        x: SVG.number(scale.right + 6), y: SVG.number(scale.y(step.percent) + 4),
-        text: "план " + Percent.plan(step.percent))
-    }
+    let labels = Labels(scale, points.last, plan.step(on: date), pace)
+    planLabel = labels.plan
     let path = points.compactMap { point in
       point.percent.map { "\(SVG.number(scale.x(point.date))) \(SVG.number(scale.y($0)))" }
     }
     factPath = path.count > 1 ? "M" + path.joined(separator: " L") : nil
     dots = Self.dots(scale, points, plan)
-    gap = Self.gap(scale, points.last, plan.step(on: date))
-    forecast = Self.forecast(scale, pace)
+    gap = Self.gap(scale, points.last, plan.step(on: date), labels)
+    forecast = Self.forecast(scale, pace, labels)
     today = SVG.number(scale.x(date))
   }
 
@@ -101,24 +100,26 @@ extension Staircase.Variant {
     }
   }
 
-  private static func forecast(_ scale: StaircaseScale, _ pace: Pace?) -> Staircase.Forecast? {
+  private static func forecast(
+    _ scale: StaircaseScale, _ pace: Pace?, _ labels: Labels
+  ) -> Staircase.Forecast? {
     guard let pace, let now = pace.now.percent, let later = pace.percent, pace.now.date < pace.yearEnd
     else { return nil }
     let (x, y) = (scale.x(pace.yearEnd), scale.y(later))
     return Staircase.Forecast(
       path: "M\(SVG.number(scale.x(pace.now.date))) \(SVG.number(scale.y(now))) L\(SVG.number(x)) \(SVG.number(y))",
-      label: .init(x: SVG.number(x - 4), y: SVG.number(y - 8), text: "при нынешнем темпе " + Percent.text(later)))
+      labels: labels.forecast)
   }
 
-  private static func gap(_ scale: StaircaseScale, _ last: Tally?, _ step: Plan.Step?) -> Staircase.Gap? {
-    guard let last, let percent = last.percent, let step, step.percent - percent >= 0.05 else { return nil }
+  private static func gap(
+    _ scale: StaircaseScale, _ last: Tally?, _ step: Plan.Step?, _ labels: Labels
+  ) -> Staircase.Gap? {
+    guard let last, let percent = last.percent, let step, let label = labels.gap else { return nil }
     let x = scale.x(last.date) + 14
     let (from, to) = (scale.y(step.percent), scale.y(percent))
     return Staircase.Gap(
       path: "M\(SVG.number(x - 5)) \(SVG.number(from)) H\(SVG.number(x)) V\(SVG.number(to)) H\(SVG.number(x - 5))",
-      label: .init(
-        x: SVG.number(max(x + 6, scale.right + 6)), y: SVG.number(max((from + to) / 2 + 5, from + 22)),
-        text: Percent.points(percent, minus: step.percent)))
+      label: label)
   }
 }
 

@@ -103,6 +103,7 @@ extension Failure.Refusal {
     case .participantsExist: "nil-return"
     case .roadmapSent, .roadmapEmpty, .roadmapInUse, .taskInUse: "title"
     case .reportsHandedIn: "asOf"
+    case .requestClosed: "note"
     }
   }
 }

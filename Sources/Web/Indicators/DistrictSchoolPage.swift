@@ -19,6 +19,7 @@ struct DistrictSchoolPage: Page {
   let hasOthers: Bool
   let forms: FormsBar?
   let strip: RoadmapStrip?
+  let completion: CompletionGrid?
 
   init(_ dashboard: Dashboard, _ question: FigureQuestion, _ account: Account) {
     let slug = dashboard.place.slug
@@ -33,7 +34,7 @@ struct DistrictSchoolPage: Page {
       dashboard.history, plan: dashboard.whole.plan, on: question.date,
       heading: "\(Words.measure(question.indicator)) и ступени плана", source: question.indicator.source,
       pace: dashboard.pace)
-    pace = PaceView(dashboard.pace, question, of: dashboard.place, account)
+    pace = PaceView(dashboard.pace, dashboard.priorities, question, of: dashboard.place, account)
     others = dashboard.others.map { indicator, figure in
       OtherFigure(indicator, figure, question, of: dashboard.place) { code in
         DistrictAddress.school(slug) + "?"
@@ -42,6 +43,7 @@ struct DistrictSchoolPage: Page {
     }
     hasOthers = !others.isEmpty
     forms = FormsBar(dashboard.forms)
+    completion = CompletionGrid(dashboard.completion, [dashboard.place], on: question.today)
     strip = RoadmapStrip(dashboard.tasks, address: RoadmapAddress.index(["school": slug]))
   }
 
@@ -59,6 +61,7 @@ struct DistrictSchoolPage: Page {
     hasOthers = true
     forms = .sample
     strip = .sample
+    completion = .sample
   }
 
   static let sample = DistrictSchoolPage()

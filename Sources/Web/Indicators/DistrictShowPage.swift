@@ -28,6 +28,7 @@ struct DistrictShowPage: Page {
   let sparks: [SparkSteps]
   let hasSparks: Bool
   let forms: FormsBar?
+  let completion: CompletionGrid?
 
   init(
     _ dashboard: Dashboard, _ question: FigureQuestion, _ places: [Place], _ account: Account, showsBehind: Bool,
@@ -60,7 +61,7 @@ struct DistrictShowPage: Page {
       .init(title: $0.name, address: DistrictAddress.municipality($0.slug), isCurrent: $0 == dashboard.place)
     }
     hasMunicipalities = places.count > 1
-    pace = PaceView(dashboard.pace, question, of: dashboard.place, account)
+    pace = PaceView(dashboard.pace, dashboard.priorities, question, of: dashboard.place, account)
     others = dashboard.others.map { indicator, figure in
       OtherFigure(indicator, figure, question, of: dashboard.place) { code in
         DistrictAddress.show + "?"
@@ -76,6 +77,7 @@ struct DistrictShowPage: Page {
     }
     hasSparks = !sparks.isEmpty
     forms = FormsBar(dashboard.forms)
+    completion = CompletionGrid(dashboard.completion, dashboard.parts.map(\.place), on: question.today)
   }
 
   private static func tabs(
@@ -114,6 +116,7 @@ struct DistrictShowPage: Page {
     sparks = [.sample]
     hasSparks = true
     forms = .sample
+    completion = .sample
   }
 
   static let sample = DistrictShowPage()

@@ -66,6 +66,10 @@ struct HomeTask: Encodable, Sendable {
       return ReportAddress.show(ReportPeriod(.monitoring, due: due), slug)
     case .checkReports: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.sent.rawValue])
     case .callHeads: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.missing.rawValue])
+    case .answerRequests: return RequestAddress.index
+    case .planCorrections:
+      guard let slug = only?.slug else { return QualityAddress.index }
+      return QualityAddress.show(slug, nil)
     case .openCampaigns, .handInSummaries: return MonitoringAddress.index
     }
   }

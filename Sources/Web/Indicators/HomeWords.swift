@@ -30,6 +30,8 @@ extension Words {
     case .completeSections: "Дополнить раздел «Наставничество» на сайте"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
+    case .answerRequests: "Ответить центру: \(Russian.plural(item.count, "запрос", "запроса", "запросов"))"
+    case .planCorrections: "Составить план исправления: уровень программы недопустимый"
     case .moderateEntries: entriesToRework(item)
     case .fillReports: "Заполнить мониторинг \(halfYear(item.due))"
     case .answerRemarks: "Ответить на замечания к отчёту \(halfYear(item.due))"
@@ -69,6 +71,10 @@ extension Words {
     case .appointCurators: "Назначить кураторов: \(organisations(item.count)) без куратора"
     case .completeCurators:
       "Дополнить базу кураторов: у \(Russian.plural(item.count, "куратора", "кураторов", "кураторов")) нет приказа или обучения"
+    case .answerRequests:
+      "Напомнить о запросах центра: ждём \(Russian.plural(item.count, "ответ", "ответа", "ответов"))"
+    case .planCorrections:
+      "Запросить план исправления: у \(Russian.plural(item.count, "организации", "организаций", "организаций")) недопустимый уровень"
     case .moderateEntries: entriesToCheck(item)
     case .fillReports: "Напомнить о мониторинге \(halfYear(item.due)): не \(handedIn(item.count))"
     case .answerRemarks: "Напомнить о замечаниях: \(reports(item.count)) у школ"

@@ -1,3 +1,4 @@
+import HTTP
 import Mentoring
 import Storage
 
@@ -8,6 +9,7 @@ struct PaceView: Encodable, Sendable {
   let ways: [Way]
   let hasWays: Bool
   let helps: [Link]
+  let priorities: Priority?
 
   struct Way: Encodable, Sendable {
     let text: String
@@ -22,8 +24,20 @@ struct PaceView: Encodable, Sendable {
     let address: String
   }
 
+  /// Free mentors beside pupils of the priority groups without one: numbers alone.
+  struct Priority: Encodable, Sendable {
+    let mentors: String
+    let mentorsAddress: String?
+    let rows: [Row]
+
+    struct Row: Encodable, Sendable {
+      let category: String
+      let count: String
+    }
+  }
+
   /// - Parameter work: what waits at the place; its lists are the viewer's.
-  init(_ pace: Pace, _ question: FigureQuestion, of place: Place, _ account: Account) {
+  init(_ pace: Pace, _ priorities: Priorities, _ question: FigureQuestion, of place: Place, _ account: Account) {
     let indicator = question.indicator
     let gained = Russian.plural(abs(pace.gained), "человек", "человека", "человек")
     let move = pace.gained == 0 ? "без изменений" : (pace.gained > 0 ? "+" : "−") + gained
@@ -50,6 +64,9 @@ struct PaceView: Encodable, Sendable {
     self.ways = ways + together
     hasWays = !ways.isEmpty
     helps = Self.helps(indicator, account)
+    self.priorities =
+      indicator.rule.sides.contains(.mentee) && indicator.rule.roles.contains(.pupil)
+      ? Priority(priorities, of: place, account, isToday: question.date == question.today) : nil
   }
 
   private static func words(_ kind: Pace.Way.Kind) -> String {
@@ -80,7 +97,30 @@ struct PaceView: Encodable, Sendable {
     ]
     hasWays = true
     helps = [Link(text: "Кому не хватает согласий", address: ConsentAddress.index)]
+    priorities = Priority(
+      mentors: "14 наставников", mentorsAddress: PersonAddress.index,
+      rows: [.init(category: "Выдающиеся способности", count: "3")])
   }
 
   static let sample = PaceView()
+}
+
+extension PaceView.Priority {
+  /// Nothing where nobody of a priority group waits. The list of mentors is of today.
+  fileprivate init?(_ priorities: Priorities, of place: Place, _ account: Account, isToday: Bool) {
+    guard !priorities.waiting.isEmpty else { return nil }
+    mentors = Russian.plural(
+      priorities.freeMentors, "свободный наставник", "свободных наставника", "свободных наставников")
+    var filter: FormFields = ["role": "mentor", "pair": "none"]
+    if case .organisation(let id) = place.area { filter = filter.setting("organisation", to: id.description) }
+    if case .municipality = place.area, account.scope == .everything {
+      filter = filter.setting(DistrictChoice.name, to: place.slug)
+    }
+    mentorsAddress = isToday && place.area != .region && priorities.freeMentors > 0 ? PersonAddress.index(filter) : nil
+    rows = SpecialCategory.allCases.compactMap { category in
+      priorities.waiting[category].map {
+        Row(category: Russian.initialUpper(Words.category(category)), count: Russian.number($0))
+      }
+    }
+  }
 }

@@ -23,6 +23,9 @@ struct MonitoringIndexPage: Page {
   let downloads: Downloads?
   let phones: Phones?
   let statisticsAddress: String
+  let qualityAddress: String
+  let requestsAddress: String
+  let deadlinesAddress: String?
 
   struct CalendarRow: Encodable, Sendable {
     let period: String
@@ -58,6 +61,7 @@ struct MonitoringIndexPage: Page {
     let address: String
     let status: StatusWord
     let date: String?
+    let picture: CompletionPicture
   }
 
   struct Phones: Encodable, Sendable {
@@ -99,6 +103,9 @@ struct MonitoringIndexPage: Page {
     phones = viewer.seesDistrict ? latest.flatMap { Phones(shown, $0) } : nil
     statisticsAddress = MonitoringAddress.within(
       StatisticsAddress.show, viewer.seesDistrict ? question.slug : nil)
+    qualityAddress = MonitoringAddress.within(QualityAddress.index, question.slug)
+    requestsAddress = MonitoringAddress.within(RequestAddress.index, question.slug)
+    deadlinesAddress = viewer.seesDistrict ? DeadlineAddress.index : nil
   }
 
   private static func headline(_ campaign: Campaign, _ board: MonitoringBoard, today: CalendarDate) -> String {
@@ -140,6 +147,9 @@ struct MonitoringIndexPage: Page {
     phones = Phones(
       title: "Кому позвонить: 3 организации",
       rows: [Phone(organisation: "СОШ", curators: "Захарова Е. В., +7 (83355) 2-10-00", head: "Окунева Н. И.")])
+    qualityAddress = QualityAddress.index
+    requestsAddress = RequestAddress.index
+    deadlinesAddress = DeadlineAddress.index
   }
 
   static let sample = MonitoringIndexPage(rows: [
@@ -148,7 +158,7 @@ struct MonitoringIndexPage: Page {
       cells: [
         Cell(
           period: "2-е полугодие 2026 г.", address: "/monitoring/2026-h2/voya", status: StatusWord("принят", .ok),
-          date: "18.12.2026")
+          date: "18.12.2026", picture: .sample)
       ], inTime: "3 из 4")
   ])
 }
@@ -211,7 +221,8 @@ extension MonitoringIndexPage.Row {
       let cell = campaign.id.flatMap { row.cells[$0] }
       return MonitoringIndexPage.Cell(
         period: Words.period(campaign.period), address: ReportAddress.show(campaign.period, row.slug),
-        status: Words.report(cell, due: campaign.terms.due, on: today), date: cell?.sentOn.map(Russian.date))
+        status: Words.report(cell, due: campaign.terms.due, on: today), date: cell?.sentOn.map(Russian.date),
+        picture: CompletionPicture(cell, due: campaign.terms.due, on: today))
     }
     inTime = Self.inTime(row, campaigns, today: today)
   }

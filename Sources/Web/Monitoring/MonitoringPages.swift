@@ -8,5 +8,9 @@ extension PageCatalogue {
     Entry(StatisticsShowPage.self), Entry(StatisticsPeoplePage.self), Entry(DocumentPage.self),
     Entry(OutcomeLinePage.self), Entry(NoteNewPage.self), Entry(NoteShowPage.self), Entry(NoteSectionEditPage.self),
     Entry(NoteSigningPage.self),
+    Entry(QualityIndexPage.self), Entry(QualityShowPage.self), Entry(SWOTEditPage.self), Entry(LevelIndexPage.self),
+    Entry(DeadlineIndexPage.self),
+    Entry(RequestIndexPage.self), Entry(RequestNewPage.self), Entry(RequestShowPage.self),
+    Entry(RequestAnswerPage.self), Entry(RequestReturnPage.self),
   ]
 }

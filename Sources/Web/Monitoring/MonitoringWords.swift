@@ -119,6 +119,7 @@ extension Words {
     case .mentorsUntrained: "Наставников десять и больше, а за период никто не обучен"
     case .pairsWithoutOrder: "Пары есть, а приказа о парах нет"
     case .nobodyOfAge: "Наставляемых 10–19 лет нет совсем"
+    case .planMissing: "Уровень программы недопустимый, а плана исправления нет"
     }
   }
 
@@ -148,6 +149,13 @@ extension Words {
     case "noteWritten": "Изменён текст справки"
     case "noteSigned": "Подписана аналитическая справка"
     case "noteRemoved": "Удалён черновик справки"
+    case "requestSent": "Отправлен запрос центра"
+    case "requestAnswered": "Ответ на запрос центра"
+    case "requestReturned": "Возвращён ответ на запрос центра"
+    case "requestClosed": "Закрыт запрос центра"
+    case "swotSaved": "Сохранён SWOT-анализ программы"
+    case "deadlinesSet": "Изменены сроки мониторинга"
+    case "levelsSet": "Изменены границы уровней программы"
     default: nil
     }
   }

@@ -29,6 +29,8 @@ enum ReportLinks {
       ])
     case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
     case .questionnaires: SurveyAddress.results
+    case .selfAssessment:
+      QualityAddress.show(place.slug, SchoolYear(containing: card.countedOn))
     case .specialCategories, .school: nil
     }
   }

@@ -15,6 +15,9 @@ struct ReportSectionForm: EditForm {
 
   static let labels: [(name: String, label: String)] = []
 
+  /// The centre may weigh the criteria of the curator's questionnaire, so the sum has no one upper end.
+  private static let mostPoints = 200
+
   static func note(_ line: ReportLine) -> String { "note-" + line.code.rawValue }
 
   static func lines(_ section: ReportSection, _ card: ReportCard) -> [ReportLine] {
@@ -57,7 +60,7 @@ struct ReportSectionForm: EditForm {
     let value: String
     switch line.kind {
     case .count:
-      let range = section == .score ? 0...18 : 0...1_000_000
+      let range = section == .score ? 0...Self.mostPoints : 0...1_000_000
       value = input.number(name, label: title, in: range).map(String.init) ?? ""
     case .mean: value = readMean(name, title)
     case .mark:
@@ -94,7 +97,7 @@ struct ReportSectionForm: EditForm {
       case .noteMissing: input.fail(Self.note(line), text)
       // What does not add up is told on the page of the check.
       case .exceeds, .sumDiffers, .unique, .pairsWithoutProgrammes, .employersWithoutAgreements, .mentorsUntrained,
-        .pairsWithoutOrder, .nobodyOfAge:
+        .pairsWithoutOrder, .nobodyOfAge, .planMissing:
         continue
       }
     }

@@ -199,7 +199,7 @@ extension ReportShowPage.Task {
 }
 
 extension ReportShowPage.HistoryLine {
-  fileprivate init(_ event: EventLine, today: CalendarDate, clock: Clock) {
+  init(_ event: EventLine, today: CalendarDate, clock: Clock) {
     let day = Russian.dateInWords(clock.date(of: event.moment), today: today)
     moment = ["\(day), \(clock.time(of: event.moment))", event.author].compactMap(\.self).joined(separator: ", ")
     let section = event.after["section"].flatMap(ReportSection.init(rawValue:)).map { ": \(Words.section($0))" }

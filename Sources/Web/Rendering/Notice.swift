@@ -23,6 +23,7 @@ enum Notice: String, Sendable, CaseIterable {
   case roadmapAdded, roadmapChanged, roadmapRemoved, roadmapSent, roadmapRecalled, roadmapReturned, roadmapAgreed,
     roadmapsAgreed, roadmapMoved, nothingChosen, roadmapTaskSaved, roadmapTaskRemoved, roadmapTaskMarked,
     taskEvidenceAdded, taskEvidenceRemoved, calendarFeedRevoked
+  case requestSent, requestAnswered, answerReturned, requestClosed
   case taskDone, passwordChanged, signedOut, sessionsEnded
   case sessionEnded, passwordSet, linkAsked, accountSaved, accountDisabled, accountEnabled, curatorAppointed,
     curatorSaved
@@ -142,6 +143,10 @@ enum Notice: String, Sendable, CaseIterable {
     case .taskEvidenceAdded: "Подтверждение добавлено."
     case .taskEvidenceRemoved: "Подтверждение убрано."
     case .calendarFeedRevoked: "Адрес календаря отозван: он больше не открывается."
+    case .requestSent: "Запрос отправлен. Что знает реестр, уже в таблице; остальное спросим у школ."
+    case .requestAnswered: "Ответ отправлен в центр. До закрытия запроса его можно изменить."
+    case .answerReturned: "Ответ возвращён с замечанием."
+    case .requestClosed: "Запрос закрыт: ответы больше не меняются."
     case .taskDone: "Выполнение отмечено."
     case .passwordChanged: "Пароль изменён, остальные сеансы завершены."
     case .signedOut: "Вы вышли."

@@ -24,7 +24,11 @@ enum ResponseHandlers {
       return try page(context, card, form, id, status)
     } save: { answers in
       try context.store.enterResponse(id, of: survey, answers, in: context.scope(), by: context.author)
-      return context.redirect(to: SurveyAddress.newResponse(survey), .responseSaved)
+      let card = try context.store.survey(survey, in: context.scope(), on: context.today)
+      // There is no next one after the curator's own: what it came to is told instead.
+      return card.survey.kind == .curator
+        ? context.redirect(to: QualityAddress.show(card.line.slug, nil), .saved)
+        : context.redirect(to: SurveyAddress.newResponse(survey), .responseSaved)
     }
   }
 
@@ -40,7 +44,8 @@ enum ResponseHandlers {
   private static func form(_ context: Context, _ id: RespondentLine.ID, _ input: Input) throws -> AnswerForm {
     let sheet = try context.store.responseSheet(id, of: context.id(), in: context.scope(), on: context.today)
     return AnswerForm(
-      input: input, questions: sheet.questions, places: sheet.questions.indices, isPaper: true)
+      input: input, questions: sheet.questions, places: sheet.questions.indices,
+      isPaper: sheet.survey.kind != .curator)
   }
 
   private static func page(

@@ -5,7 +5,7 @@ import Storage
 struct ResponseNewPage: Page {
   static let template = "surveys/response-new"
 
-  let title = "Ответы с бумаги"
+  let title: String
   let crumbs: [Crumb]
   let errors: ErrorSummary?
   let name: String
@@ -17,9 +17,13 @@ struct ResponseNewPage: Page {
   let chooseAction: String
   let choice: Choice
   let isLate: Bool
+  /// The curator answers for the organisation on the screen, not from paper.
+  let isOwn: Bool
 
   init(_ card: SurveyCard, _ form: AnswerForm, of id: RespondentLine.ID, _ viewer: Account, today: CalendarDate) {
     let survey = card.survey
+    isOwn = survey.kind == .curator
+    title = isOwn ? Words.questionnaire(survey.kind) : "Ответы с бумаги"
     crumbs = [
       Crumb("Анкетирование", SurveyAddress.index),
       Crumb("\(Words.questionnaire(survey.kind)) №\u{A0}\(survey.id)", SurveyAddress.show(survey.id)),
@@ -48,6 +52,8 @@ struct ResponseNewPage: Page {
   }
 
   private init(errors: ErrorSummary) {
+    title = "Ответы с бумаги"
+    isOwn = true
     crumbs = [Crumb("Анкетирование", "/surveys")]
     self.errors = errors
     name = "Котов Д. С."

@@ -64,7 +64,7 @@ struct ResultIndexPage: Page {
   static let sample = ResultIndexPage(rows: [
     Row(
       name: "СОШ с. Воя", address: "/organisations/voya", answered: "14 из 20", mentees: "85,7 %", mentors: "н/д",
-      score: "16 из 18")
+      score: "16 баллов")
   ])
 }
 

@@ -42,15 +42,8 @@ extension Words {
       + (line.late > 0 ? " и \(Russian.plural(line.late, "поздний", "поздних", "поздних"))" : "")
   }
 
-  static func level(_ level: ProgrammeLevel) -> String {
-    switch level {
-    case .optimal: "оптимальный уровень"
-    case .acceptable: "допустимый уровень"
-    case .unacceptable: "недопустимый уровень: нужен план исправления"
-    }
-  }
-
-  static func score(_ score: Int) -> String { "\(score) из 18, \(level(ProgrammeLevel(score: score)))" }
+  /// What points mean is said on the pages of quality: the borders of levels are the centre's and have their days.
+  static func score(_ score: Int) -> String { Russian.plural(score, "балл", "балла", "баллов") }
 
   /// What stands in a line of a questionnaire that cannot be read.
   static func mistake(_ mistake: QuestionnaireText.Mistake) -> String {
@@ -85,6 +78,8 @@ extension Words {
     case .safety: "безопасность"
     case .satisfaction: "удовлетворённость"
     case .score: "баллы"
+    case .weight2: "вес 2"
+    case .weight3: "вес 3"
     }
   }
 

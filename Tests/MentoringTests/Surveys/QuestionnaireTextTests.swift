@@ -72,7 +72,7 @@ struct QuestionnaireTextTests {
     #expect(!Question(kind: .scale10, text: "А").isLow(1))
   }
 
-  @Test("nine criteria give up to eighteen points, and the level of their sum")
+  @Test("nine criteria give up to eighteen points; a weight counts them twice or three times")
   func level() {
     let questions = (1...9).map {
       Question(kind: .choice, text: "\($0)", options: ["в полной мере", "частично", "нет"], marks: [.score])
@@ -80,8 +80,9 @@ struct QuestionnaireTextTests {
     var answers = Answers()
     for place in 0..<9 { answers.choose([place < 6 ? 0 : 1], at: place) }
     #expect(answers.score(questions) == 15)
-    #expect(
-      [18, 15, 14, 9, 8].map(ProgrammeLevel.init) == [.optimal, .optimal, .acceptable, .acceptable, .unacceptable])
+    let heavy = Question(kind: .choice, text: "10", options: ["да", "нет"], marks: [.score, .weight3])
+    answers.choose([0], at: 9)
+    #expect(answers.score(questions + [heavy]) == 18)
   }
 
   @Test(

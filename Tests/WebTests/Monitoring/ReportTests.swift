@@ -67,8 +67,8 @@ struct ReportPageTests {
     #expect(page.text.split(separator: "введите целое число").count > 2)
     #expect(page.contains("от 0 до 1 000 000") && page.contains("введите число от 0 до 10, например 8,4"))
     for pair in forms.pairs { #expect(page.body.contains("value=\"\(pair.value)\""), "\(pair.name)") }
-    let score = try curator.submit(monitoring.section("score"), ["score.sum": "19"])
-    #expect(score.contains("от 0 до 18"))
+    let score = try curator.submit(monitoring.section("score"), ["score.sum": "201"])
+    #expect(score.contains("от 0 до 200"))
     let marks = try curator.post(monitoring.section("documents"), ["documents.site": "наверное", "_version": "0"])
     #expect(marks.status == .unprocessableContent && marks.contains("выберите «да» или «нет»"))
   }
