@@ -14,6 +14,9 @@ package struct Workload: Sendable, Equatable {
   /// Educational organisations with more people registered than their figures of this school year have.
   package var doubtfulContingents = 0
   package var overdueTasks = Due()
+  /// Roadmaps that came back with remarks, and those that the centre has to agree to.
+  package var roadmapsReturned = 0
+  package var roadmapsSent = 0
   /// Organisations that implement the model and have no curator.
   package var missingCurators = 0
   /// Curators whose appointment order or training is not entered.
@@ -51,6 +54,7 @@ package struct Workload: Sendable, Equatable {
   /// Whoever is not of the centre neither opens campaigns nor judges reports.
   package mutating func leaveMonitoringToCentre() {
     (reportsSent, reportsOfHeads) = (0, Due())
+    roadmapsSent = 0
     (campaignsToOpen, summariesToHandIn) = (Due(), Due())
   }
 
