@@ -33,6 +33,7 @@ package struct Agenda: Sendable, Equatable {
     case checkReports, issueLinks, appointCurators, signConsents, enterContingents, checkContingents, answerQuestions
     case signOrders, enterOrders, logMeetings, matchMentees, signAddenda, collectAnswers, completeCurators
     case planCorrections, renewPapers, answerApplications, completeSections, moderateEntries, fillReports
+    case answerRoadmapRemarks, agreeRoadmaps
   }
 
   package enum Urgency: Int, Sendable { case overdue, soon, later }
@@ -75,6 +76,8 @@ package struct Agenda: Sendable, Equatable {
       Item(kind: .openCampaigns, count: work.campaignsToOpen.count, due: work.campaignsToOpen.earliest),
       Item(kind: .handInSummaries, count: work.summariesToHandIn.count, due: work.summariesToHandIn.earliest),
       Item(kind: .checkReports, count: work.reportsSent, due: nil),
+      Item(kind: .answerRoadmapRemarks, count: work.roadmapsReturned, due: nil),
+      Item(kind: .agreeRoadmaps, count: work.roadmapsSent, due: nil),
       Item(kind: .fillReports, count: work.reportsToFill.count, due: work.reportsToFill.earliest),
     ]
     self.items = (items + entries).filter { $0.count > 0 }.sorted { left, right in

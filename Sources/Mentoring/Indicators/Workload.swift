@@ -19,6 +19,9 @@ package struct Workload: Sendable, Equatable {
   /// Obligatory papers that are not there and are pressing, and those whose ground was replaced.
   package var missingPapers = Due()
   package var outdatedPapers = 0
+  /// Roadmaps that came back with remarks, and those that the centre has to agree to.
+  package var roadmapsReturned = 0
+  package var roadmapsSent = 0
   /// Organisations that implement the model and have no curator.
   package var missingCurators = 0
   /// Curators whose appointment order or training is not entered.
@@ -63,6 +66,7 @@ package struct Workload: Sendable, Equatable {
   /// Whoever is not of the centre neither opens campaigns nor judges reports.
   package mutating func leaveMonitoringToCentre() {
     (reportsSent, reportsOfHeads) = (0, Due())
+    roadmapsSent = 0
     (campaignsToOpen, summariesToHandIn) = (Due(), Due())
   }
 

@@ -89,7 +89,8 @@ extension Term {
   private static func span(_ start: CalendarDate?, _ end: CalendarDate?) throws(TermProblem) -> Term {
     guard let start, let end else { throw TermProblem(message: "Таких дней нет: проверьте год") }
     guard start <= end else {
-      throw TermProblem(message: "Срок кончается раньше, чем начинается: \(Russian.date(end)) раньше \(Russian.date(start))")
+      throw TermProblem(
+        message: "Срок кончается раньше, чем начинается: \(Russian.date(end)) раньше \(Russian.date(start))")
     }
     return .range(start, end)
   }
@@ -131,7 +132,9 @@ extension Term {
   }
 
   fileprivate static func monthNumber(_ text: String) -> Int? {
-    Russian.months.firstIndex { text == $0.nominative || text == $0.genitive || text == $0.prepositional }.map { $0 + 1 }
+    Russian.months.firstIndex { text == $0.nominative || text == $0.genitive || text == $0.prepositional }.map {
+      $0 + 1
+    }
   }
 
   private static func monthAndYear(_ text: String) throws(TermProblem) -> (month: Int, year: Int)? {
@@ -153,7 +156,8 @@ extension Term {
 extension Term.Season {
   /// «ноябрь», «сентябрь-октябрь», «до 01.12».
   fileprivate init(_ text: String) throws(TermProblem) {
-    let problem = TermProblem(message: "Не понятна часть года: «\(text)»; нужен месяц, два месяца через тире или «до 01.12»")
+    let problem = TermProblem(
+      message: "Не понятна часть года: «\(text)»; нужен месяц, два месяца через тире или «до 01.12»")
     if text.hasPrefix("до ") {
       let parts = text.dropFirst(3).split(separator: ".").compactMap { Int($0) }
       guard parts.count == 2, CalendarDate(year: 2024, month: parts[1], day: parts[0]) != nil else { throw problem }

@@ -31,7 +31,8 @@ extension DemoWriter {
       owner, title: "Внедрение целевой модели", starts: "2020-12-03", ends: "\(today.year)-12-31", "pizhanka")
     let known = roadmaps.first { $0.code == "pizhanka" }?.measures(of: owner.level) ?? []
     let rows = tasks.enumerated().map { position, task in
-      var measure = known.first { $0.source == task.source && $0.title == task.title }
+      var measure =
+        known.first { $0.source == task.source && $0.title == task.title }
         ?? RoadmapMeasure(title: task.title, term: .unstated)
       measure.source = task.source
       measure.term = task.due.map(Term.day) ?? (task.term == "по запросу" ? .onDemand : .unstated)
@@ -44,7 +45,9 @@ extension DemoWriter {
   }
 
   /// The measures of this school year: those whose day has passed are done, but for two of one school.
-  private func writeYear(_ template: RoadmapTemplate, of owner: Roadmap.Owner, _ state: Roadmap.State, number: Int) throws {
+  private func writeYear(_ template: RoadmapTemplate, of owner: Roadmap.Owner, _ state: Roadmap.State, number: Int)
+    throws
+  {
     let (calendar, today) = (registry.calendar, registry.calendar.today)
     let year = calendar.year
     let id = try writeRoadmap(

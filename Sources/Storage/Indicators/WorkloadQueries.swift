@@ -16,6 +16,7 @@ extension Workload {
       try readContingents(db, scope, today)
       try readTasks(db, scope, today)
       try readPapers(db, scope, today)
+      try readRoadmaps(db, scope)
       try readCurators(db, scope, today)
       try readConsents(db, scope, today)
       try readSurveys(db, scope, today)
@@ -210,6 +211,22 @@ extension Workload.Board {
       organisations[line.organisation.id, default: Workload()].outdatedPapers = outdated
       total.missingPapers = total.missingPapers + missing
       total.outdatedPapers += outdated
+    }
+  }
+
+  private mutating func readRoadmaps(_ db: Database, _ scope: Scope) throws {
+    let request: SQLRequest<Row> = """
+      SELECT organisation.id, count(*) FILTER (WHERE roadmap.state = 'returned'),
+        count(*) FILTER (WHERE roadmap.state = 'sent')
+      FROM roadmap
+      JOIN organisation ON organisation.id = roadmap.organisationId
+      WHERE roadmap.state IN ('returned', 'sent') AND \(scope.condition(on: "organisation"))
+      GROUP BY organisation.id
+      """
+    for row in try request.fetchAll(db) {
+      organisations[row[0], default: Workload()].roadmapsReturned = row[1]
+      total.roadmapsReturned += row[1]
+      total.roadmapsSent += row[2]
     }
   }
 

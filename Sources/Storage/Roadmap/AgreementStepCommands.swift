@@ -52,7 +52,9 @@ extension Store {
   ) throws {
     try change(by: author) { transaction in
       let known = Dictionary(
-        uniqueKeysWithValues: try RoadmapTaskLine.all(transaction.db, of: id, viewer.scope).map { ($0.task.id, $0.task) })
+        uniqueKeysWithValues: try RoadmapTaskLine.all(transaction.db, of: id, viewer.scope).map {
+          ($0.task.id, $0.task)
+        })
       let changed = remarks.compactMap { remark in
         remark.task.flatMap { known[$0]?.version == remark.version ? nil : $0 }
       }
@@ -64,7 +66,8 @@ extension Store {
             INSERT INTO roadmapRemark (roadmapId, taskId, about, text, madeOn, author) VALUES (?, ?, ?, ?, ?, ?)
             """,
           arguments: [
-            id, remark.task, remark.task.flatMap { known[$0]?.title } ?? "", remark.text, transaction.today, viewer.name,
+            id, remark.task, remark.task.flatMap { known[$0]?.title } ?? "", remark.text, transaction.today,
+            viewer.name,
           ])
       }
       try transaction.db.execute(

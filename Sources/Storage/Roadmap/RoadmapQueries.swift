@@ -82,7 +82,8 @@ extension Store {
   package func roadmap(_ id: Roadmap.ID, within scope: Scope, on today: CalendarDate) throws -> RoadmapCard {
     try read { db in
       RoadmapCard(
-        line: try RoadmapLine.fetch(db, id, within: scope, on: today), tasks: try RoadmapTaskLine.all(db, of: id, scope),
+        line: try RoadmapLine.fetch(db, id, within: scope, on: today),
+        tasks: try RoadmapTaskLine.all(db, of: id, scope),
         remarks: try RoadmapRemark.all(db, of: id), editions: try RoadmapEdition.all(db, of: id),
         history: try EventLine.fetch(db, subject: Self.subject(ofRoadmap: id), limit: 20))
     }

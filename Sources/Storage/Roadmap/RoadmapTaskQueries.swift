@@ -164,7 +164,9 @@ extension RoadmapTaskFilter {
   fileprivate func condition(on today: CalendarDate) -> SQL {
     let inStatus: SQL = status.map { $0.condition(on: today) } ?? "1"
     let inDays: SQL =
-      days.map { "(ifnull(roadmapTask.due, '9999') >= \($0.start) AND ifnull(roadmapTask.starts, '0000') <= \($0.end))" }
+      days.map {
+        "(ifnull(roadmapTask.due, '9999') >= \($0.start) AND ifnull(roadmapTask.starts, '0000') <= \($0.end))"
+      }
       ?? "1"
     guard let source else { return "\(inStatus) AND \(inDays)" }
     return "\(inStatus) AND \(inDays) AND (roadmapTask.source = \(source) OR roadmapTask.source GLOB \(source + ",*"))"

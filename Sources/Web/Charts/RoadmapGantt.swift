@@ -53,7 +53,8 @@ struct RoadmapGantt: Encodable, Sendable {
       let x = Self.left + offset * Self.month
       return Month(x: String(x), textX: String(x + Self.month / 2), label: String(name))
     }
-    rows = ordered.enumerated().map { index, line in Row(line.task, at: Self.top + index * Self.row, in: year, on: day) }
+    rows = ordered.enumerated().map { index, line in Row(line.task, at: Self.top + index * Self.row, in: year, on: day)
+    }
     today = year.period.contains(day) ? String(Self.x(of: day, in: year)) : nil
   }
 
@@ -108,7 +109,7 @@ extension RoadmapGantt.Row {
     y = "25"
     textY = "35"
     label = "Закрепить пары"
-    address = "/roadmap/7"
+    address = RoadmapTaskAddress.show(.init(7))
     full = "Закрепить пары: октябрь 2026, в работе"
     bar = RoadmapGantt.Bar(x: "380", width: "50")
     diamond = "M380 25 l6 6 l-6 6 l-6 -6 z"

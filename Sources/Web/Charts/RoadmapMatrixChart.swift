@@ -77,7 +77,7 @@ struct RoadmapMatrixChart: Encodable, Sendable {
 
 extension RoadmapMatrixChart.Row {
   static let sample = RoadmapMatrixChart.Row(
-    name: "МКОУ СОШ с. Воя", address: "/roadmap/plans/7", textY: "41",
+    name: "МКОУ СОШ с. Воя", address: RoadmapPlanAddress.show(.init(7)), textY: "41",
     cells: [
       RoadmapMatrixChart.Cell(
         .init(task: .init(7), status: .done), at: 230, 24, label: "МКОУ СОШ с. Воя: выполнено")

@@ -64,6 +64,8 @@ struct HomeTask: Encodable, Sendable {
     case .fillReports, .answerRemarks:
       guard !viewer.seesDistrict, let slug = only?.slug, let due = item.due else { return MonitoringAddress.index }
       return ReportAddress.show(ReportPeriod(.monitoring, due: due), slug)
+    case .answerRoadmapRemarks: return RoadmapPlanAddress.index(["state": Roadmap.State.returned.rawValue])
+    case .agreeRoadmaps: return RoadmapPlanAddress.index(["state": Roadmap.State.sent.rawValue])
     case .checkReports: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.sent.rawValue])
     case .callHeads: return MonitoringAddress.index(["state": MonitoringQuestion.Wanted.missing.rawValue])
     case .answerRequests: return RequestAddress.index

@@ -35,6 +35,7 @@ extension Words {
     case .moderateEntries: entriesToRework(item)
     case .fillReports: "Заполнить мониторинг \(halfYear(item.due))"
     case .answerRemarks: "Ответить на замечания к отчёту \(halfYear(item.due))"
+    case .answerRoadmapRemarks, .agreeRoadmaps: "Исправить дорожную карту по замечаниям: \(roadmaps(item.count))"
     case .checkReports, .callHeads, .openCampaigns, .handInSummaries: "Мониторинг \(halfYear(item.due))"
     }
   }
@@ -78,6 +79,8 @@ extension Words {
     case .moderateEntries: entriesToCheck(item)
     case .fillReports: "Напомнить о мониторинге \(halfYear(item.due)): не \(handedIn(item.count))"
     case .answerRemarks: "Напомнить о замечаниях: \(reports(item.count)) у школ"
+    case .answerRoadmapRemarks: "Напомнить о замечаниях к дорожным картам: \(roadmaps(item.count))"
+    case .agreeRoadmaps: "Согласовать дорожные карты: \(roadmaps(item.count))"
     case .checkReports: "Проверить мониторинг: \(reports(item.count))"
     case .callHeads: "Позвонить руководителям: мониторинг \(halfYear(item.due)) не \(handedIn(item.count))"
     case .openCampaigns: "Открыть мониторинг: подошёл день по плану"
@@ -109,6 +112,8 @@ extension Words {
   private static func people(_ count: Int) -> String { Russian.plural(count, "человек", "человека", "человек") }
 
   private static func roadmapItems(_ count: Int) -> String { Russian.plural(count, "пункт", "пункта", "пунктов") }
+
+  private static func roadmaps(_ count: Int) -> String { Russian.plural(count, "карта", "карты", "карт") }
 
   /// «за 2-е полугодие 2026 г.» of the day on which the half-year is reported.
   private static func halfYear(_ day: CalendarDate?) -> String {

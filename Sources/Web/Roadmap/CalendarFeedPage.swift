@@ -14,7 +14,8 @@ struct CalendarFeedPage: Page {
 
   init(_ feed: CalendarFeed?, clock: Clock) {
     state =
-      feed.map { "Адрес выдан \(clock.dateAndTime(of: $0.issuedAt)). Сам адрес портал не хранит." } ?? "Адреса пока нет."
+      feed.map { "Адрес выдан \(clock.dateAndTime(of: $0.issuedAt)). Сам адрес портал не хранит." }
+      ?? "Адреса пока нет."
     action = CalendarFeedAddress.issue
     button = feed == nil ? "Получить адрес" : "Получить новый адрес"
     revocation = feed == nil ? nil : CalendarFeedAddress.revocation

@@ -17,7 +17,8 @@ struct CompletionForm: EditForm {
 
   static func fields(of found: ProofFound, today: CalendarDate) -> FormFields {
     FormFields([
-      ("date", Russian.date(min(found.latest ?? today, today))), ("evidence", "По записям портала: \(Words.proof(found))"),
+      ("date", Russian.date(min(found.latest ?? today, today))),
+      ("evidence", "По записям портала: \(Words.proof(found))"),
     ])
   }
 

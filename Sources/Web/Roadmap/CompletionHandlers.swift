@@ -8,7 +8,8 @@ enum CompletionHandlers {
     let line = try line(context)
     // What the portal itself knows is proposed, and a hand confirms it.
     let found = line.task.completion == nil ? try context.taskCard().found : nil
-    let fields = found.map { CompletionForm.fields(of: $0, today: context.today) } ?? CompletionForm.fields(of: line.task)
+    let fields =
+      found.map { CompletionForm.fields(of: $0, today: context.today) } ?? CompletionForm.fields(of: line.task)
     let input = Input(editing: fields, version: line.task.version)
     return try page(context, CompletionForm(input: input, today: context.today), .ok, line)
   }

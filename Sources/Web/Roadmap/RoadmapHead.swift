@@ -66,7 +66,8 @@ struct RoadmapHead: Encodable, Sendable {
     years = query.view == .table ? nil : Years(query)
     cut =
       query.view != .table && list.total > list.lines.count
-      ? "Показаны \(list.lines.count) самых срочных из \(Russian.number(list.total)). Выберите, чью карту показать." : nil
+      ? "Показаны \(list.lines.count) самых срочных из \(Russian.number(list.total)). Выберите, чью карту показать."
+      : nil
     nothingFound =
       list.total == 0 && query.isFiltered
       ? NothingFound(address: RoadmapAddress.index(query.fields.keeping(["view", "year"]))) : nil
@@ -106,7 +107,7 @@ struct RoadmapHead: Encodable, Sendable {
   }
 
   private init(links: [Link]) {
-    overdue = Overdue(text: "Просрочено 3 пункта", address: "/roadmap?status=overdue")
+    overdue = Overdue(text: "Просрочено 3 пункта", address: RoadmapAddress.index(["status": "overdue"]))
     views = [View(title: "Таблица", address: RoadmapAddress.index, isCurrent: true)]
     self.links = links
     action = RoadmapAddress.index
@@ -116,8 +117,9 @@ struct RoadmapHead: Encodable, Sendable {
     source = .sample
     appliedTags = [.sample]
     years = Years(
-      current: "2026/27 учебный год", previous: Link(title: "2025/26", address: "/roadmap?year=2025-26"),
-      next: Link(title: "2027/28", address: "/roadmap?year=2027-28"))
+      current: "2026/27 учебный год",
+      previous: Link(title: "2025/26", address: RoadmapAddress.index(["year": "2025-26"])),
+      next: Link(title: "2027/28", address: RoadmapAddress.index(["year": "2027-28"])))
     cut = "Показаны 300 самых срочных из 614."
     nothingFound = NothingFound(address: RoadmapAddress.index)
     empty = Empty(address: RoadmapPlanAddress.new)

@@ -17,7 +17,8 @@ enum RoadmapMatrixHandlers {
 
   @Sendable static func summary(_ context: Context) throws -> Response {
     try context.page(
-      RoadmapSummaryPage(context.store.roadmapSummary(within: context.scope(), on: context.today), today: context.today))
+      RoadmapSummaryPage(context.store.roadmapSummary(within: context.scope(), on: context.today), today: context.today)
+    )
   }
 
   /// The one that was chosen; whoever has one only need not choose.

@@ -33,7 +33,8 @@ struct RoadmapPlanNewPage: Page {
       hint: "Дни сдвинутся на ваш период; каждое мероприятие потом можно изменить",
       options: form.templates.map { template in
         let counts = [
-          ("организации", template.measures(of: .organisation).count), ("району", template.measures(of: .municipality).count),
+          ("организации", template.measures(of: .organisation).count),
+          ("району", template.measures(of: .municipality).count),
         ].filter { $0.1 > 0 }.map { "\($0.0) – \($0.1)" }.joined(separator: ", ")
         return (template.code, "\(template.document): \(template.title)", "\(template.basis). Мероприятий: \(counts)")
       } + [(RoadmapPlanForm.empty, "Без типовой карты", "Мероприятия внесёте сами")])

@@ -32,7 +32,8 @@ struct RoadmapPlanForm: Form {
     guard input.isValid, let owner, let period else { return nil }
     let measures = template?.measures(of: owner.owner.level, for: period) ?? []
     if template != nil, measures.isEmpty {
-      input.fail("template", "В этой типовой карте нет мероприятий для \(Words.forLevel(owner.owner.level)) на такой период")
+      input.fail(
+        "template", "В этой типовой карте нет мероприятий для \(Words.forLevel(owner.owner.level)) на такой период")
       return nil
     }
     return RoadmapDraft(

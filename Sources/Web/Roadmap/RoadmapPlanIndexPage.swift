@@ -10,7 +10,9 @@ struct RoadmapPlanQuery: Sendable {
 
   init(_ query: FormFields) {
     fields = FormFields(
-      query.pairs.filter { ["school", "state", "page"].contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) })
+      query.pairs.filter { ["school", "state", "page"].contains($0.name) && !$0.value.isEmpty }.map {
+        ($0.name, $0.value)
+      })
     page = Int(query["page"] ?? "") ?? 1
     var filter = RoadmapFilter()
     filter.state = Roadmap.State(rawValue: fields["state"] ?? "")

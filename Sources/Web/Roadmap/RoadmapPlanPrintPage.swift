@@ -136,7 +136,9 @@ struct RoadmapConformityPage: Page {
     let against = [
       template.map { "документ «\($0.document)»" }, basis.municipal.isEmpty ? nil : "муниципальная карта тех же дней",
     ].compactMap(\.self)
-    lead = against.isEmpty ? "Сравнивать не с чем: карта составлена без типовой." : "Сверено: \(against.joined(separator: ", "))."
+    lead =
+      against.isEmpty
+      ? "Сравнивать не с чем: карта составлена без типовой." : "Сверено: \(against.joined(separator: ", "))."
     groups = Conformity.Kind.allCases.compactMap { kind in
       let found = conformity.findings.filter { $0.kind == kind }
       return found.isEmpty
@@ -156,7 +158,9 @@ struct RoadmapConformityPage: Page {
   static let sample = RoadmapConformityPage(groups: [
     Group(
       title: "Позже, чем требуется: 1",
-      rows: [Row(subject: "Заключительная встреча", own: "эта карта: июнь 2027", other: "муниципальная карта: май 2027")])
+      rows: [
+        Row(subject: "Заключительная встреча", own: "эта карта: июнь 2027", other: "муниципальная карта: май 2027")
+      ])
   ])
 }
 

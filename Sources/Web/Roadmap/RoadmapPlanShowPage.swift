@@ -124,7 +124,9 @@ struct RoadmapPlanShowPage: Page {
       Link(title: "Напечатать как приложение к приказу", address: RoadmapPlanAddress.print(roadmap.id)),
       Link(title: "Сверить с муниципальной картой и документами", address: RoadmapPlanAddress.conformity(roadmap.id)),
     ]
-    if mayWrite { links.append(Link(title: "Изменить название и период", address: RoadmapPlanAddress.edit(roadmap.id))) }
+    if mayWrite {
+      links.append(Link(title: "Изменить название и период", address: RoadmapPlanAddress.edit(roadmap.id)))
+    }
     if roadmap.after(.giveBack, by: viewer) != nil {
       links.insert(
         Link(title: "Прочитать и написать замечания", address: RoadmapPlanAddress.newReview(roadmap.id)), at: 0)
@@ -136,7 +138,8 @@ struct RoadmapPlanShowPage: Page {
     let steps: [(Roadmap.Step, String, String)] = [
       (.send, "Отправить на согласование", RoadmapPlanAddress.submission(roadmap.id)),
       (
-        .agree, roadmap.owner.level == .organisation ? "Согласовать" : "Утвердить", RoadmapPlanAddress.agreement(roadmap.id)
+        .agree, roadmap.owner.level == .organisation ? "Согласовать" : "Утвердить",
+        RoadmapPlanAddress.agreement(roadmap.id)
       ), (.recall, "Отозвать", RoadmapPlanAddress.recall(roadmap.id)),
     ]
     return steps.compactMap { step, title, action in
@@ -166,9 +169,13 @@ struct RoadmapPlanShowPage: Page {
     facts = ["Период: 01.09.2026–31.08.2027"]
     links = [Link(title: "Напечатать", address: RoadmapPlanAddress.print(.init(7)))]
     version = "1"
-    buttons = [Button(title: "Отправить на согласование", action: RoadmapPlanAddress.submission(.init(7)), isMain: true)]
+    buttons = [
+      Button(title: "Отправить на согласование", action: RoadmapPlanAddress.submission(.init(7)), isMain: true)
+    ]
     hasRemarks = true
-    remarks = [Remark(text: "Назовите день", about: "Заключительная встреча", address: "/roadmap/7", meta: "17.11.2026")]
+    remarks = [
+      Remark(text: "Назовите день", about: "Заключительная встреча", address: "/roadmap/7", meta: "17.11.2026")
+    ]
     hasProposals = true
     proposals = [Proposal(title: "Закрепить пары", proof: "приказы: 2", address: "/roadmap/7/completion/new")]
     self.groups = groups

@@ -35,7 +35,7 @@ struct RoadmapRow: Encodable, Sendable {
 
   private init(status: StatusWord) {
     title = "Открыть раздел «Наставничество» на сайте"
-    address = "/roadmap/7"
+    address = RoadmapTaskAddress.show(.init(7))
     source = "Пижанка, п. 11.8"
     owner = "МКОУ СОШ с. Воя"
     term = "до 03.02.2021"

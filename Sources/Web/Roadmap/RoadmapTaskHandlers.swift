@@ -52,7 +52,7 @@ enum RoadmapTaskHandlers {
   @Sendable static func delete(_ context: Context) throws -> Response {
     let (task, roadmap) = try writable(context)
     let version = Input(try context.form()).version
-    return try context.telling { 
+    return try context.telling {
       try context.store.removeTask(task.id, version: version, for: context.viewer(), by: context.author)
       return context.redirect(to: RoadmapPlanAddress.show(roadmap.id), .roadmapTaskRemoved)
     }

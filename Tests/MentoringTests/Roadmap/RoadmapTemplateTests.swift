@@ -46,7 +46,8 @@ struct RoadmapTemplateTests {
     let own = try Self.measures().map { measure in
       // Where an item names no day, the template says so in words of its own.
       let isUnsaid = ["срок не указан"].contains(measure.wording)
-      return Line(document: measure.document, number: measure.number, words: isUnsaid ? "" : measure.wording).description
+      return Line(document: measure.document, number: measure.number, words: isUnsaid ? "" : measure.wording)
+        .description
     }
     #expect(Set(own) == Set(try Self.expected().map(\.description)))
     #expect(own.count == (try Self.expected().count))
@@ -106,11 +107,13 @@ struct RoadmapTemplateTests {
 
   private static let head = "# Карта\nдокумент: Опыт\nпериод: 01.01.2026–31.12.2026\n"
   private static let broken = [
-    (head + "1 Назначить\n  срок: 32.01.2026", 5, "не понятен"), (head + "1 Назначить\n2 Ещё\n  срок: постоянно", 4, "нет строки «срок:»"),
+    (head + "1 Назначить\n  срок: 32.01.2026", 5, "не понятен"),
+    (head + "1 Назначить\n2 Ещё\n  срок: постоянно", 4, "нет строки «срок:»"),
     (head + "1 Назначить\n  срок: постоянно\n  портал: чудо", 6, "портал не знает"), (head, 4, "нет ни одного"),
     (head + "1 Назначить\n  срок: постоянно\n  этап: 8", 6, "этапов модели семь"),
     ("# Карта\nпериод: 2026", 2, "не понятен"), (head + "1 Назначить\n  кто-то", 5, "нужно «слово: значение»"),
-    (head + "== весь мир", 4, "нужно «муниципалитет»"), (head + "1 Назначить\n  срок: 31.12.2026–01.01.2026", 5, "раньше"),
+    (head + "== весь мир", 4, "нужно «муниципалитет»"),
+    (head + "1 Назначить\n  срок: 31.12.2026–01.01.2026", 5, "раньше"),
   ]
 
   @Test("a file that cannot be read is refused by its name and line", arguments: broken)
