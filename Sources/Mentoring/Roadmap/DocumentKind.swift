@@ -29,8 +29,13 @@ package struct DocumentKind: Sendable, Equatable {
   /// A title of its own says what an obligatory paper already says by its kind.
   package var needsTitle: Bool { !isObligatory }
 
-  /// Nobody owes a paper before the organisation began with the model.
-  package func due(from start: CalendarDate) -> CalendarDate? { due.map { max($0, start) } }
+  /// Those that began long after the day of the order owe a paper from the day on which they began.
+  package func due(from start: CalendarDate) -> CalendarDate? {
+    due.map { start > $0.adding(days: Self.leeway) ? start : $0 }
+  }
+
+  /// Days within which the schools of a district begin together.
+  private static let leeway = 60
 }
 
 extension DocumentKind.Code {
@@ -41,4 +46,5 @@ extension DocumentKind.Code {
   package static let curator = Self("curator")
   package static let agreements = Self("agreements")
   package static let mediaPlan = Self("mediaPlan")
+  package static let site = Self("site")
 }

@@ -64,7 +64,9 @@ enum ScanCopies {
     let missing = Set(known.keys).subtracting(seen).filter { !folder.has($0) }
     let orphaned = seen.subtracting(known.keys).filter(folder.has)
     return missing.sorted().map { "скана \($0) нет в папке scans: внесите его заново \(place(known[$0]))" }
-      + orphaned.sorted().map { "файл scans/\($0) не относится ни к одному согласию, приказу, документу или мероприятию: удалите его" }
+      + orphaned.sorted().map {
+        "файл scans/\($0) не относится ни к одному согласию, приказу, документу или мероприятию: удалите его"
+      }
   }
 
   private static func place(_ owner: String?) -> String {

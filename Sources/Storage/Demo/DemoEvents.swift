@@ -38,7 +38,9 @@ extension DemoWriter {
   }
 
   private static func centre(_ calendar: DemoCalendar) -> [Event] {
-    let day = { (day: Int, month: Int, isPast: Bool) in calendar.day(day, month, of: isPast ? calendar.previous : calendar.year) }
+    let day = { (day: Int, month: Int, isPast: Bool) in
+      calendar.day(day, month, of: isPast ? calendar.previous : calendar.year)
+    }
     return [
       Event(
         kind: .webinar, title: "Вебинар для новых кураторов", day: day(29, 1, true), place: "онлайн",

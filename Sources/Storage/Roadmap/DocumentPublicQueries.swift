@@ -135,5 +135,6 @@ extension DocumentFile {
 
 extension OfficialDocument {
   /// Of a paper that no other has replaced, under the alias `document`.
-  static let isInForce: SQL = "NOT EXISTS (SELECT 1 FROM officialDocument AS later WHERE later.replacesId = document.id)"
+  static let isInForce: SQL =
+    "NOT EXISTS (SELECT 1 FROM officialDocument AS later WHERE later.replacesId = document.id)"
 }

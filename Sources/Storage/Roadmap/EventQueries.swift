@@ -39,6 +39,7 @@ package struct MentoringEventLine: Sendable {
   package var owner: OfficialDocument.Owner { organisation.map { .organisation($0.id) } ?? .municipality(municipality) }
 }
 
+/// One page of events, and what the head of the list says.
 package struct EventList: Sendable {
   package let lines: [MentoringEventLine]
   package let total: Int

@@ -29,9 +29,12 @@ package struct MediaPlanLine: Sendable {
 
   /// Whose plan it stands in.
   package var owner: String { organisation?.name ?? "\(municipality): центр" }
-  package var place: OfficialDocument.Owner { organisation.map { .organisation($0.id) } ?? .municipality(municipalityId) }
+  package var place: OfficialDocument.Owner {
+    organisation.map { .organisation($0.id) } ?? .municipality(municipalityId)
+  }
 }
 
+/// One page of the media plan, and whose plans the filter can choose from.
 package struct MediaPlanList: Sendable {
   package let lines: [MediaPlanLine]
   package let total: Int

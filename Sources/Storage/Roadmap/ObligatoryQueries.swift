@@ -28,7 +28,14 @@ extension Store {
   ) throws -> ObligatoryCard {
     try read { db in
       let lines = try ObligatoryLine.fetchAll(db, where: "organisation.slug = \(slug)", within: scope, on: today)
-      guard let line = lines.first else { throw Failure.notFound }
+      // Whoever does not work by the model owes nothing, and may have papers all the same.
+      let place = try Organisation.fetch(db, slug: slug, within: scope)
+      guard place.kind.isEducational else { throw Failure.notFound }
+      let line =
+        lines.first
+        ?? ObligatoryLine(
+          organisation: OrganisationName(id: place.id, slug: place.slug, name: place.shortName, kind: place.kind),
+          papers: [])
       let documents = try DocumentLine.fetchAll(
         db, where: "document.organisationId = \(line.organisation.id)", within: scope)
       return ObligatoryCard(

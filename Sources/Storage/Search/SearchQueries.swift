@@ -9,6 +9,8 @@ package struct SearchResults: Sendable {
   package let organisations: Found<OrganisationName>
   package let orders: Found<OrderLine>
   package let tasks: Found<RoadmapTaskLine>
+  package let documents: Found<DocumentLine>
+  package let events: Found<MentoringEventLine>
   /// Experts, programmes, practices and working groups.
   package let entries: [Bank: Found<EntryName>]
   /// The pair of exactly this number.
@@ -39,14 +41,16 @@ package struct SearchResults: Sendable {
 
   package static let empty = SearchResults(
     swapped: nil, people: .empty, organisations: Found(lines: [], total: 0), orders: Found(lines: [], total: 0),
-    tasks: Found(lines: [], total: 0), entries: [:], pair: nil)
+    tasks: Found(lines: [], total: 0), documents: Found(lines: [], total: 0), events: Found(lines: [], total: 0),
+    entries: [:], pair: nil)
 
   /// The pair or the order that was asked for by its number, when nothing else was found.
   ///
   /// - Parameter ignoringPeople: a number of somebody is no reason to ask, where people are looked for by their names.
   package func exact(ignoringPeople: Bool) -> Exact? {
     let others =
-      (ignoringPeople ? 0 : people.total) + organisations.total + tasks.total + entries.values.map(\.total).reduce(0, +)
+      (ignoringPeople ? 0 : people.total) + organisations.total + tasks.total + documents.total + events.total
+      + entries.values.map(\.total).reduce(0, +)
     guard others == 0 else { return nil }
     switch (pair, orders.total) {
     case (.some(let line), 0): return .pair(line.id)
@@ -79,6 +83,8 @@ extension Store {
         organisations: try OrganisationName.search(db, looked, for: viewer, size: size),
         orders: try SearchResults.OrderLine.search(db, text, for: viewer, size: size),
         tasks: try RoadmapTaskLine.search(db, looked, for: viewer, size: size),
+        documents: try DocumentLine.search(db, looked, for: viewer, size: size),
+        events: try MentoringEventLine.search(db, looked, for: viewer, size: size),
         entries: try Dictionary(
           uniqueKeysWithValues: Bank.allCases.map {
             ($0, try SearchResults.EntryName.search(db, looked, in: $0, for: viewer, size: size))

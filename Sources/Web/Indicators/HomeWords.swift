@@ -16,7 +16,8 @@ extension Words {
     case .closePairs: "Завершить \(Russian.plural(item.count, "пару", "пары", "пар")): срок вышел"
     case .overdueTasks: "Отметить выполнение: \(roadmapItems(item.count)) дорожной карты"
     case .enterPapers: "Внести обязательные документы: \(papers(item.count))"
-    case .renewPapers: "Обновить документы: у \(Russian.plural(item.count, "документа", "документов", "документов")) заменено основание"
+    case .renewPapers:
+      "Обновить документы: у \(Russian.plural(item.count, "документа", "документов", "документов")) заменено основание"
     case .enterContingents: "Внести численность на \(SchoolYear(containing: today).label) учебный год"
     case .checkContingents: "Проверить численность: в реестре больше людей, чем внесено"
     case .signOrders: "Подписать приказы: \(Russian.plural(item.count, "проект", "проекта", "проектов"))"

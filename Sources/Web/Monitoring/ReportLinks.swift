@@ -24,7 +24,8 @@ enum ReportLinks {
     case .papers: DocumentAddress.index(["school": place.slug])
     case .events:
       EventAddress.index([
-        "owner": place.slug, "state": MentoringEvent.State.held.rawValue, "from": Russian.date(card.campaign.span.start),
+        "owner": place.slug, "state": MentoringEvent.State.held.rawValue,
+        "from": Russian.date(card.campaign.span.start),
         "until": Russian.date(card.campaign.span.end ?? card.campaign.terms.asOf),
       ])
     case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])

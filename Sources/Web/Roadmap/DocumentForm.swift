@@ -55,6 +55,7 @@ struct DocumentForm: EditForm {
     if let issuedOn, issuedOn > today { input.fail("issuedOn", "Дата документа не может быть позже сегодня") }
     let signer = input.text("signer", label: "Кто подписал", limit: 150)
     let link = input.webAddress("link", label: "Ссылка", wrong: "Проверьте ссылку: нужен вид https://shkola.ru/prikaz")
+    if link.isEmpty, kind?.code == .site { input.fail("link", "Укажите адрес раздела на сайте") }
     let basis = chosen("basis", among: bases)
     let replaces = chosen("replaces", among: own)
     let file = readFile()

@@ -106,7 +106,8 @@ enum DocumentHandlers {
     let isOther = { (other: DocumentLine) in other.document.id != line.document.id }
     // What it says now stays a choice, though it was replaced meanwhile.
     let bases = choices.bases.filter(isOther)
-    let kept = [card.basis].compactMap(\.self).filter { basis in !bases.contains { $0.document.id == basis.document.id } }
+    let kept = [card.basis].compactMap(\.self).filter { basis in !bases.contains { $0.document.id == basis.document.id }
+    }
     return DocumentForm(
       input: input, kinds: [line.kind], bases: bases + kept,
       own: choices.own.filter(isOther) + [card.replaced].compactMap(\.self), today: context.today,

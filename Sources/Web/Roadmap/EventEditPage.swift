@@ -20,7 +20,9 @@ extension DocumentEditPage {
   }
 
   private static func controls(_ input: Input, isNew: Bool) -> [Control] {
-    let kinds = MentoringEvent.Kind.allCases.map { (value: $0.rawValue, label: Words.eventKind($0), hint: String?.none) }
+    let kinds = MentoringEvent.Kind.allCases.map {
+      (value: $0.rawValue, label: Words.eventKind($0), hint: String?.none)
+    }
     let cancelled = Control(
       checks: Choice(input, "cancelled", "Отмена", options: [("1", "Мероприятие не состоится или не состоялось", nil)]))
     return [

@@ -42,10 +42,10 @@ extension BankListing {
 
   init(_ list: EventList, _ query: FormFields, _ viewer: Account, today: CalendarDate) {
     title = "Мероприятия"
-    let count = Russian.plural(list.coordinations, "совещание", "совещания", "совещаний")
     let lack =
-      list.coordinations >= MentoringEvent.coordinationsWanted ? "" : ", нужно одно-два в год (Пижанка, п. 6.6)"
-    about = "Координационных совещаний центра в \(today.year) году: \(count)\(lack)."
+      list.coordinations >= MentoringEvent.coordinationsWanted
+      ? "" : " Нужно не реже одного-двух раз в год (Пижанка, п. 6.6)."
+    about = "Координационных совещаний центра в \(today.year) году: \(list.coordinations)." + lack
     address = EventAddress.index
     self.query = query
     searchLabel = "Название или место"
@@ -78,7 +78,8 @@ extension BankListing {
     sorted = query["sort"] == nil ? "-date" : query.sort(EventFilter.Sort.date).value
     swapped = list.swapped
     add = viewer.mayEdit ? ("Добавить мероприятие", EventAddress.new) : nil
-    emptyText = "Мероприятий пока нет. Внесите семинар, совещание, конкурс или церемонию: они войдут в отчёт за полугодие."
+    emptyText =
+      "Мероприятий пока нет. Внесите семинар, совещание, конкурс или церемонию: они войдут в отчёт за полугодие."
     crumbs = []
   }
 }

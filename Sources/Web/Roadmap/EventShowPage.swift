@@ -54,7 +54,9 @@ struct EventShowPage: Page {
         card.attendance.people[place.id].map { Count(name: names[place.id] ?? "", number: Russian.number($0)) }
       } + (card.attendance.guests.map { [Count(name: "Другие участники", number: Russian.number($0))] } ?? [])
     hasAttendance = !attendance.isEmpty
-    total = card.attendance.total.map { "Всего: \(Russian.plural($0, "человек", "человека", "человек"))" } ?? "Участники ещё не внесены."
+    total =
+      card.attendance.total.map { "Всего: \(Russian.plural($0, "человек", "человека", "человек"))" }
+      ?? "Участники ещё не внесены."
     publications = card.publications.map { Publication($0, today: today) }
     hasPublications = !publications.isEmpty
     publicationAddress =

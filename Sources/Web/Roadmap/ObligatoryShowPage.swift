@@ -13,6 +13,7 @@ struct ObligatoryShowPage: Page {
   let addAddress: String?
   let chainAddress: String
   let rows: [Row]
+  let hasRows: Bool
   let showsAction: Bool
   let others: [Line]
   let hasOthers: Bool
@@ -56,6 +57,7 @@ struct ObligatoryShowPage: Page {
     rows = line.papers.enumerated().sorted { left, right in
       (left.element.status(on: today).rawValue, left.offset) < (right.element.status(on: today).rawValue, right.offset)
     }.map { Row($0.element, of: line.organisation, mayEdit: viewer.mayEdit, today: today) }
+    hasRows = !rows.isEmpty
     showsAction = viewer.mayEdit
     others = card.others.map(Line.init)
     hasOthers = !others.isEmpty
@@ -70,6 +72,7 @@ struct ObligatoryShowPage: Page {
     let outdated = papers.count { $0.status(on: today) == .outdated }
     let renew =
       outdated == 0 ? "" : " Обновить: \(Russian.plural(outdated, "документ", "документа", "документов"))."
+    if papers.isEmpty { return "Организация не внедряет модель: обязательных документов нет." }
     guard lacking > 0 else { return "Все \(papers.count) документов на месте." + renew }
     let overdue = papers.count { $0.status(on: today) == .overdue }
     return "Не хватает \(lacking) из \(papers.count)" + (overdue == 0 ? "." : ", просрочено \(overdue).") + renew
@@ -82,6 +85,7 @@ struct ObligatoryShowPage: Page {
     addAddress = "/documents/new?school=voya"
     chainAddress = DocumentAddress.chain
     rows = [row]
+    hasRows = true
     showsAction = true
     others = [line]
     hasOthers = true

@@ -76,6 +76,12 @@ struct SearchShowPage: Page {
       Group(
         "Мероприятия дорожных карт", results.tasks.lines.map(Line.init), total: results.tasks.total,
         all: RoadmapAddress.index),
+      Group(
+        "Документы", results.documents.lines.map(Line.init), total: results.documents.total,
+        all: DocumentAddress.index),
+      Group(
+        "Мероприятия", results.events.lines.map(Line.init), total: results.events.total,
+        all: EventAddress.index(["q": text])),
     ]
       + Bank.allCases.map { bank in
         let found = results.entries[bank]
@@ -141,6 +147,19 @@ extension SearchShowPage.Line {
       bank.isModerated && !entry.moderation.isPublic ? Words.moderation(entry.moderation).word : "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     address = BankAddress.show(bank, entry.id)
+  }
+
+  fileprivate init(_ line: DocumentLine) {
+    title = Words.documentTitle(line)
+    note = [line.organisation?.name ?? "центр", line.isReplaced ? "заменён" : ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    address = DocumentAddress.show(line.document.id)
+  }
+
+  fileprivate init(_ line: MentoringEventLine) {
+    title = line.event.terms.title
+    note = "\(line.organiser), \(Words.eventDays(line.event.terms))"
+    address = EventAddress.show(line.event.id)
   }
 
   fileprivate init(_ line: RoadmapTaskLine) {

@@ -129,7 +129,8 @@ struct DocumentTests {
   }
 
   @Test(
-    "a file is what is in it", arguments: [
+    "a file is what is in it",
+    arguments: [
       ("%PDF-1.7", DocumentFormat.pdf), ("<svg onload=alert(1)>", nil), ("PK\u{3}\u{4} word/document.xml", nil),
     ])
   func formats(text: String, expected: DocumentFormat?) {

@@ -31,8 +31,8 @@ struct ReportPageTests {
 
   @Test("what the registry has no source for says н/д")
   func unknown() throws {
-    let page = try curator.get(monitoring.section("results"))
-    #expect(page.contains("Мероприятий проведено, ед. н/д"))
+    let page = try curator.get(monitoring.section("categories"))
+    #expect(page.contains("дети-инвалиды, чел. н/д"))
   }
 
   @Test("the categories say that they are not to be summed, and name no child")

@@ -9,7 +9,8 @@ import Web
 struct DocumentPagesTests {
   private let portal: TestPortal
   private let curator: Visitor
-  private let pdf = SentFile(field: "file", name: "приказ.pdf", bytes: Array("%PDF-1.7 программа мониторинга".utf8))
+  private static let content = Array("%PDF-1.7 программа мониторинга".utf8)
+  private let pdf = SentFile(field: "file", name: "приказ.pdf", bytes: Self.content)
 
   init() throws {
     portal = try TestPortal()
@@ -42,7 +43,7 @@ struct DocumentPagesTests {
   func files() throws {
     let published = try entered(form)
     let file = try portal.guest().get(published + "/file")
-    #expect(file.status == .ok && file.bytes == pdf.bytes)
+    #expect(file.status == .ok && file.bytes == Self.content)
     #expect(file.fields[.contentDisposition]?.hasPrefix("attachment; filename=\"dokument-") == true)
     #expect(file.fields[.contentDisposition]?.contains("filename*=UTF-8''%D0%9F") == true)
     #expect(file.fields[.xContentTypeOptions] == "nosniff")

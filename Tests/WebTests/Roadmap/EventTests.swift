@@ -21,7 +21,9 @@ struct EventPagesTests {
   func event() throws {
     let counted = { () -> [String] in
       let page = try curator.get("/monitoring/2026-h2/\(DemoCast.school)")
-      return Pattern(#"Мероприятий проведено, ед\.</th>\s*<td[^>]*>(?:<a[^>]*>)?(\d+)"#).groups(in: page.body).map { $0[1] }
+      return Pattern(#"Мероприятий проведено, ед\.</th>\s*<td[^>]*>(?:<a[^>]*>)?(\d+)"#).groups(in: page.body).map {
+        $0[1]
+      }
     }
     let before = try #require(Int(try counted().first ?? ""))
     let path = try #require(try curator.submit("/events/new", fields).location)
@@ -47,7 +49,8 @@ struct EventPagesTests {
     #expect(page.status == .unprocessableContent)
     #expect(page.contains("В феврале 28 дней"))
     #expect(page.contains("Похоже на имя"))
-    let late = try curator.submit("/events/new", ["kind": "seminar", "title": "А", "heldOn": "20.11.2026", "endsOn": "19.11.2026"])
+    let late = try curator.submit(
+      "/events/new", ["kind": "seminar", "title": "А", "heldOn": "20.11.2026", "endsOn": "19.11.2026"])
     #expect(late.contains("Последний день раньше первого"))
   }
 
