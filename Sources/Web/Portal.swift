@@ -71,7 +71,7 @@ package struct PortalResources: Sendable {
   package init(directory: String, reloading: Bool = false) throws {
     assets = try StaticFiles(directory: directory + "/assets")
     templates = try TemplateSource(directory: directory + "/templates", reloading: reloading)
-    documents = try OrderDocuments(directory: "\(directory)/documents")
+    documents = try OrderDocuments(directory: directory + "/" + "documents")
     try PageCatalogue.check(templates)
     questionnaires = try Self.questionnaires(in: "\(directory)/questionnaires")
     roadmaps = try Self.roadmaps(in: "\(directory)/roadmaps")

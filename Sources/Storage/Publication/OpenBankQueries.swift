@@ -25,6 +25,8 @@ package struct OpenPartner: Sendable {
 package struct OpenCentre: Sendable {
   package let news: [NewsItem]
   package let documents: [PublicDocument]
+  /// Of the centre and open to everybody, the newest first.
+  package let events: [PublishedEvent]
 }
 
 extension Store {
@@ -91,7 +93,8 @@ extension Store {
     try read { db in
       OpenCentre(
         news: try NewsItem.published(db, in: .region, on: today, limit: 20),
-        documents: try PublicDocument.fetchAll(db, of: .region, on: today))
+        documents: try PublicDocument.fetchAll(db, of: .region, on: today),
+        events: try PublishedEvent.fetchAll(db, where: "occasion.municipalityId IS NOT NULL", on: today))
     }
   }
 }

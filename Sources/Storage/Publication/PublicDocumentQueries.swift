@@ -11,14 +11,13 @@ package struct PublicDocument: Sendable {
 
   /// A file that everybody may take.
   package struct File: Sendable {
-    /// In the path of its address: the key alone, never a typed name.
-    package let key: String
+    package let document: OfficialDocument.ID
     /// «PDF», «DOCX».
     package let format: String
     package let bytes: Int
 
-    package init(key: String, format: String, bytes: Int) {
-      self.key = key
+    package init(document: OfficialDocument.ID, format: String, bytes: Int) {
+      self.document = document
       self.format = format
       self.bytes = bytes
     }
@@ -26,11 +25,36 @@ package struct PublicDocument: Sendable {
 }
 
 extension PublicDocument {
-  /// What the registry knows of the papers of a place, the latest first. Orders about pairs are named without their annex:
-  /// that lists people.
-  ///
-  /// The one place where published documents come from: other kinds of them are joined here.
+  /// The published papers of a place, and what else the registry knows of its orders. Orders about pairs are named without
+  /// their annex: that lists people.
   static func fetchAll(_ db: Database, of area: Area, on today: CalendarDate) throws -> [PublicDocument] {
+    let owner: SQL =
+      switch area {
+      case .organisation(let id): "document.organisationId = \(id)"
+      case .municipality(let id): "document.municipalityId = \(id)"
+      case .region: "document.municipalityId IS NOT NULL"
+      }
+    let papers = try PublishedDocument.fetchAll(db, where: owner)
+    let known = papers.map { Requisites(number: $0.number, date: $0.issuedOn) }
+    let orders = try orders(db, of: area, on: today).filter { order in
+      !known.contains(Requisites(number: order.number, date: order.date))
+    }
+    return papers.map(PublicDocument.init) + orders
+  }
+
+  /// One order entered as a paper and known from a record is one.
+  private struct Requisites: Equatable {
+    let number: String
+    let date: CalendarDate?
+  }
+
+  private init(_ paper: PublishedDocument) {
+    self.init(
+      title: paper.title, number: paper.number, date: paper.issuedOn, signer: paper.signer,
+      file: paper.file.map { File(document: paper.id, format: $0.format.rawValue.uppercased(), bytes: $0.size) })
+  }
+
+  private static func orders(_ db: Database, of area: Area, on today: CalendarDate) throws -> [PublicDocument] {
     let year = SchoolYear(containing: today)
     let owned: SQL =
       switch area {

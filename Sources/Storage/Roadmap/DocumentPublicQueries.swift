@@ -87,7 +87,7 @@ extension Store {
 }
 
 extension PublishedDocument {
-  fileprivate static func fetchAll(_ db: Database, where condition: SQL) throws -> [PublishedDocument] {
+  static func fetchAll(_ db: Database, where condition: SQL) throws -> [PublishedDocument] {
     let request: SQLRequest<Row> = """
       SELECT document.id, document.kindCode, kind.level, iif(document.title = '', kind.title, document.title),
         document.number, document.issuedOn, document.signer, document.scanFormat, document.scanSize, document.link
@@ -107,7 +107,7 @@ extension PublishedDocument {
 }
 
 extension PublishedEvent {
-  fileprivate static func fetchAll(
+  static func fetchAll(
     _ db: Database, where condition: SQL, on today: CalendarDate
   ) throws -> [PublishedEvent] {
     let request: SQLRequest<Row> = """

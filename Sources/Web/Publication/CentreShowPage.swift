@@ -12,7 +12,25 @@ struct CentreShowPage: Page {
   let hasNews: Bool
   let documents: [SchoolSectionView.Document]
   let hasDocuments: Bool
+  let events: [Event]
+  let hasEvents: Bool
   let links: [PublicSchoolShowPage.Link]
+
+  struct Event: Encodable, Sendable {
+    let title: String
+    let date: String
+    let facts: String
+
+    init(_ event: PublishedEvent) {
+      title = event.terms.title
+      date = Russian.date(event.terms.heldOn)
+      let people = event.participants.map { Russian.plural($0, "участник", "участника", "участников") }
+      facts = ([Words.eventKind(event.terms.kind), event.terms.place] + [people].compactMap(\.self))
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    init(title: String, date: String, facts: String) { (self.title, self.date, self.facts) = (title, date, facts) }
+  }
 
   init(_ open: OpenCentre, centre: Centre) {
     self.centre = CentreView(centre)
@@ -20,6 +38,8 @@ struct CentreShowPage: Page {
     hasNews = !news.isEmpty
     documents = open.documents.map(SchoolSectionView.Document.init)
     hasDocuments = !documents.isEmpty
+    events = open.events.prefix(12).map(Event.init)
+    hasEvents = !events.isEmpty
     links =
       [.init(title: "Показатели и порядок расчёта", address: PublicAddress.indicators)]
       + OpenList.allCases.map { .init(title: $0.title, address: $0.address) }
@@ -36,6 +56,8 @@ struct CentreShowPage: Page {
         file: .init(address: "/documents/1", size: "PDF, 120 КБ"))
     ]
     hasDocuments = true
+    events = [.init(title: "Семинар кураторов", date: "12.11.2026", facts: "семинар, пгт Пижанка, 24 участника")]
+    hasEvents = true
     links = [.init(title: "Показатели", address: "/indicators")]
   }
 

@@ -35,7 +35,7 @@ struct Feed: Sendable {
         Entry(
           id: "\(page)#document-\(date.iso)-\(Russian.slug(document.title))-\(Russian.slug(document.number))",
           title: "\(document.title) № \(document.number)", date: Self.time(date), summary: "",
-          address: document.file.map { origin + SchoolSectionView.File.address($0.key) } ?? "\(page)#documents")
+          address: document.file.map { origin + DocumentAddress.file($0.document) } ?? "\(page)#documents")
       }
     }
     entries = (news + documents).sorted { $0.date > $1.date }

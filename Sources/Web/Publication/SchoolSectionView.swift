@@ -59,8 +59,6 @@ struct SchoolSectionView: Encodable, Sendable {
   struct File: Encodable, Sendable {
     let address: String
     let size: String
-
-    static func address(_ key: String) -> String { "/documents/\(key)/file" }
   }
 
   struct Mentor: Encodable, Sendable {
@@ -224,7 +222,7 @@ extension SchoolSectionView.Document {
     requisites = [number, date].compactMap(\.self).joined(separator: " ")
     signer = document.signer.isEmpty ? nil : document.signer
     file = document.file.map {
-      .init(address: SchoolSectionView.File.address($0.key), size: "\($0.format), \(Words.fileSize($0.bytes))")
+      .init(address: DocumentAddress.file($0.document), size: "\($0.format), \(Words.fileSize($0.bytes))")
     }
   }
 }
