@@ -23,7 +23,8 @@ extension ReportBasis {
     try readMarks(db, of: organisation)
     events = Self.journal
     satisfaction = try Self.answers(db, of: id, on: date)
-    judgement = try Self.judgement(db, of: organisation, on: date)
+    // It is written with the report, later than the day of the figures.
+    judgement = try Self.judgement(db, of: organisation, on: min(campaign.terms.due, today))
   }
 
   /// The registry has no journal of events: until it has, these lines are «н/д».
