@@ -47,8 +47,8 @@ extension DemoRegistry {
     let autumn = addAutumnOrders(of: goal.school, in: year)
     let late = addOrder(of: goal.school, on: max(autumn[1].issuedOn, calendar.today.adding(days: -12)))
     let terms = DemoTerms(
-      // One order in nine is of the last weeks: the district still gains.
-      orders: autumn + autumn + autumn + autumn + [late], ends: calendar.lastDay(of: year),
+      // One order in seven is of the last weeks: the district still gains.
+      orders: autumn + autumn + autumn + [late], ends: calendar.lastDay(of: year),
       latestStart: calendar.past(calendar.day(1, 11, of: year)))
     let pool = candidates(of: goal.school, in: year)
     let counted = Array(pool.prefix(goal.today))

@@ -7,6 +7,8 @@ package struct Completion: Sendable {
   /// The latest half-years that were opened, the earliest first.
   package let periods: [ReportPeriod]
   package let places: [Area: [ReportPeriod: Standing]]
+  /// The organisations that report, by name; of a region nobody is named.
+  package let organisations: [Place]
 
   package enum Standing: Sendable {
     /// Of one organisation; nil while nothing is begun.
@@ -90,7 +92,9 @@ extension Completion {
         Dictionary(uniqueKeysWithValues: due.map { ($0.key, Standing.report(own[$0.key], due: $0.value)) })
       )
     }
-    return Completion(periods: due.keys.sorted(), places: Dictionary(uniqueKeysWithValues: places))
+    return Completion(
+      periods: due.keys.sorted(), places: Dictionary(uniqueKeysWithValues: places),
+      organisations: organisations.map(\.place))
   }
 
   private static func fetchRegion(
@@ -116,6 +120,6 @@ extension Completion {
         handedIn: row[3], inTime: row[4], of: asked[municipality] ?? 0, due: row[2])
     }
     let periods = Set(places.values.flatMap(\.keys)).sorted().suffix(columns)
-    return Completion(periods: Array(periods), places: places)
+    return Completion(periods: Array(periods), places: places, organisations: [])
   }
 }

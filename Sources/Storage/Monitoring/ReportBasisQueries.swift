@@ -24,7 +24,8 @@ extension ReportBasis {
     papers = try Self.papers(db, of: id, on: date)
     events = try Self.journal(db, of: id, span: span, on: date)
     satisfaction = try Self.answers(db, of: id, on: date)
-    judgement = try Self.judgement(db, of: organisation, on: date)
+    // It is written with the report, later than the day of the figures.
+    judgement = try Self.judgement(db, of: organisation, on: min(campaign.terms.due, today))
   }
 
   private static func papers(

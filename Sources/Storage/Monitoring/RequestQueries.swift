@@ -25,7 +25,7 @@ package struct RequestReply: Sendable {
   package let slug: String
   package let state: DataRequest.State
   package let answeredOn: CalendarDate?
-  /// Nil where the registry knew everything.
+  /// Nil where nobody has answered but the registry.
   package let author: String?
   package let remark: String
   package let note: String

@@ -28,8 +28,11 @@ struct CompletionGrid: Encodable, Sendable {
   }
 
   /// Nothing where no campaign was opened.
-  init?(_ completion: Completion, _ places: [Place], on today: CalendarDate) {
-    let named = places.filter { completion.places[$0.area] != nil }
+  ///
+  /// - Parameter municipalities: the rows of a region.
+  init?(_ completion: Completion, _ municipalities: [Place] = [], on today: CalendarDate) {
+    let all = completion.organisations.isEmpty ? municipalities : completion.organisations
+    let named = all.filter { completion.places[$0.area] != nil }
     guard !completion.periods.isEmpty, !named.isEmpty else { return nil }
     let standings = named.compactMap { completion.places[$0.area] }
     heading = "Сдача отчётов по полугодиям"

@@ -20,7 +20,8 @@ extension Staircase.Variant {
       }
       if let later { wanted.append((scale.y(later), 2 * Self.line)) }
       var middles = StackedLabels.middles(wanted, within: scale.top...scale.bottom)[...]
-      let x = scale.right + 6
+      // Clear of the value of the last dot, where there is room for it.
+      let x = scale.right + (scale.namesForecast ? 14 : 6)
       let label = { (x: Double, y: Double, text: String) in
         Staircase.Label(x: SVG.number(x), y: SVG.number(y + 5), text: text)
       }
@@ -31,7 +32,7 @@ extension Staircase.Variant {
       }
       if let later, let y = middles.popFirst() {
         forecast = [
-          label(x, y - Self.line / 2, Percent.text(later)), label(x, y + Self.line / 2, "при нынешнем темпе"),
+          label(x, y - Self.line / 2, "при нынешнем"), label(x, y + Self.line / 2, "темпе " + Percent.text(later)),
         ]
       }
     }

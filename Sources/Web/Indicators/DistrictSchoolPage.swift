@@ -43,7 +43,7 @@ struct DistrictSchoolPage: Page {
     }
     hasOthers = !others.isEmpty
     forms = FormsBar(dashboard.forms)
-    completion = CompletionGrid(dashboard.completion, [dashboard.place], on: question.today)
+    completion = CompletionGrid(dashboard.completion, on: question.today)
     strip = RoadmapStrip(dashboard.tasks, address: RoadmapAddress.index(["school": slug]))
   }
 

@@ -31,7 +31,7 @@ enum ReportLinks {
     case .consents: !isEditor ? nil : ConsentAddress.index(["status": ConsentFilter.Wanted.lacking.code])
     case .questionnaires: SurveyAddress.results
     case .selfAssessment:
-      QualityAddress.show(place.slug, SchoolYear(containing: card.countedOn))
+      QualityAddress.show(place.slug, nil)
     case .specialCategories, .school: nil
     }
   }

@@ -85,7 +85,8 @@ extension Words {
         ? StatusWord("не ответили", .bad)
         : request.isOverdue(on: today) ? StatusWord("просрочено", .bad) : StatusWord("ждём", .idle)
     case .answered:
-      reply.author == nil ? StatusWord("ответил реестр", .ok) : StatusWord("ответ получен", .ok)
+      reply.answers.values.allSatisfy(\.isOfRegistry)
+        ? StatusWord("ответил реестр", .ok) : StatusWord("ответ получен", .ok)
     case .returned: StatusWord("возвращён", .bad)
     }
   }

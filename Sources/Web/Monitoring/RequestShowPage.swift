@@ -16,7 +16,6 @@ struct RequestShowPage: Page {
   let rows: [Row]
   let totals: [String]
   let hasTotals: Bool
-  let showsActions: Bool
   let remarks: [Remark]
   let hasRemarks: Bool
   let closure: ReportShowPage.Button?
@@ -68,7 +67,6 @@ struct RequestShowPage: Page {
     rows = card.replies.map { Row($0, card, viewer, today: today) }
     hasTotals = card.replies.count > 1
     totals = card.lines.enumerated().map { Words.total($0.offset, $0.element, card.replies) }
-    showsActions = viewer.mayEdit && request.closedOn == nil
     remarks = card.replies.filter { $0.state == .returned }.map { Remark(name: $0.name, text: $0.remark) }
     hasRemarks = !remarks.isEmpty
     closure =
@@ -88,7 +86,6 @@ struct RequestShowPage: Page {
     self.rows = rows
     totals = ["112"]
     hasTotals = true
-    showsActions = true
     remarks = [Remark(name: "СОШ", text: "Проверьте")]
     hasRemarks = true
     closure = .init(action: "/requests/1/closure", version: "1", title: "Закрыть запрос")
