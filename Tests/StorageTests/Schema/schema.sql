@@ -425,6 +425,53 @@ CREATE TABLE curatorship (
   ends TEXT CHECK (ends IS date(ends) AND ends >= starts)
 , orderedOn TEXT CHECK (orderedOn IS date(orderedOn)), predecessorId INTEGER REFERENCES curatorship(id) ON DELETE SET NULL) STRICT;
 
+CREATE TABLE dataRequest (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  explanation TEXT NOT NULL,
+  asOf TEXT NOT NULL CHECK (asOf IS date(asOf)),
+  due TEXT NOT NULL CHECK (due IS date(due) AND due >= sentOn),
+  sentOn TEXT NOT NULL CHECK (sentOn IS date(sentOn)),
+  sentBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  closedOn TEXT CHECK (closedOn IS date(closedOn)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE dataRequestAnswer (
+  requestId INTEGER NOT NULL,
+  organisationId INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  counted TEXT,
+  period TEXT,
+  PRIMARY KEY (requestId, organisationId, position),
+  FOREIGN KEY (requestId, organisationId) REFERENCES dataRequestReply(requestId, organisationId) ON DELETE CASCADE,
+  FOREIGN KEY (requestId, position) REFERENCES dataRequestLine(requestId, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dataRequestLine (
+  requestId INTEGER NOT NULL REFERENCES dataRequest(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  title TEXT NOT NULL CHECK (title <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('number', 'share', 'mark', 'date', 'text')),
+  source TEXT CHECK (source <> ''),
+  PRIMARY KEY (requestId, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dataRequestReply (
+  requestId INTEGER NOT NULL REFERENCES dataRequest(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'answered', 'returned')),
+  answeredOn TEXT CHECK (answeredOn IS date(answeredOn)),
+  answeredBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  remark TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (requestId, organisationId),
+  CHECK ((state = 'asked') = (answeredOn IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE deadline (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('monitoring', 'regional')),
@@ -638,6 +685,15 @@ CREATE TABLE invitation (
   usedAt INTEGER,
   askedAt INTEGER,
   CHECK (usedAt IS NULL OR askedAt IS NULL)
+) STRICT;
+
+CREATE TABLE levelScale (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
+  optimal INTEGER NOT NULL CHECK (optimal > acceptable),
+  acceptable INTEGER NOT NULL CHECK (acceptable > 0),
+  source TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE lockException (
@@ -1256,6 +1312,20 @@ CREATE TABLE survey (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE swot (
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE CASCADE,
+  startYear INTEGER NOT NULL,
+  strengths TEXT NOT NULL,
+  weaknesses TEXT NOT NULL,
+  opportunities TEXT NOT NULL,
+  threats TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
+  savedBy INTEGER REFERENCES account(id) ON DELETE SET NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (organisationId, startYear)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE target (
   id INTEGER PRIMARY KEY,
   indicatorCode TEXT NOT NULL REFERENCES indicator(code) ON DELETE CASCADE,
@@ -1352,6 +1422,16 @@ CREATE INDEX curatorship_organisation ON curatorship(organisationId);
 
 CREATE INDEX curatorship_predecessor ON curatorship(predecessorId);
 
+CREATE INDEX dataRequestAnswer_line ON dataRequestAnswer(requestId, position);
+
+CREATE INDEX dataRequestReply_answeredBy ON dataRequestReply(answeredBy);
+
+CREATE INDEX dataRequestReply_organisation ON dataRequestReply(organisationId, state);
+
+CREATE INDEX dataRequest_municipality ON dataRequest(municipalityId, closedOn, due);
+
+CREATE INDEX dataRequest_sentBy ON dataRequest(sentBy);
+
 CREATE INDEX destruction_account ON destruction(accountId);
 
 CREATE INDEX destruction_organisation ON destruction(organisationId);
@@ -1397,6 +1477,10 @@ CREATE INDEX import_account ON import(accountId);
 CREATE INDEX import_organisation ON import(organisationId);
 
 CREATE INDEX indicator_municipality ON indicator(municipalityId);
+
+CREATE UNIQUE INDEX levelScale_day ON levelScale(ifnull(municipalityId, 0), validFrom);
+
+CREATE INDEX levelScale_municipality ON levelScale(municipalityId);
 
 CREATE INDEX lockException_account ON lockException(accountId);
 
@@ -1543,6 +1627,8 @@ CREATE INDEX stay_organisation ON stay(organisationId, role);
 CREATE INDEX stay_person ON stay(personId, organisationId, ends);
 
 CREATE INDEX survey_organisation ON survey(organisationId, closes);
+
+CREATE INDEX swot_savedBy ON swot(savedBy);
 
 CREATE UNIQUE INDEX target_level
   ON target(indicatorCode, ifnull(municipalityId, 0), ifnull(organisationId, 0), due);
