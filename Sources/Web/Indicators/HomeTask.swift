@@ -56,7 +56,7 @@ struct HomeTask: Encodable, Sendable {
       return contingent(home, viewer, today: today, else: HomeList.lackingContingent) { $0.missingContingents }
     case .checkContingents:
       return contingent(home, viewer, today: today, else: HomeList.doubtfulContingent) { $0.doubtfulContingents }
-    case .answerApplications: return ApplicationAddress.index
+    case .answerApplications: return viewer.mayEdit ? ApplicationAddress.index : SectionAddress.index
     case .completeSections: return only.map { SectionAddress.edit($0.slug) } ?? SectionAddress.index
     case .issueLinks: return AccountAddress.index(["state": AccountState.asking.rawValue])
     case .appointCurators: return CuratorAddress.lacking(.curator)

@@ -31,7 +31,7 @@ extension Words {
     case .completeSections: "Дополнить раздел «Наставничество» на сайте"
     case .issueLinks, .appointCurators: "Назначить куратора: \(organisations(item.count)) без куратора"
     case .completeCurators: "Внести приказ и обучение куратора"
-    case .answerRequests: "Ответить центру: \(Russian.plural(item.count, "запрос", "запроса", "запросов"))"
+    case .answerRequests: "Ответить на \(Russian.plural(item.count, "запрос", "запроса", "запросов")) центра"
     case .planCorrections: "Составить план исправления: уровень программы недопустимый"
     case .moderateEntries: entriesToRework(item)
     case .fillReports: "Заполнить мониторинг \(halfYear(item.due))"

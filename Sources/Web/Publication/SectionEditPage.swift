@@ -44,7 +44,7 @@ struct SectionEditPage: Page {
   struct NewsRow: Encodable, Sendable {
     let title: String
     let when: String
-    let editAddress: String
+    let editAddress: String?
   }
 
   struct EditionRow: Encodable, Sendable {
@@ -172,12 +172,13 @@ extension SectionEditPage.Item {
 }
 
 extension SectionEditPage.NewsRow {
-  init(_ item: NewsItem, today: CalendarDate) {
+  /// - Parameter mayEdit: others read the title alone.
+  init(_ item: NewsItem, mayEdit: Bool = true, today: CalendarDate) {
     title = item.title
     when =
       item.publishedOn.map { $0 <= today ? "опубликована \(Russian.date($0))" : "появится \(Russian.date($0))" }
       ?? "черновик"
-    editAddress = NewsAddress.edit(item.id)
+    editAddress = mayEdit ? NewsAddress.edit(item.id) : nil
   }
 }
 

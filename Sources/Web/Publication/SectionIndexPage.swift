@@ -51,7 +51,7 @@ struct SectionIndexPage: Page {
     columns = SectionRequirement.allCases.map(Words.requirementShort)
     rows = lines.map { Row($0, viewer, today: today) }
     hasRows = !rows.isEmpty
-    self.news = news.map { SectionEditPage.NewsRow($0, today: today) }
+    self.news = news.map { SectionEditPage.NewsRow($0, mayEdit: viewer.mayEdit, today: today) }
     hasNews = !news.isEmpty
     newNews = places.compactMap { place in
       guard case .municipality = place.area else { return nil }

@@ -51,7 +51,11 @@ struct RoadmapHead: Encodable, Sendable {
       let fields = query.fields.setting("page", to: nil).setting("view", to: view == .table ? nil : view.rawValue)
       return View(title: view.title, address: RoadmapAddress.index(fields), isCurrent: view == query.view)
     }
-    links = Self.links(viewer)
+    links =
+      Self.links(viewer) + [
+        Link(title: "Документы", address: DocumentAddress.index), Link(title: "Мероприятия", address: EventAddress.index),
+        Link(title: "Медиаплан", address: MediaPlanAddress.index),
+      ]
     action = RoadmapAddress.index
     hidden = ["view", "year"].compactMap { name in query.fields[name].map { HiddenField(name: name, value: $0) } }
     let input = Input(query.fields)

@@ -74,8 +74,8 @@ struct AccessTests {
     }
   }
 
-  /// The routes that a walk comes to from the card of somebody who left, from the programmes to be corrected, and from
-  /// pairs of each state: lists that the filters of others lead to, but not their first lines.
+  /// The routes that a walk comes to from the card of somebody who left, from the programmes to be corrected, from
+  /// events that were held, and from pairs of each state: lists that the filters of others lead to, but not their first lines.
   private static let beside = Result {
     let curator = try TestPortal().visitor(.curator)
     let list = try curator.get("/people?left=1&class=11%D0%90").body
@@ -84,7 +84,7 @@ struct AccessTests {
     let pairs = try ["status=paused", "status=completed", "status=endedEarly", "papers=lacking"].compactMap { filter in
       Pattern(#"href="(/pairs/\d+)""#).groups(in: try curator.get("/pairs?\(filter)").body).first?[1]
     }
-    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned"] + pairs)
+    let crawl = try Crawl(curator, from: [card, "/banks/programmes?status=returned", "/events?state=held"] + pairs)
     return Set(crawl.visited.compactMap(\.pattern))
   }
 
