@@ -34,6 +34,7 @@ extension RoadmapMeasure {
       JOIN roadmapTask ON roadmapTask.roadmapId = roadmap.id
       WHERE roadmap.municipalityId = (SELECT municipalityId FROM organisation WHERE id = \(organisation))
         AND roadmap.starts <= \(period.end ?? period.start) AND roadmap.ends >= \(period.start)
+        AND (roadmapTask.due IS NULL OR roadmapTask.due BETWEEN \(period.start) AND \(period.end ?? period.start))
       ORDER BY roadmap.starts, roadmapTask.position
       """
     return try request.fetchAll(db).map { RoadmapMeasure(row: $0, from: 0) }

@@ -72,7 +72,7 @@ struct TaskEvidenceTests {
     #expect(page.contains("Портал видит: Приказы о закреплении пар"))
     let form = try curator.get("/roadmap/\(done.id)/completion/new")
     #expect(form.contains("По записям портала: Приказы о закреплении пар"))
-    _ = try curator.submit("/roadmap/\(done.id)/completion/new", [:])
+    _ = try curator.submit("/roadmap/\(done.id)/completion/new", ["date": "20.11.2026"])
     #expect(try curator.get("/roadmap/\(done.id)").contains("выполнено"))
   }
 
