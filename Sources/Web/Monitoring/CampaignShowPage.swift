@@ -92,7 +92,9 @@ struct CampaignShowPage: Page {
     headline =
       isYearly || !isOpened
       ? nil
-      : "Сдали \(board.handedIn(campaign)) из \(board.rows.count). \(Russian.initialUpper(Russian.deadline(terms.due, today: today)))"
+      : "Сдали \(board.handedIn(campaign)) из \(board.rows.count)"
+        + (board.handedIn(campaign) == board.rows.count
+          ? "" : ". \(Russian.initialUpper(Russian.deadline(terms.due, today: today)))")
     editAddress =
       question.viewer.isOfCentre
       ? MonitoringAddress.within(MonitoringAddress.editCampaign(campaign.period), question.slug) : nil

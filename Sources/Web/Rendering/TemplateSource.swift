@@ -17,8 +17,9 @@ package struct TemplateSource: Sendable {
     try current().render(name, page)
   }
 
+  /// Of the start: what is compiled anew later is checked by the page that asks for it.
   func check(_ name: String, against sample: some Encodable) throws {
-    try current().check(name, against: sample)
+    try library.check(name, against: sample)
   }
 
   /// Templates may change under a running portal.
