@@ -5,20 +5,11 @@
 /// are the counted of the coverage there.
 package struct Headcount: Sendable {
   package let date: CalendarDate
-  private var members: [Cell: [Member]] = [:]
+  /// By group, age and sex: a region has half a million members.
+  private var cells = [[Member]](repeating: [], count: Group.allCases.count * Self.ages * Self.sexes)
 
-  package struct Cell: Hashable, Sendable {
-    package let group: Group
-    package let age: Age
-    /// Nil where the registry does not say.
-    package let sex: Person.Sex?
-
-    package init(group: Group, age: Age, sex: Person.Sex?) {
-      self.group = group
-      self.age = age
-      self.sex = sex
-    }
-  }
+  private static let ages = Age.single.count + 1
+  private static let sexes = Person.Sex.allCases.count + 1
 
   /// Somebody in a cell, at the organisation where she was met first.
   package typealias Member = (person: Person.ID, organisation: Organisation.ID)
@@ -38,20 +29,22 @@ package struct Headcount: Sendable {
       }
     }
 
-    /// The side of a pair in force that puts somebody into the group; nil for all who belong.
-    fileprivate var side: Pair.Side? {
+    fileprivate var place: Int {
       switch self {
-      case .learners, .teachers: nil
-      case .learnerMentees, .teacherMentees: .mentee
-      case .learnerMentors, .teacherMentors, .otherMentors: .mentor
+      case .learners: 0
+      case .learnerMentees: 1
+      case .learnerMentors: 2
+      case .teachers: 3
+      case .teacherMentees: 4
+      case .teacherMentors: 5
+      case .otherMentors: 6
       }
     }
 
+    fileprivate var isOfLearners: Bool { place < 3 }
+
     package var ages: [Age] {
-      switch self {
-      case .learners, .learnerMentees, .learnerMentors: Age.single + [.unknown]
-      case .teachers, .teacherMentees, .teacherMentors, .otherMentors: Age.bands + [.unknown]
-      }
+      (isOfLearners ? Age.single : Age.bands) + [.unknown]
     }
   }
 
@@ -69,21 +62,33 @@ package struct Headcount: Sendable {
   }
 
   package func count(_ group: Group, _ age: Age? = nil, _ sex: Person.Sex?? = .none) -> Int {
-    cells(group, age, sex).reduce(0) { $0 + $1.count }
+    chosen(group, age, sex).reduce(0) { $0 + $1.count }
   }
 
   /// - Parameters:
   ///   - age: nil for all.
   ///   - sex: none for all; nil within for those whose sex is not known.
   package func people(_ group: Group, _ age: Age? = nil, _ sex: Person.Sex?? = .none) -> [Member] {
-    cells(group, age, sex).flatMap(\.self)
+    chosen(group, age, sex).flatMap(\.self)
   }
 
-  private func cells(_ group: Group, _ age: Age?, _ sex: Person.Sex??) -> [[Member]] {
-    let sexes: [Person.Sex?] = sex.map { [$0] } ?? Person.Sex.allCases.map { $0 } + [nil]
-    return (age.map { [$0] } ?? group.ages).flatMap { age in
-      sexes.compactMap { members[Cell(group: group, age: age, sex: $0)] }
+  private func chosen(_ group: Group, _ age: Age?, _ sex: Person.Sex??) -> [[Member]] {
+    let ages = group.ages
+    let rows = age.map { ages.firstIndex(of: $0).map { [$0] } ?? [] } ?? Array(ages.indices)
+    let columns = sex.map { [Self.column($0)] } ?? Array(0..<Self.sexes)
+    return rows.flatMap { row in columns.map { cells[Self.cell(group, row, $0)] } }
+  }
+
+  private static func column(_ sex: Person.Sex?) -> Int {
+    switch sex {
+    case .male: 0
+    case .female: 1
+    case nil: 2
     }
+  }
+
+  private static func cell(_ group: Group, _ row: Int, _ column: Int) -> Int {
+    (group.place * ages + row) * sexes + column
   }
 }
 
@@ -92,62 +97,62 @@ extension Headcount {
   package init(on date: CalendarDate, over facts: [Facts]) {
     self.date = date
     let (ofLearners, ofAdults) = (Days(Age.single, on: date), Days(Age.bands, on: date))
-    var seen: [Group: Set<Person.ID>] = [:]
+    var seen = [Set<Person.ID>](repeating: [], count: Group.allCases.count)
     for facts in facts {
       facts.engagements.withUnsafeBufferPointer { engagements in
         for member in facts.members where member.isThere(on: date) {
-          let age = (member.role.isLearner ? ofLearners : ofAdults).age(of: member.birthDate)
-          for group in Self.groups(of: member, facts, engagements, on: date) {
-            if member.hasOtherStays, !seen[group, default: []].insert(member.person).inserted { continue }
-            members[Cell(group: group, age: age, sex: member.sex), default: []].append(
-              (member.person, facts.organisation))
+          let row = (member.role.isLearner ? ofLearners : ofAdults).row(of: member.birthDate)
+          let (isMentee, isMentor) = Self.sides(of: member, facts, engagements, on: date)
+          let (all, mentees, mentors) = Self.groups(of: member.role)
+          for group in [all, isMentee ? mentees : nil, isMentor ? mentors : nil] {
+            guard let group else { continue }
+            if member.hasOtherStays, !seen[group.place].insert(member.person).inserted { continue }
+            cells[Self.cell(group, row, Self.column(member.sex))].append((member.person, facts.organisation))
           }
         }
       }
     }
   }
 
-  private static func groups(
-    of member: Facts.Member, _ facts: Facts, _ engagements: UnsafeBufferPointer<Facts.Engagement>,
-    on date: CalendarDate
-  ) -> [Group] {
-    let sides = sides(of: member, facts, engagements, on: date)
-    return Group.allCases.filter { group in
-      group.roles.contains(member.role) && (group.side.map(sides.contains) ?? true)
-    }
+  /// The groups of all, of mentees and of mentors that a role may be in.
+  private static func groups(of role: Stay.Role) -> (Group?, Group?, Group?) {
+    if role.isLearner { return (.learners, .learnerMentees, .learnerMentors) }
+    return role == .teacher ? (.teachers, .teacherMentees, .teacherMentors) : (nil, nil, .otherMentors)
   }
 
-  /// The sides on which a member is in pairs that count on the date: fixed by order, in force, not in a long pause.
+  /// Whether a member is in pairs that count on the date: fixed by order, in force, not in a long pause.
   private static func sides(
     of member: Facts.Member, _ facts: Facts, _ engagements: UnsafeBufferPointer<Facts.Engagement>,
     on date: CalendarDate
-  ) -> Set<Pair.Side> {
-    var sides: Set<Pair.Side> = []
+  ) -> (isMentee: Bool, isMentor: Bool) {
+    var (isMentee, isMentor) = (false, false)
     for index in member.pairs {
       let pair = engagements[index]
       guard pair.role == member.role, pair.starts <= date, pair.lastDay >= date,
         pair.orderedOn.map({ $0 <= date }) ?? false, !facts.isUncounted(pair.pair, on: date)
       else { continue }
-      sides.insert(pair.side)
+      switch pair.side {
+      case .mentee: isMentee = true
+      case .mentor: isMentor = true
+      }
     }
-    return sides
+    return (isMentee, isMentor)
   }
 
   /// The days of birth of each age, worked out once for a date.
   private struct Days {
-    let ages: [(age: Age, births: Births)]
+    let births: [Births]
 
     init(_ ages: [Age], on date: CalendarDate) {
-      self.ages = ages.compactMap { age in
+      births = ages.compactMap { age in
         guard case .years(let years) = age else { return nil }
-        return (age, Births(ofAges: years, on: date))
+        return Births(ofAges: years, on: date)
       }
     }
 
-    /// Born after the date, or longer ago than people live: unknown too.
-    func age(of birth: CalendarDate?) -> Age {
-      guard let birth else { return .unknown }
-      return ages.first { $0.births.contains(birth) }?.age ?? .unknown
+    /// Born after the date, or longer ago than people live: unknown too, the last of the ages.
+    func row(of birth: CalendarDate?) -> Int {
+      birth.flatMap { birth in births.firstIndex { $0.contains(birth) } } ?? births.count
     }
   }
 }

@@ -22,6 +22,11 @@ extension CampaignShowPage.Outputs {
         showAddress: StatisticsAddress.show(place, on: min(campaign.terms.asOf, today)),
         about: "для форм федерального статистического наблюдения", fileAddress: nil, fileLabel: ""),
     ]
+    let query = ([:] as FormFields).setting(DistrictChoice.name, to: question.slug)
+    registers = [
+      ("пары и группы", PairAddress.index), ("приказы о парах", OrderAddress.index), ("кураторы", CuratorAddress.index),
+      ("наставники", PersonBaseAddress.mentors), ("сдача отчётов", MonitoringAddress.index),
+    ].map { CampaignShowPage.Register(label: $0, registerAddress: Downloads($1, query).xlsx) }
     self.notes = notes.map { note in
       CampaignShowPage.Output(
         name: note.title, showAddress: within(NoteAddress.show(note.id, period)),

@@ -52,8 +52,15 @@ struct CampaignShowPage: Page {
   /// «Итоги»: what goes on from the campaign.
   struct Outputs: Encodable, Sendable {
     let rows: [Output]
+    let registers: [Register]
     let notes: [Output]
     let newNoteAddress: String?
+  }
+
+  /// A list of the municipality as a file.
+  struct Register: Encodable, Sendable {
+    let label: String
+    let registerAddress: String
   }
 
   struct Output: Encodable, Sendable {
@@ -138,7 +145,9 @@ struct CampaignShowPage: Page {
     let output = Output(
       name: "Сводка для региона", showAddress: "/monitoring/2026-h2/summary", about: "с диаграммами",
       fileAddress: "/monitoring/2026-h2/summary.xlsx", fileLabel: "XLSX")
-    outputs = Outputs(rows: [output], notes: [output], newNoteAddress: "/monitoring/2026-h2/notes/new")
+    outputs = Outputs(
+      rows: [output], registers: [Register(label: "пары", registerAddress: "/pairs.xlsx")], notes: [output],
+      newNoteAddress: "/monitoring/2026-h2/notes/new")
   }
 
   static let sample = CampaignShowPage(errors: .sample)

@@ -50,7 +50,7 @@ extension CampaignOutcome {
     let without = board.rows.filter(\.curators.isEmpty).map(\.name)
     let named = board.rows.count - without.count
     let text =
-      "Кураторы назначены в \(named) из \(Russian.plural(board.rows.count, "организации", "организаций", "организаций"))."
+      "На \(Russian.date(today)) кураторы назначены в \(named) из \(Russian.plural(board.rows.count, "организации", "организаций", "организаций"))."
       + (without.isEmpty ? "" : " Куратора нет: \(without.joined(separator: ", ")).")
     return [.text(text)] + reported([.table(lineTable("Наставники", lines(.mentors)))])
   }

@@ -20,7 +20,7 @@ struct OutcomeBook: Sendable {
         .init("Показатель", width: 46), .init("План, %", width: 10), .init("Факт, %", width: 10),
         .init("Отклонение, п. п.", width: 12), .init("Прошлое полугодие, %", width: 13), .init("Учтено", width: 10),
         .init("Численность", width: 13), .init("На дату", width: 12), .init("Основание", width: 34),
-      ], charts: [.init("План и факт, %", .bars, names: 0, values: [1, 2])])
+      ], charts: [.init("Факт и план, %", .bars, names: 0, values: [2, 1])])
     for line in outcome.figures {
       let figure = line.figure
       sheet.append([

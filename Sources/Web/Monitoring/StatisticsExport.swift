@@ -8,7 +8,7 @@ extension Export {
     StatisticsAddress.show, "statistika", "Численность по возрасту и полу", .signedIn
   ) { context in
     let question = try StatisticsQuestion(context)
-    let whole = try context.store.headcount(of: question.place, on: question.date).whole
+    let whole = try context.store.headcount(of: question.place, on: question.date)
     var sheet = Sheet(
       "На \(Russian.date(question.date))",
       [.init("Организация, район", width: 34), .init("Группа", width: 28), .init("Возраст", width: 20)]

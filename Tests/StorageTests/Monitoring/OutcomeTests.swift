@@ -62,7 +62,7 @@ struct OutcomeTests {
     let indicator = try #require(try store.indicators().first)
     let outcome = try outcome(reports.current)
     for school in outcome.schools {
-      let headcount = try store.headcount(of: school.place, on: date).whole
+      let headcount = try store.headcount(of: school.place, on: date)
       let coverage = try store.coverage(indicator, on: date, in: school.place.area)
       let ages = Headcount.Group.learnerMentees.ages.filter { age in
         guard case .years(let years) = age else { return false }
@@ -77,7 +77,7 @@ struct OutcomeTests {
   @Test("a sex that is entered moves somebody from one column to another, and the total stays")
   func sex() throws {
     let place = try store.place(slug: DemoCast.school, within: .everything)
-    let before = try store.headcount(of: place, on: TestPortal.today).whole
+    let before = try store.headcount(of: place, on: TestPortal.today)
     let girl = try #require(before.people(.learners, nil, .some(.female)).first).person
     let card = try store.personCard(girl, in: .everything, on: TestPortal.today)
     try store.changePerson(
@@ -85,7 +85,7 @@ struct OutcomeTests {
       PersonChange(
         identity: PersonIdentity(name: card.person.name, birthDate: card.person.birthDate), sex: nil,
         workSince: card.person.workSince), version: card.person.version, in: .everything, by: reports.author())
-    let after = try store.headcount(of: place, on: TestPortal.today).whole
+    let after = try store.headcount(of: place, on: TestPortal.today)
     #expect(after.count(.learners, nil, .some(nil)) == before.count(.learners, nil, .some(nil)) + 1)
     #expect(after.count(.learners) == before.count(.learners))
   }
