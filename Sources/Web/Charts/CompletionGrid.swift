@@ -61,7 +61,7 @@ struct CompletionGrid: Encodable, Sendable {
       name: "СОШ",
       cells: [
         Cell(
-          period: "2-е полугодие 2026 г.", address: "/monitoring/2026-h2/voya", status: StatusWord("принят", .ok),
+          period: "2-е полугодие 2026 г.", address: MonitoringAddress.index, status: StatusWord("принят", .ok),
           date: "18.12.2026", picture: .sample)
       ], inTime: "3 из 4")
   ])

@@ -3,17 +3,6 @@ import HTTPTypes
 import Mentoring
 import Storage
 
-enum DeadlineAddress {
-  static let index = "/admin/deadlines"
-}
-
-enum DeadlineRoutes {
-  static let all: [Route] = [
-    .get("/admin/deadlines", .district, DeadlineHandlers.index),
-    .post("/admin/deadlines", .centre, DeadlineHandlers.create),
-  ]
-}
-
 /// The days on which monitoring is due, year by year: seen with their history, replaced from a day on.
 enum DeadlineHandlers {
   @Sendable static func index(_ context: Context) throws -> Response {
