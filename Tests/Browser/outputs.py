@@ -17,7 +17,7 @@ SHEETS = ["Показатели", "Динамика", "Организации"]
 def outputs(portal, browser, hand):
     sign_in(portal, browser, hand, "centre")
     hand.follow("Мониторинг")
-    hand.follow("1-е полугодие 2026\u00a0г.")
+    hand.follow("1-е полугодие 2026 г.")
     browser.check("campaign-outcome")
     book(fetch(browser, "/summary.xlsx"))
     order = document(fetch(browser, "/results-order/document"))
