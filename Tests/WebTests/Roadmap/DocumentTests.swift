@@ -109,7 +109,7 @@ struct DocumentPagesTests {
       try centre.post(
         "/documents",
         [
-          "municipality": "pizhanka", "kind": "districtOrder", "title": "О наставничестве", "number": "99-ОД",
+          "kind": "districtOrder", "title": "О наставничестве", "number": "99-ОД",
           "issuedOn": "20.11.2026",
         ]
       ).location)
