@@ -37,7 +37,7 @@ extension Store {
       if !viewer.mayEdit { (total.lackingConsents, total.destructions, total.lackingAddenda) = (0, Workload.Due(), 0) }
       // What a child says of safety is for the curator of the school: not for the centre, not for the office.
       if viewer.role != .curator { total.safetyFlags = Workload.Due() }
-      if !viewer.mayEdit { total.endingSurveys = Workload.Due() }
+      if !viewer.mayEdit { (total.endingSurveys, total.openApplications) = (Workload.Due(), Workload.Due()) }
       if !viewer.isOfCentre { total.leaveMonitoringToCentre() }
       if viewer.seesDistrict { total.reportsReturned = Workload.Due() }
       let indicator = source.directory.indicators(on: today).first
