@@ -32,7 +32,7 @@ struct RequestPageTests {
   func wholeWay() throws {
     let request = "/" + (try sent())
     let answer = "\(request)/answers/\(DemoCast.school)"
-    #expect(try curator.get("/home").contains("Ответить на 1 запрос центра"))
+    #expect(try curator.get("/home").contains("Ответить на 2 запроса центра"))
     #expect(try curator.get("/requests").links.contains(answer))
     let form = try curator.get(answer)
     #expect(form.contains("Реестр уже ответил на 1 строку из 3") && form.contains("из чего сложилось"))
