@@ -429,6 +429,16 @@ CREATE TABLE distinctPeople (
   CHECK (firstId < secondId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE documentKind (
+  code TEXT PRIMARY KEY CHECK (code <> ''),
+  level TEXT NOT NULL CHECK (level IN ('region', 'district', 'school')),
+  position INTEGER NOT NULL UNIQUE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  source TEXT NOT NULL DEFAULT '',
+  due TEXT CHECK (due IS date(due)),
+  CHECK (due IS NULL OR level = 'school' AND source <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE documentTemplate (
   id INTEGER PRIMARY KEY,
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -437,6 +447,13 @@ CREATE TABLE documentTemplate (
   savedOn TEXT NOT NULL CHECK (savedOn IS date(savedOn)),
   UNIQUE (municipalityId, kind)
 ) STRICT;
+
+CREATE TABLE documentTerm (
+  municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
+  kindCode TEXT NOT NULL REFERENCES documentKind(code) ON DELETE CASCADE,
+  due TEXT NOT NULL CHECK (due IS date(due)),
+  PRIMARY KEY (municipalityId, kindCode)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE enterpriseCount (
   municipalityId INTEGER NOT NULL REFERENCES municipality(id) ON DELETE CASCADE,
@@ -459,6 +476,13 @@ CREATE TABLE event (
   after TEXT,
   address TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE eventAttendance (
+  eventId INTEGER NOT NULL REFERENCES mentoringEvent(id) ON DELETE CASCADE,
+  organisationId INTEGER NOT NULL REFERENCES organisation(id) ON DELETE RESTRICT,
+  people INTEGER NOT NULL CHECK (people > 0),
+  PRIMARY KEY (eventId, organisationId)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE expert (
   id INTEGER PRIMARY KEY,
@@ -597,6 +621,22 @@ CREATE TABLE measurement (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE mediaPlanItem (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  channel TEXT NOT NULL CHECK (channel IN ('site', 'social', 'press', 'broadcast', 'print', 'other')),
+  plannedOn TEXT NOT NULL CHECK (plannedOn IS date(plannedOn)),
+  responsible TEXT NOT NULL DEFAULT '',
+  eventId INTEGER REFERENCES mentoringEvent(id) ON DELETE SET NULL,
+  publishedOn TEXT CHECK (publishedOn IS date(publishedOn)),
+  link TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK (publishedOn IS NOT NULL OR link = '')
+) STRICT;
+
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
   pairId INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE,
@@ -656,6 +696,25 @@ CREATE TABLE mentorProfile (
   version INTEGER NOT NULL DEFAULT 1
 , achievements TEXT NOT NULL DEFAULT '', wantedAge TEXT NOT NULL DEFAULT '', time TEXT NOT NULL DEFAULT '', enteredOn TEXT CHECK (enteredOn IS date(enteredOn)), interviewedOn TEXT CHECK (interviewedOn IS date(interviewedOn)), results TEXT NOT NULL DEFAULT '', caseAddress TEXT NOT NULL DEFAULT '', elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1))) STRICT;
 
+CREATE TABLE mentoringEvent (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('seminar', 'webinar', 'coordination', 'contest', 'ceremony', 'other')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  heldOn TEXT NOT NULL CHECK (heldOn IS date(heldOn)),
+  endsOn TEXT CHECK (endsOn IS date(endsOn) AND endsOn >= heldOn),
+  place TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',
+  about TEXT NOT NULL DEFAULT '',
+  materials TEXT NOT NULL DEFAULT '',
+  guests INTEGER CHECK (guests >= 0),
+  isCancelled INTEGER NOT NULL DEFAULT 0 CHECK (isCancelled IN (0, 1)),
+  isPublished INTEGER NOT NULL DEFAULT 0 CHECK (isPublished IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL))
+) STRICT;
+
 CREATE TABLE mentoringForm (
   code TEXT PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -698,6 +757,28 @@ CREATE TABLE nameWord (
   personId INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
   PRIMARY KEY (word, personId)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE officialDocument (
+  id INTEGER PRIMARY KEY,
+  municipalityId INTEGER REFERENCES municipality(id) ON DELETE CASCADE,
+  organisationId INTEGER REFERENCES organisation(id) ON DELETE CASCADE,
+  kindCode TEXT NOT NULL REFERENCES documentKind(code) ON DELETE RESTRICT,
+  title TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT '',
+  issuedOn TEXT NOT NULL CHECK (issuedOn IS date(issuedOn)),
+  signer TEXT NOT NULL DEFAULT '',
+  link TEXT NOT NULL DEFAULT '',
+  basisId INTEGER REFERENCES officialDocument(id) ON DELETE SET NULL,
+  replacesId INTEGER UNIQUE REFERENCES officialDocument(id) ON DELETE SET NULL,
+  isPublished INTEGER NOT NULL DEFAULT 0 CHECK (isPublished IN (0, 1)),
+  scan TEXT UNIQUE,
+  scanFormat TEXT CHECK (scanFormat IN ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'odt')),
+  scanSize INTEGER CHECK (scanSize > 0),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((municipalityId IS NULL) <> (organisationId IS NULL)),
+  CHECK ((scan IS NULL) = (scanFormat IS NULL) AND (scan IS NULL) = (scanSize IS NULL)),
+  CHECK (basisId <> id AND replacesId <> id)
+) STRICT;
 
 CREATE TABLE operatorDetails (
   organisationId INTEGER PRIMARY KEY REFERENCES organisation(id) ON DELETE CASCADE,
@@ -1098,6 +1179,10 @@ CREATE INDEX destruction_person ON destruction(personId);
 
 CREATE INDEX distinctPeople_second ON distinctPeople(secondId);
 
+CREATE INDEX documentTerm_kind ON documentTerm(kindCode);
+
+CREATE INDEX eventAttendance_organisation ON eventAttendance(organisationId);
+
 CREATE INDEX event_account ON event(accountId, id);
 
 CREATE INDEX event_kind ON event(kind, id);
@@ -1138,11 +1223,21 @@ CREATE INDEX lockException_organisation ON lockException(organisationId);
 
 CREATE INDEX measuredValue_measure ON measuredValue(measureId);
 
+CREATE INDEX mediaPlanItem_event ON mediaPlanItem(eventId);
+
+CREATE INDEX mediaPlanItem_municipality ON mediaPlanItem(municipalityId, plannedOn);
+
+CREATE INDEX mediaPlanItem_organisation ON mediaPlanItem(organisationId, plannedOn);
+
 CREATE INDEX meeting_group ON meeting(groupId) WHERE groupId IS NOT NULL;
 
 CREATE INDEX meeting_organisation ON meeting(organisationId, heldOn, state, minutes, pairId);
 
 CREATE INDEX meeting_pair ON meeting(pairId, state, heldOn);
+
+CREATE INDEX mentoringEvent_municipality ON mentoringEvent(municipalityId, heldOn);
+
+CREATE INDEX mentoringEvent_organisation ON mentoringEvent(organisationId, heldOn);
 
 CREATE INDEX movementPerson_movement ON movementPerson(movementId);
 
@@ -1151,6 +1246,14 @@ CREATE INDEX movement_account ON movement(accountId, at);
 CREATE INDEX movement_at ON movement(at);
 
 CREATE INDEX nameWord_person ON nameWord(personId);
+
+CREATE INDEX officialDocument_basis ON officialDocument(basisId);
+
+CREATE INDEX officialDocument_kind ON officialDocument(kindCode);
+
+CREATE INDEX officialDocument_municipality ON officialDocument(municipalityId, kindCode);
+
+CREATE INDEX officialDocument_organisation ON officialDocument(organisationId, kindCode);
 
 CREATE UNIQUE INDEX organisation_inn ON organisation(municipalityId, inn) WHERE inn <> '';
 
