@@ -46,5 +46,7 @@ extension DocumentKind.Code {
   package static let curator = Self("curator")
   package static let agreements = Self("agreements")
   package static let mediaPlan = Self("mediaPlan")
+  package static let roadmap = Self("roadmap")
+  package static let agreed = Self("agreed")
   package static let site = Self("site")
 }

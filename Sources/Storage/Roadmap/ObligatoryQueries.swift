@@ -116,6 +116,8 @@ extension ObligatoryLine {
     _ db: Database, where reach: SQL, on today: CalendarDate
   ) throws -> [Key: ObligatoryPaper.Evidence] {
     let year = SchoolYear(containing: today)
+    // A roadmap that the centre has agreed to is there, and so is its agreement.
+    let agreement = #"["\#(DocumentKind.Code.roadmap.rawValue)", "\#(DocumentKind.Code.agreed.rawValue)"]"#
     let request: SQLRequest<Row> = """
       SELECT organisation.id, \(DocumentKind.Code.implementation.rawValue), implementationOrder, implementsSince
       FROM organisation
@@ -144,6 +146,14 @@ extension ObligatoryLine {
       JOIN mediaPlanItem ON mediaPlanItem.organisationId = organisation.id
       WHERE \(reach) AND mediaPlanItem.plannedOn BETWEEN \(year.start) AND \(year.end)
       GROUP BY organisation.id
+      UNION ALL
+      SELECT organisation.id, kind.value, '', max(roadmapEdition.agreedOn)
+      FROM organisation
+      JOIN roadmap ON roadmap.organisationId = organisation.id
+      JOIN roadmapEdition ON roadmapEdition.roadmapId = roadmap.id
+      JOIN json_each(\(agreement)) AS kind
+      WHERE \(reach) AND roadmap.starts <= \(today) AND roadmap.ends >= \(year.start)
+      GROUP BY organisation.id, kind.value
       """
     return try request.fetchAll(db).reduce(into: [:]) { records, row in
       records[Key(row[0], .init(row[1]))] = .record(number: row[2], date: row[3])

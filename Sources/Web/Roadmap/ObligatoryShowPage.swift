@@ -145,6 +145,7 @@ extension ObligatoryShowPage.Row {
     case .curator: CuratorAddress.index(["school": place.slug])
     case .agreements: BankAddress.agreements(["q": place.name])
     case .mediaPlan: MediaPlanAddress.index(["owner": place.slug])
+    case .roadmap, .agreed: RoadmapPlanAddress.index
     default: OrganisationAddress.show(place.slug)
     }
   }
