@@ -86,7 +86,9 @@ extension PartnerLine {
   fileprivate static func listed(_ filter: PartnerFilter, _ scope: Scope, _ today: CalendarDate) -> SQL {
     var parts: [SQL] = []
     let words = SearchKey.words(of: filter.text)
-    if !words.isEmpty { parts.append("(\(SearchMatch.condition(on: "nameKey", words)) OR inn = \(words.joined(separator: " ")))") }
+    if !words.isEmpty {
+      parts.append("(\(SearchMatch.condition(on: "nameKey", words)) OR inn = \(words.joined(separator: " ")))")
+    }
     if let kind = filter.kind { parts.append("kind = \(kind.rawValue)") }
     switch filter.standing {
     case nil: break

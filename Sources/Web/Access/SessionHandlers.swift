@@ -46,7 +46,8 @@ enum SessionHandlers {
     try context.store.startSession(
       NewSession(
         account: account, tokenHash: token.hash, csrf: Secret.random().bytes,
-        device: Device.words(context.request.fields[.userAgent] ?? ""), renewedHash: renewedHash), forgetting: keys, by: context.author)
+        device: Device.words(context.request.fields[.userAgent] ?? ""), renewedHash: renewedHash), forgetting: keys,
+      by: context.author)
     var response = Response.seeOther(next)
     response.fields.append(HTTPField(name: .setCookie, value: Sessions.setCookie(token, context.portal)))
     return response

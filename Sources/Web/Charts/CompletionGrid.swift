@@ -61,7 +61,8 @@ struct CompletionGrid: Encodable, Sendable {
       name: "СОШ",
       cells: [
         Cell(
-          period: "2-е полугодие 2026 г.", address: ReportAddress.show(ReportPeriod(year: 2026, part: .second), "voya"), status: StatusWord("принят", .ok),
+          period: "2-е полугодие 2026 г.", address: ReportAddress.show(ReportPeriod(year: 2026, part: .second), "voya"),
+          status: StatusWord("принят", .ok),
           date: "18.12.2026", picture: .sample)
       ], inTime: "3 из 4")
   ])

@@ -31,6 +31,7 @@ package enum PageCatalogue {
 extension PageCatalogue {
   static let all: [Entry] =
     [Entry(ErrorPage.self), Entry(ConflictPage.self)] + accessPages + registryPages + pairPages + indicatorPages
-    + monitoringPages + importPages + consentPages + surveyPages + roadmapPages + documentPages + bankPages + publicPages
+    + monitoringPages + importPages + consentPages + surveyPages + roadmapPages + documentPages + bankPages
+    + publicPages
     + searchPages + jobPages
 }

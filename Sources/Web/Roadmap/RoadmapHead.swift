@@ -53,7 +53,8 @@ struct RoadmapHead: Encodable, Sendable {
     }
     links =
       Self.links(viewer) + [
-        Link(title: "Документы", address: DocumentAddress.index), Link(title: "Мероприятия", address: EventAddress.index),
+        Link(title: "Документы", address: DocumentAddress.index),
+        Link(title: "Мероприятия", address: EventAddress.index),
         Link(title: "Медиаплан", address: MediaPlanAddress.index),
       ]
     action = RoadmapAddress.index
