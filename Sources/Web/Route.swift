@@ -56,6 +56,7 @@ package struct Route: Sendable {
   }
 
   static let formLimit = 256 << 10
-  /// For forms with `enctype="multipart/form-data"`: a file of 5 MB and the fields beside it.
-  static let uploadLimit = (5 << 20) + formLimit
+  /// For forms with `enctype="multipart/form-data"`. A file may have 5 MB: that is what the form says, with everything
+  /// that was typed still there; the wire cuts off what no form would answer.
+  static let uploadLimit = (24 << 20) + formLimit
 }

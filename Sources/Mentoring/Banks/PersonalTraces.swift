@@ -5,7 +5,8 @@ package enum PersonalTraces {
   package static func find(in text: String) -> [String] {
     var found: [String] = []
     for trace in names(text.split(whereSeparator: \.isWhitespace).map(Word.init)) + phones(text) + mails(text)
-    where !found.contains(trace) { found.append(trace) }
+      + marks(text)
+    where !found.contains(where: { $0.contains(trace) }) { found.append(trace) }
     return found
   }
 
@@ -53,13 +54,24 @@ package enum PersonalTraces {
       .filter { $0.contains("@") && $0.contains(".") && $0.first != "@" }
   }
 
+  /// What else leads to somebody: «2-13-47», a СНИЛС, «кв. 3», «@name», a page of a social network.
+  private static func marks(_ text: String) -> [String] {
+    let all = [
+      /\b\d{1,3}-\d\d-\d\d\b/, /\d{3}-\d{3}-\d{3}[ -]\d\d/, /кв\.? ?\d+/, /\B@\w{3,}/,
+      /(?:vk\.com|t\.me|ok\.ru)\/\S+/,
+    ]
+    return all.flatMap { mark in
+      text.matches(of: mark.wordBoundaryKind(.simple)).map { String(text[$0.range]) }
+    }
+  }
+
   /// Runs of digits and the signs between them that have as many digits as a phone and begin like one.
   private static func phones(_ text: String) -> [String] {
-    text.split { !($0.isASCII && $0.isNumber) && !" +()-–".contains($0) }.compactMap { run in
+    text.split { !($0.isASCII && $0.isNumber) && !" +()-–.".contains($0) }.compactMap { run in
       let digits = run.filter(\.isNumber)
       let isPhone =
         digits.count == 11 && "78".contains(digits.first ?? "0") || digits.count == 10 && digits.first == "9"
-      return isPhone ? run.trimming(" -–") : nil
+      return isPhone ? run.trimming(" -–.") : nil
     }
   }
 }

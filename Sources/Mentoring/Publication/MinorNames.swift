@@ -3,28 +3,44 @@
 /// What `PersonalTraces` tells by its shape, this knows: surname and given name beside each other in any case, «Котову
 /// Даниилу». A surname alone is no child's: teachers have the same.
 package struct MinorNames: Sendable {
-  private let names: [(surname: Declined, given: Declined)]
+  private struct Name: Sendable {
+    let surname: Declined
+    let given: Declined
+  }
+
+  /// By the first two letters of the surname: a city has twelve thousand, a word begins like a few of them.
+  private let names: [String: [Name]]
 
   package init(_ names: some Sequence<PersonName>) {
-    self.names = names.map { (Declined($0.surname), Declined($0.given)) }
+    self.names = Dictionary(
+      grouping: names.map { Name(surname: Declined($0.surname), given: Declined($0.given)) },
+      by: { $0.surname.beginning })
   }
 
   /// The words of the text, as they stand there.
   package func found(in text: String) -> [String] {
-    let words = text.split { !$0.isLetter && $0 != "-" }.map { ($0, SearchKey(String($0)).text) }
-    let capitals = words.indices.filter { words[$0].0.first?.isUppercase == true }
+    let words = text.split { !$0.isLetter && $0 != "-" }
+    let keys = words.map { SearchKey(String($0)).text }
     var found: [String] = []
-    for (place, index) in capitals.enumerated() {
-      // «Котов Даниил», «Даниил Котов», and with a patronymic between.
-      for other in capitals.dropFirst(place + 1).prefix(2) where other - index <= 2 {
-        let (first, second) = (words[index].1, words[other].1)
-        guard names.contains(where: { $0.is(first) && $1.is(second) || $0.is(second) && $1.is(first) })
+    for index in words.indices {
+      for other in [index + 1, index + 2] where words.indices.contains(other) {
+        guard isOneName(text, words, index, other), isKnown(keys[index], keys[other]) || isKnown(keys[other], keys[index])
         else { continue }
-        let name = words[index...other].map { String($0.0) }.joined(separator: " ")
+        let name = words[index...other].map(String.init).joined(separator: " ")
         if !found.contains(name) { found.append(name) }
       }
     }
     return found
+  }
+
+  /// «Котов Даниил» and, with a patronymic between, «Даниил Сергеевич Котов»; in small letters only side by side.
+  private func isOneName(_ text: String, _ words: [Substring], _ first: Int, _ last: Int) -> Bool {
+    if [first, last].allSatisfy({ words[$0].first?.isUppercase == true }) { return true }
+    return last - first == 1 && text[words[first].endIndex..<words[last].startIndex].allSatisfy(\.isWhitespace)
+  }
+
+  private func isKnown(_ surname: String, _ given: String) -> Bool {
+    (names[String(surname.prefix(2))] ?? []).contains { $0.surname.is(surname) && $0.given.is(given) }
   }
 }
 
@@ -42,6 +58,9 @@ private struct Declined {
     let short = stem.dropLast(2) + (stem.count == 3 ? "ь" : "") + last.suffix(1)
     stems = isFleeting ? [stem, String(short)] : [stem]
   }
+
+  /// Two letters that every case has.
+  var beginning: String { String(stems[0].prefix(2)) }
 
   func `is`(_ word: String) -> Bool {
     stems.contains { word.hasPrefix($0) && Self.endings.contains(String(word.dropFirst($0.count))) }

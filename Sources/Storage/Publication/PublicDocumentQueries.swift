@@ -35,7 +35,9 @@ extension PublicDocument {
       case .region: "document.municipalityId IS NOT NULL"
       }
     let papers = try PublishedDocument.fetchAll(db, where: owner)
-    let known = papers.map { Requisites(number: $0.number, date: $0.issuedOn) }
+    // Replaced ones too: an order that another paper has replaced does not come back from a record.
+    let entered: SQLRequest<Row> = "SELECT number, issuedOn FROM officialDocument AS document WHERE \(owner)"
+    let known = try entered.fetchAll(db).map { Requisites(number: $0[0], date: $0[1]) }
     let orders = try orders(db, of: area, on: today).filter { order in
       !known.contains(Requisites(number: order.number, date: order.date))
     }

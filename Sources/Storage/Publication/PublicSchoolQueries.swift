@@ -28,6 +28,8 @@ package struct PublicSchool: Sendable {
   package let documents: [PublicDocument]
   package let practices: [PublicPractice]
   package let news: [NewsItem]
+  /// The latest that the school shows, the newest first.
+  package let events: [PublishedEvent]
   package let reports: [Report]
   /// The sites that may show the page in a frame.
   package let hosts: [FrameHost]
@@ -112,6 +114,8 @@ extension Store {
 }
 
 extension PublicSchool {
+  private static let mostEvents = 10
+
   /// - Parameter isDraft: with the words in work instead of the published ones.
   fileprivate static func fetch(
     _ db: Database, _ condition: SQL, isDraft: Bool = false, on today: CalendarDate
@@ -146,6 +150,8 @@ extension PublicSchool {
       documents: try PublicDocument.fetchAll(db, of: .organisation(id), on: today),
       practices: try PublicPractice.fetchAll(db, in: .organisation(id)),
       news: try NewsItem.published(db, in: .organisation(id), on: today, limit: 10),
+      events: try Array(
+        PublishedEvent.fetchAll(db, where: "occasion.organisationId = \(id)", on: today).prefix(PublicSchool.mostEvents)),
       reports: try reports(db, of: id), hosts: FrameHost.decoded(row[14]), documentMark: row[15],
       participation: try Participation.fetch(db, in: .organisation(id), on: today),
       changedAt: try Int64.fetchOne(

@@ -12,6 +12,9 @@ struct NewsForm: EditForm {
     let namesChecked: Bool
   }
 
+  /// Back from the page that asks about names, with everything that was typed.
+  var isToBeCorrected: Bool { input["correct"] == "1" }
+
   static let labels = [
     (name: "title", label: "Заголовок"), (name: "text", label: "Текст"), (name: "publishedOn", label: "Опубликовать с"),
   ]

@@ -14,11 +14,8 @@ struct NewsHandlers: Sendable {
   @Sendable func create(_ context: Context) throws -> Response {
     let publisher = try publisher(context)
     let form = NewsForm(input: Input(try context.form()), today: context.today)
-    if let asking = try context.askAboutNames(
-      form, of: publisher, action: publisher.createAddress, back: publisher.backAddress)
-    {
-      return asking
-    }
+    if form.isToBeCorrected { return try page(context, form, .ok) }
+    if let asking = try context.askAboutNames(form, of: publisher, action: publisher.createAddress) { return asking }
     return try context.submit(form) { form, status in
       try page(context, form, status)
     } save: { value in
@@ -51,9 +48,8 @@ enum NewsEditHandlers {
     let (item, publisher) = try news(context)
     let form = NewsForm(input: Input(try context.form()), today: context.today)
     let address = NewsAddress.update(item.id)
-    if let asking = try context.askAboutNames(form, of: publisher, action: address, back: NewsAddress.edit(item.id)) {
-      return asking
-    }
+    if form.isToBeCorrected { return try context.page(NewsEditPage(form, of: publisher, item)) }
+    if let asking = try context.askAboutNames(form, of: publisher, action: address) { return asking }
     return try context.submitEdit(
       form, now: { try edition(context) }, action: address,
       show: { form, status in try context.page(NewsEditPage(form, of: publisher, item), status: status) },
@@ -79,7 +75,7 @@ enum NewsEditHandlers {
 extension Context {
   /// The page that asks about names, when a right form has some and nobody has looked at them yet.
   fileprivate func askAboutNames(
-    _ form: NewsForm, of publisher: Publisher, action: String, back: String
+    _ form: NewsForm, of publisher: Publisher, action: String
   ) throws -> Response? {
     var form = form
     guard !isRehearsal, let value = form.validated(), !value.namesChecked, value.draft.publishedOn != nil
@@ -88,7 +84,7 @@ extension Context {
     guard !traces.isEmpty else { return nil }
     let kept = form.input.values.setting("_csrf", to: nil).setting("_key", to: nil)
     return try page(
-      SectionNamesPage(publisher.name, traces, HiddenField.all(kept), action: action, back: back),
+      SectionNamesPage(publisher.name, traces, HiddenField.all(kept), action: action),
       status: .unprocessableContent)
   }
 }

@@ -33,6 +33,8 @@ extension SchoolSectionView {
     hasPartners = true
     news = [News(anchor: "news-1", title: "Слёт", date: "12.11.2026", text: .sample)]
     hasNews = true
+    events = [Event(title: "Школа наставника", date: "12.11.2026", facts: "семинар, с. Воя")]
+    hasEvents = true
     reports = ["2-е полугодие 2026 г.: принят центром 22.12.2026"]
     hasReports = true
     invitation = .sample

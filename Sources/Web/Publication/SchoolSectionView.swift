@@ -28,6 +28,8 @@ struct SchoolSectionView: Encodable, Sendable {
   let hasPartners: Bool
   let news: [News]
   let hasNews: Bool
+  let events: [Event]
+  let hasEvents: Bool
   let reports: [String]
   let hasReports: Bool
   let invitation: MarkupView?
@@ -96,6 +98,12 @@ struct SchoolSectionView: Encodable, Sendable {
     let text: MarkupView?
   }
 
+  struct Event: Encodable, Sendable {
+    let title: String
+    let date: String
+    let facts: String
+  }
+
   /// What a page under way says in the place of an empty block; nil where the block is there.
   struct Gaps: Encodable, Sendable {
     let about: Gap?
@@ -146,6 +154,8 @@ extension SchoolSectionView {
     hasPartners = !partners.isEmpty
     news = school.news.map(News.init)
     hasNews = !news.isEmpty
+    events = school.events.map(Event.init)
+    hasEvents = !events.isEmpty
     reports = school.reports.map {
       "\(Russian.initialUpper(Words.period($0.period))): принят центром \(Russian.date($0.acceptedOn))"
     }
@@ -224,5 +234,14 @@ extension SchoolSectionView.Document {
     file = document.file.map {
       .init(address: DocumentAddress.file($0.document), size: "\($0.format), \(Words.fileSize($0.bytes))")
     }
+  }
+}
+
+extension SchoolSectionView.Event {
+  /// How many came is told nowhere here: of a small meeting it would point at people.
+  fileprivate init(_ event: PublishedEvent) {
+    title = event.terms.title
+    date = Russian.date(event.terms.heldOn)
+    facts = [Words.eventKind(event.terms.kind), event.terms.place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

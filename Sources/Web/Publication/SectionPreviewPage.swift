@@ -45,7 +45,8 @@ struct SectionNamesPage: Page {
   let action: String
   let hidden: [HiddenField]
   let button: String
-  let editAddress: String
+  /// Where the text is kept and can be put right; nil where it is kept nowhere yet and goes back with the form.
+  let editAddress: String?
 
   init(_ section: SchoolSection, _ traces: [(field: SectionWords.Field, words: [String])], version: Int) {
     let slug = section.organisation.slug
@@ -59,14 +60,14 @@ struct SectionNamesPage: Page {
   }
 
   /// - Parameter fields: the form as it was sent: nothing of it is lost.
-  init(_ publisher: String, _ traces: [String], _ fields: [HiddenField], action: String, back: String) {
+  init(_ publisher: String, _ traces: [String], _ fields: [HiddenField], action: String) {
     name = publisher
     crumbs = []
     rows = [SummaryRow("Новость", traces.joined(separator: "; "))]
     self.action = action
     hidden = fields
     button = "Детей среди них нет: сохранить"
-    editAddress = back
+    editAddress = nil
   }
 
   private init(rows: [SummaryRow]) {

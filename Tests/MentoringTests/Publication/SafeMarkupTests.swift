@@ -89,6 +89,7 @@ struct MinorNamesTests {
     "a child of the school is found in every case and order",
     arguments: [
       "Победил Котов Даниил", "Помогли Даниилу Котову", "Даниил Сергеевич Котов", "С Ёлкиной Яной", "Яны Елкиной",
+      "котов даниил", "КОТОВ ДАНИИЛ",
     ])
   func found(text: String) { #expect(!names.found(in: text).isEmpty) }
 
@@ -99,7 +100,13 @@ struct MinorNamesTests {
 
   @Test("a phone and a stranger's full name stop a text as well")
   func shape() {
-    #expect(!PublicText.traces(in: "Звоните 8 (912) 345-67-89", names).isEmpty)
+    for text in [
+      "Звоните 8 (912) 345-67-89", "8.912.345.67.89", "тел. 2-13-47", "СНИЛС 112-233-445 95", "д. 5, кв. 3", "@vasya_2012",
+      "vk.com/id123456",
+    ] {
+      #expect(!PublicText.traces(in: text, names).isEmpty, "\(text)")
+    }
+    #expect(PublicText.traces(in: "с 25.11.2026 по 01.12.2026, 10-15 человек, счёт 3-2", names).isEmpty)
     #expect(!PublicText.traces(in: "Иванова Анна Петровна", names).isEmpty)
     #expect(PublicText.traces(in: "Пары закреплены приказом № 12 от 01.10.2026", names).isEmpty)
   }
