@@ -50,6 +50,7 @@ enum PublicRoutes {
     .open("/partners", OpenBankHandlers.partners),
     .open("/sitemap.xml", SiteMapHandlers.sitemap),
     .open("/robots.txt", SiteMapHandlers.robots),
+    .get("/favicon.ico", .everyone, SiteMapHandlers.icon),
     .get("/health", .everyone, HealthHandlers.show),
   ]
 }

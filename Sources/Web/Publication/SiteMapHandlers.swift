@@ -23,6 +23,11 @@ enum SiteMapHandlers {
             + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" + lines + "</urlset>\n").utf8)))
   }
 
+  /// Browsers ask for it where a page names no icon: pieces of HTML for other sites have no head.
+  @Sendable static func icon(_ context: Context) throws -> Response {
+    Response.seeOther(context.portal.frameAssets.favicon)
+  }
+
   /// The pages that need an account, and the searches, say nothing to a machine.
   @Sendable static func robots(_ context: Context) throws -> Response {
     let apart = [SessionAddress.new, PublicAddress.schools + "?q=", VisionAddress.edit, AnswerAddress.new]
