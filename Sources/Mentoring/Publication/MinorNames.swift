@@ -3,10 +3,17 @@
 /// What `PersonalTraces` tells by its shape, this knows: surname and given name beside each other in any case, «Котову
 /// Даниилу». A surname alone is no child's: teachers have the same.
 package struct MinorNames: Sendable {
-  private let names: [(surname: Declined, given: Declined)]
+  /// By the first letter of the surname: a municipality has thousands.
+  private let names: [Character: [(surname: Declined, given: Declined)]]
+
+  package static let nobody = MinorNames([PersonName]())
 
   package init(_ names: some Sequence<PersonName>) {
-    self.names = names.map { (Declined($0.surname), Declined($0.given)) }
+    self.names = names.reduce(into: [:]) { names, name in
+      let surname = Declined(name.surname)
+      guard let letter = surname.letter else { return }
+      names[letter, default: []].append((surname, Declined(name.given)))
+    }
   }
 
   /// The words of the text, as they stand there.
@@ -18,13 +25,16 @@ package struct MinorNames: Sendable {
       // «Котов Даниил», «Даниил Котов», and with a patronymic between.
       for other in capitals.dropFirst(place + 1).prefix(2) where other - index <= 2 {
         let (first, second) = (words[index].1, words[other].1)
-        guard names.contains(where: { $0.is(first) && $1.is(second) || $0.is(second) && $1.is(first) })
-        else { continue }
+        guard has(surname: first, given: second) || has(surname: second, given: first) else { continue }
         let name = words[index...other].map { String($0.0) }.joined(separator: " ")
         if !found.contains(name) { found.append(name) }
       }
     }
     return found
+  }
+
+  private func has(surname: String, given: String) -> Bool {
+    surname.first.flatMap { names[$0] }?.contains { $0.is(surname) && $1.is(given) } == true
   }
 }
 
@@ -42,6 +52,9 @@ private struct Declined {
     let short = stem.dropLast(2) + (stem.count == 3 ? "ь" : "") + last.suffix(1)
     stems = isFleeting ? [stem, String(short)] : [stem]
   }
+
+  /// No ending takes it away.
+  var letter: Character? { stems.first?.first }
 
   func `is`(_ word: String) -> Bool {
     stems.contains { word.hasPrefix($0) && Self.endings.contains(String(word.dropFirst($0.count))) }
