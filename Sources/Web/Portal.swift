@@ -50,6 +50,7 @@ package struct Portal: Sendable {
     let author = Author(account: nil, address: "local", moment: clock.moment, today: clock.today)
     do {
       try store.forgetImports(by: author)
+      try store.declineForgottenApplications(by: author)
     } catch {
       log.error("not swept", metadata: ["error": "\(error)"])
     }

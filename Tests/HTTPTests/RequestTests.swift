@@ -26,6 +26,16 @@ struct RequestTests {
     #expect(request.target == "/a?q=%D0%B0+%D0%B1&page=2&page=3&flag")
   }
 
+  @Test(
+    "An IPv6 subscriber is counted by the network part, an IPv4 address as it is, whichever way it came",
+    arguments: [
+      ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"), ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"),
+      ("local", "local"),
+    ])
+  func subscriber(peer: String, expected: String) throws {
+    #expect(try Request(method: .get, target: "/", peer: peer).subscriber == expected)
+  }
+
   @Test("A cookie is found by its whole name among several fields")
   func cookie() throws {
     var fields = HTTPFields()

@@ -42,6 +42,9 @@ package struct Request: Sendable {
     self.fields = fields
   }
 
+  /// Whom guessing is counted for: the peer, of an IPv6 subscriber the network part alone.
+  package var subscriber: String { NetworkAddress(peer)?.subscriber.description ?? peer }
+
   /// The host the client asked for, with its port: of the target, else of the Host field.
   package var host: String? {
     fields.first { $0.name.canonicalName == "host" }?.value

@@ -52,12 +52,12 @@ package struct BankEntry: Sendable, Equatable {
   }
 
   /// What looks like a name of a child or a private contact, field by field. Experts and members of groups are adults who agreed.
-  package var traces: [(field: Bank.Field?, words: [String])] {
+  package func traces(_ minors: MinorNames) -> [(field: Bank.Field?, words: [String])] {
     guard bank.canBeCopied else { return [] }
     let texts =
       [(field: Bank.Field?.none, text: draft.title)]
       + bank.fields.filter { $0 != .author && $0 != .materials }.map { ($0, draft[$0]) }
-    return texts.map { ($0.field, PersonalTraces.find(in: $0.text)) }.filter { !$0.words.isEmpty }
+    return texts.map { ($0.field, PublicText.traces(in: $0.text, minors)) }.filter { !$0.words.isEmpty }
   }
 
   /// Fields that must be filled before the centre checks the entry.

@@ -20,4 +20,10 @@ package struct MentorOffer: Sendable, Equatable {
 
   /// Offers of a day that a school takes through its page; more are the work of a machine.
   package static let daily = 30
+
+  /// Full years that a mentor from outside has at least.
+  package static let leastAge = 18
+
+  /// Days that an offer waits for an answer; then it is declined, and what was sent is emptied (152-ФЗ, ст. 5).
+  package static let lifetime = 90
 }

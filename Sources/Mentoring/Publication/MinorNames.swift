@@ -11,6 +11,8 @@ package struct MinorNames: Sendable {
   /// By the first two letters of the surname: a city has twelve thousand, a word begins like a few of them.
   private let names: [String: [Name]]
 
+  package static let nobody = MinorNames([PersonName]())
+
   package init(_ names: some Sequence<PersonName>) {
     self.names = Dictionary(
       grouping: names.map { Name(surname: Declined($0.surname), given: Declined($0.given)) },

@@ -38,6 +38,6 @@ package enum Failure: Error, Equatable, Sendable {
     case indicatorExists, definitionOfThePast, targetBelowParent, targetAboveSchools
     case campaignLocked, reportDoesNotAddUp, participantsExist, reportsHandedIn, requestClosed
     case roadmapSent, roadmapEmpty, roadmapInUse, taskInUse
-    case tooManyApplications, applicationAnswered
+    case tooManyApplications, applicationAnswered, applicantTooYoung
   }
 }

@@ -20,7 +20,9 @@ extension Store {
       if state == .submitted || state == .published && bank.isModerated, !entry.missing.isEmpty {
         throw Failure.refused(.entryIncomplete, field: "step")
       }
-      let traces = step.opens ? entry.traces : []
+      let traces =
+        try step.opens
+        ? entry.traces(MinorNames.fetch(transaction.db, in: entry.draft.owner.area, on: transaction.today)) : []
       guard traces.isEmpty || namesChecked else { throw Failure.refused(.namesUnchecked, field: "step") }
       try transaction.db.execute(
         sql: "UPDATE \(bank.table) SET moderation = ?, remark = ? WHERE id = ?",

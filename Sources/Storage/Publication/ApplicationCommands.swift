@@ -36,15 +36,18 @@ extension Store {
   }
 
   /// The applicant becomes a candidate in the base of mentors of the school: a person with a place and a profile, whose
-  /// papers are still to be signed. What was sent is emptied: the registry has it now.
+  /// papers are still to be signed. What was sent is emptied: the registry has it now; the consent and its day stay as proof.
   ///
   /// - Parameter role: in which the applicant comes to the school.
   package func acceptApplication(
-    _ id: MentorApplication.ID, as role: Stay.Role, birthDate: CalendarDate?, for viewer: Account, by author: Author
+    _ id: MentorApplication.ID, as role: Stay.Role, birthDate: CalendarDate, for viewer: Account, by author: Author
   ) throws -> Person.ID {
     try change(by: author) { transaction in
       let application = try MentorApplication.fetch(transaction.db, id, within: viewer.scope)
       guard let offer = application.offer, viewer.mayEdit else { throw Failure.refused(.applicationAnswered) }
+      guard birthDate.fullYears(until: transaction.today) >= MentorOffer.leastAge else {
+        throw Failure.refused(.applicantTooYoung)
+      }
       var profile = MentorProfile(competencies: offer.offer)
       profile.enteredOn = transaction.today
       let person = try transaction.addPerson(
@@ -72,6 +75,19 @@ extension Store {
       try transaction.answer(id, .declined, nil)
     }
   }
+
+  /// Declines what nobody has answered in time: there is no reason left to keep it.
+  package func declineForgottenApplications(by author: Author) throws {
+    let last = author.today.adding(days: -MentorOffer.lifetime)
+    let forgotten = try read { db in
+      try MentorApplication.ID.fetchAll(
+        db, sql: "SELECT id FROM mentorApplication WHERE answer IS NULL AND sentOn < ?", arguments: [last])
+    }
+    guard !forgotten.isEmpty else { return }
+    try change(by: author) { transaction in
+      for id in forgotten { try transaction.answer(id, .declined, nil) }
+    }
+  }
 }
 
 extension Transaction {
@@ -79,10 +95,10 @@ extension Transaction {
     try db.execute(
       sql: """
         UPDATE mentorApplication
-        SET surname = '', given = '', patronymic = '', occupation = '', phone = '', email = '', offer = '', consent = '',
-          answer = ?, answeredOn = ?, accountId = ?, personId = ?
+        SET surname = '', given = '', patronymic = '', occupation = '', phone = '', email = '', offer = '',
+          consent = iif(? = 'accepted', consent, ''), answer = ?, answeredOn = ?, accountId = ?, personId = ?
         WHERE id = ?
-        """, arguments: [answer.rawValue, today, author.account, person, id])
+        """, arguments: [answer.rawValue, answer.rawValue, today, author.account, person, id])
     let organisation: SQLRequest<Organisation.ID> = """
       SELECT organisationId FROM mentorApplication WHERE id = \(id)
       """

@@ -11,7 +11,7 @@ package struct MentorApplication: Sendable {
   package let sentOn: CalendarDate
   /// Nothing is left of it once it is answered.
   package let offer: MentorOffer?
-  /// The document that the applicant agreed to, word for word.
+  /// The document that the applicant agreed to, word for word: it proves why an accepted one was asked for papers.
   package let consent: String
   package let answer: MentorOffer.Answer?
   package let answeredOn: CalendarDate?

@@ -74,7 +74,7 @@ extension Transaction {
   /// What is to be published is looked at first; a draft may say anything.
   fileprivate func check(_ draft: NewsDraft, of publisher: Publisher, namesChecked: Bool) throws {
     guard draft.publishedOn != nil, !namesChecked else { return }
-    let minors = try MinorNames.fetch(db, at: publisher.organisations, on: today)
+    let minors = try MinorNames.fetch(db, in: publisher.area, on: today)
     let traces = PublicText.traces(in: draft.title + "\n" + draft.text, minors)
     guard traces.isEmpty else { throw Failure.refused(.namesUnchecked) }
   }

@@ -13,13 +13,17 @@ package struct PublicPractice: Sendable {
 }
 
 extension PublicPractice {
+  /// A school that has taken its page down shows nothing elsewhere either.
+  private static let ownerIsOpen: SQL = "(organisation.id IS NULL OR \(PublicSchool.isPublished))"
+
   /// What the centre has published and what names nobody: a text that looks like a name or a phone stays inside.
   static func fetchAll(_ db: Database, in area: Area) throws -> [PublicPractice] {
     let within: SQL =
       switch area {
       case .organisation(let id): "practice.organisationId = \(id)"
-      case .municipality(let id): "(organisation.municipalityId = \(id) OR practice.municipalityId = \(id))"
-      case .region: "1"
+      case .municipality(let id):
+        "(organisation.municipalityId = \(id) OR practice.municipalityId = \(id)) AND \(ownerIsOpen)"
+      case .region: ownerIsOpen
       }
     let request: SQLRequest<Row> = """
       SELECT practice.title, mentoringForm.name, ifnull(organisation.shortName, municipality.name), practice.problem,

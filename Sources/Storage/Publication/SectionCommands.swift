@@ -44,7 +44,7 @@ extension Store {
       let id = section.organisation.id
       try transaction.bump("publicSection", id: id.rawValue, version: version, key: "organisationId")
       if !namesChecked {
-        let minors = try MinorNames.fetch(transaction.db, at: [id], on: transaction.today)
+        let minors = try MinorNames.fetch(transaction.db, in: .organisation(id), on: transaction.today)
         guard section.words.traces(minors).isEmpty else { throw Failure.refused(.namesUnchecked) }
       }
       try transaction.db.execute(

@@ -34,13 +34,13 @@ extension Store {
   package func traces(
     in words: SectionWords, of section: SchoolSection, on today: CalendarDate
   ) throws -> [(field: SectionWords.Field, words: [String])] {
-    try read { db in words.traces(try MinorNames.fetch(db, at: [section.organisation.id], on: today)) }
+    try read { db in words.traces(try MinorNames.fetch(db, in: .organisation(section.organisation.id), on: today)) }
   }
 
   package func traces(in draft: NewsDraft, of publisher: Publisher, on today: CalendarDate) throws -> [String] {
     try read { db in
       PublicText.traces(
-        in: draft.title + "\n" + draft.text, try MinorNames.fetch(db, at: publisher.organisations, on: today))
+        in: draft.title + "\n" + draft.text, try MinorNames.fetch(db, in: publisher.area, on: today))
     }
   }
 }
@@ -75,19 +75,5 @@ extension SchoolSection {
         Edition(
           number: $0[0], words: SectionWords(about: $0[1], invitation: $0[2]), publishedOn: $0[3], author: $0[4])
       })
-  }
-}
-
-extension MinorNames {
-  /// Of those who learn or lead here, and are minors on the day.
-  static func fetch(_ db: Database, at organisations: [Organisation.ID], on today: CalendarDate) throws -> MinorNames {
-    let request: SQLRequest<Row> = """
-      SELECT DISTINCT person.surname, person.given, person.patronymic
-      FROM stay
-      JOIN person ON person.id = stay.personId
-      WHERE stay.organisationId IN \(organisations.listed()) AND stay.role IN ('pupil', 'student')
-        AND \(Person.isMinor(on: today, role: "stay.role"))
-      """
-    return MinorNames(try request.fetchAll(db).map { PersonName(surname: $0[0], given: $0[1], patronymic: $0[2]) })
   }
 }

@@ -101,12 +101,13 @@ extension Store {
     scans.remove(former)
   }
 
-  /// The file of a paper of the scope.
+  /// The file of a paper, for those inside who may take it.
   package func documentFile(
-    of id: OfficialDocument.ID, within scope: Scope
+    of id: OfficialDocument.ID, for viewer: Account
   ) throws -> (line: DocumentLine, bytes: [UInt8], format: DocumentFormat) {
     let (line, name) = try read { db in
-      let line = try DocumentLine.fetch(db, id, within: scope)
+      let line = try DocumentLine.fetch(db, id, within: viewer.scope)
+      guard line.givesFile(to: viewer) else { throw Failure.notFound }
       let name = try String.fetchOne(db, sql: "SELECT scan FROM officialDocument WHERE id = ?", arguments: [id])
       return (line, name)
     }

@@ -44,12 +44,15 @@ extension Store {
     try read { db in try PublishedDocument.fetchAll(db, where: "document.municipalityId = \(municipality)") }
   }
 
-  /// The file of a published paper, for anybody; a replaced one is no longer given.
+  /// The file of a published paper, for anybody; a replaced one is no longer given, nor one of a
+  /// school that has taken its page down.
   package func publishedDocumentFile(
     _ id: OfficialDocument.ID
   ) throws -> (document: PublishedDocument, bytes: [UInt8], format: DocumentFormat) {
     let (document, scan) = try read { db in
-      let found = try PublishedDocument.fetchAll(db, where: "document.id = \(id)").first
+      let found = try PublishedDocument.fetchAll(
+        db, where: "document.id = \(id) AND (organisation.id IS NULL OR \(PublicSchool.isPublished))"
+      ).first
       let scan = try String.fetchOne(db, sql: "SELECT scan FROM officialDocument WHERE id = ?", arguments: [id])
       guard let found, let scan else { throw Failure.notFound }
       return (found, scan)
@@ -93,6 +96,7 @@ extension PublishedDocument {
         document.number, document.issuedOn, document.signer, document.scanFormat, document.scanSize, document.link
       FROM officialDocument AS document
       JOIN documentKind AS kind ON kind.code = document.kindCode
+      LEFT JOIN organisation ON organisation.id = document.organisationId
       WHERE \(condition) AND document.isPublished AND \(OfficialDocument.isInForce)
       ORDER BY kind.position, document.issuedOn DESC, document.id
       """

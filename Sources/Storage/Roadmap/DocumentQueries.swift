@@ -12,6 +12,9 @@ package struct DocumentLine: Sendable {
   package let file: DocumentFile?
   package let isReplaced: Bool
   package let isEditable: Bool
+
+  /// Readers see that a paper is there; its file is theirs once it is published.
+  package func givesFile(to viewer: Account) -> Bool { isEditable && viewer.mayEdit || document.terms.isPublished }
 }
 
 /// Everything that the page of a paper shows.

@@ -54,7 +54,7 @@ enum InvitationHandlers {
   private static func answering(
     _ context: Context, _ body: (InvitationCard, InvitationCode) throws -> Response
   ) throws -> Response {
-    let keys = SignInThrottle.linkKeys(address: context.request.peer)
+    let keys = SignInThrottle.linkKeys(address: context.request.subscriber)
     if let wait = SignInThrottle.wait(try context.store.failures(keys), now: context.moment) {
       var response = ErrorPages.response(context, .tooManyRequests)
       response.fields[.retryAfter] = String(wait)

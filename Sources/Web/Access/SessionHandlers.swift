@@ -12,7 +12,7 @@ enum SessionHandlers {
   @Sendable static func create(_ context: Context) throws -> Response {
     var form = SessionForm(input: Input(try context.form()))
     guard let sent = form.validated() else { return try page(context, form.input, .unprocessableContent) }
-    let keys = SignInThrottle.keys(login: sent.login, address: context.request.peer)
+    let keys = SignInThrottle.keys(login: sent.login, address: context.request.subscriber)
     if let wait = SignInThrottle.wait(try context.store.failures(keys), now: context.moment) {
       return try tooMany(context, form, wait)
     }

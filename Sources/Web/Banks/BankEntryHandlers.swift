@@ -76,8 +76,10 @@ struct BankEntryHandlers: Sendable {
     else { return nil }
     let viewer = try context.viewer()
     let line = try context.store.bankEntry(context.id(), of: bank, for: viewer)
-    guard !line.entry.traces.isEmpty else { return nil }
-    return try context.page(BankNamesPage(line, form, viewer: viewer), status: .unprocessableContent)
+    let minors = try context.store.minorNames(in: line.entry.draft.owner.area, on: context.today)
+    let traces = line.entry.traces(minors)
+    guard !traces.isEmpty else { return nil }
+    return try context.page(BankNamesPage(line, traces, form, viewer: viewer), status: .unprocessableContent)
   }
 
   func listing(_ context: Context, size: Int = Pagination.size) throws -> BankListing {

@@ -16,14 +16,16 @@ struct BankNamesPage: Page {
   let editAddress: String?
   let backAddress: String
 
-  init(_ line: BankLine, _ form: ModerationForm, viewer: Account) {
+  init(
+    _ line: BankLine, _ traces: [(field: Bank.Field?, words: [String])], _ form: ModerationForm, viewer: Account
+  ) {
     let entry = line.entry
     let bank = entry.bank
     name = line.title
     crumbs = [
       Crumb(Words.bank(bank), BankAddress.index(bank)), Crumb(Words.entry(bank), BankAddress.show(bank, entry.id)),
     ]
-    rows = entry.traces.map { trace in
+    rows = traces.map { trace in
       SummaryRow(trace.field.map(Words.field) ?? "Название", trace.words.joined(separator: "; "))
     }
     action = BankAddress.moderation(bank, entry.id)

@@ -100,6 +100,7 @@ extension Failure.Refusal {
     case .campaignLocked, .reportDoesNotAddUp: "signer"
     case .tooManyApplications: "surname"
     case .applicationAnswered: "role"
+    case .applicantTooYoung: "birthDate"
     case .participantsExist: "nil-return"
     case .roadmapSent, .roadmapEmpty, .roadmapInUse, .taskInUse: "title"
     case .reportsHandedIn: "asOf"

@@ -48,7 +48,7 @@ struct ApplicationForm: Form {
 
   struct Value: Sendable {
     let role: Stay.Role
-    let birthDate: CalendarDate?
+    let birthDate: CalendarDate
   }
 
   /// Somebody who learns here is in the registry already.
@@ -57,8 +57,12 @@ struct ApplicationForm: Form {
   mutating func validated() -> Value? {
     let role: Stay.Role? = input.choice("role", missing: "Выберите, кем человек приходит")
     if let role, !Self.roles.contains(role) { input.fail("role", "Выберите, кем человек приходит") }
-    let birthDate = input.date("birthDate", today: today, kind: .birth)
-    guard input.isValid, let role else { return nil }
+    let birthDate = input.date(
+      "birthDate", today: today, kind: .birth, missing: "Укажите дату рождения: наставником становятся с 18 лет")
+    if let birthDate, birthDate.fullYears(until: today) < MentorOffer.leastAge {
+      input.fail("birthDate", Words.refusal(.applicantTooYoung))
+    }
+    guard input.isValid, let role, let birthDate else { return nil }
     return Value(role: role, birthDate: birthDate)
   }
 }

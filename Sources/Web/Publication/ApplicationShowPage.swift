@@ -11,11 +11,12 @@ struct ApplicationShowPage: Page {
   let errors: ErrorSummary?
   let state: String?
   let personAddress: String?
+  /// What stays of an accepted one as well.
+  let consent: String?
   let open: Open?
 
   struct Open: Encodable, Sendable {
     let rows: [SummaryRow]
-    let consent: String
     let acceptance: String
     let role: Choice
     let birthDate: Field
@@ -30,11 +31,12 @@ struct ApplicationShowPage: Page {
     let answered = application.answeredOn.map(Russian.date) ?? ""
     state =
       switch application.answer {
-      case .accepted: "Человек внесён в базу наставников \(answered). Сведения из заявки удалены."
+      case .accepted: "Человек внесён в базу наставников \(answered). Сведения из заявки удалены, согласие хранится."
       case .declined: "Заявка отклонена \(answered). Сведения из неё удалены."
       case nil: nil
       }
     personAddress = application.person.map(PersonAddress.show)
+    consent = application.consent.isEmpty ? nil : application.consent
     open = application.offer.map { Open(input, application, $0) }
   }
 
@@ -45,6 +47,7 @@ struct ApplicationShowPage: Page {
     errors = .sample
     state = "Принята"
     personAddress = "/people/1"
+    consent = "Я разрешаю"
     self.open = open
   }
 
@@ -57,20 +60,18 @@ extension ApplicationShowPage.Open {
       SummaryRow("ФИО", offer.name.full), SummaryRow("Где работает или учится", offer.occupation),
       SummaryRow("Телефон", offer.phone), SummaryRow("Почта", offer.email), SummaryRow("Чем может помочь", offer.offer),
     ].filter { !$0.value.isEmpty }
-    consent = application.consent
     acceptance = ApplicationAddress.acceptance(application.id)
     role = Choice(
       input, "role", "Кем приходит в организацию",
       options: ApplicationForm.roles.map { ($0.rawValue, Words.stayRole($0), nil) })
     birthDate = Field(
-      input, "birthDate", "Дата рождения", hint: "Если знаете: по ней находят двойников", width: .date,
-      inputmode: "numeric", isOptional: true)
+      input, "birthDate", "Дата рождения", hint: "Наставником становятся с 18 лет; по дате находят и двойников",
+      width: .date, inputmode: "numeric")
     refusal = ApplicationAddress.refusal(application.id)
   }
 
   private init() {
     rows = [.sample]
-    consent = "Я разрешаю"
     acceptance = "/applications/1/acceptance"
     role = .sample
     birthDate = .sample

@@ -19,7 +19,7 @@ enum MentorOfferHandlers {
 
   @Sendable static func create(_ context: Context) throws -> Response {
     let form = try form(context)
-    let keys = SignInThrottle.applicationKeys(address: context.request.peer)
+    let keys = SignInThrottle.applicationKeys(address: context.request.subscriber)
     if let wait = SignInThrottle.wait(try context.store.failures(keys), now: context.moment) {
       var input = form.input
       let minutes = Russian.plural(Int((wait + 59) / 60), "минуту", "минуты", "минут")

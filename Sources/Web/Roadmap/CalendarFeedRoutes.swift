@@ -14,6 +14,6 @@ enum CalendarFeedRoutes {
     .get("/roadmap/calendar-feed", .signedIn, CalendarFeedHandlers.show),
     .post("/roadmap/calendar-feed", .signedIn, CalendarFeedHandlers.create),
     .post("/roadmap/calendar-feed/revocation", .signedIn, CalendarFeedHandlers.delete),
-    .getNoting("/calendar/{token}", .everyone, CalendarFeedHandlers.file),
+    .get("/calendar/{token}", .everyone, CalendarFeedHandlers.file),
   ]
 }

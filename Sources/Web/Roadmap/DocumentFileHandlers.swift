@@ -5,13 +5,13 @@ import Mentoring
 import Storage
 
 enum DocumentFileHandlers {
-  /// A published paper is given to anybody, any other to those who may read it. Never shown by the portal itself: it is
+  /// A published paper is given to anybody, any other to those who may change it. Never shown by the portal itself: it is
   /// taken away and opened elsewhere (security.md 54).
   @Sendable static func show(_ context: Context) throws -> Response {
     let id: OfficialDocument.ID = try context.id()
     do {
       guard let viewer = context.account else { throw Failure.notFound }
-      let file = try context.store.documentFile(of: id, within: viewer.scope)
+      let file = try context.store.documentFile(of: id, for: viewer)
       return .document(file.bytes, file.format, id, Words.documentTitle(file.line))
     } catch Failure.notFound {
       let file = try context.store.publishedDocumentFile(id)

@@ -11,6 +11,8 @@ struct DocumentForm: EditForm {
   /// Papers of the same place that it can stand in the place of.
   let own: [DocumentLine]
   let today: CalendarDate
+  /// Of the place, when it is published.
+  var minors = MinorNames.nobody
   var file = ScanForm.File.none
   /// A paper that is there may have its file already.
   var hasFile = false
@@ -88,7 +90,7 @@ struct DocumentForm: EditForm {
 
   private mutating func checkPublication(_ title: String, _ link: String, hasFile: Bool) {
     if !hasFile, link.isEmpty { input.fail("published", "Чтобы опубликовать, приложите файл или укажите ссылку") }
-    let traces = PersonalTraces.find(in: title)
+    let traces = PublicText.traces(in: title, minors)
     if let first = traces.first {
       input.fail("title", "В названии есть похожее на имя: «\(first)». Опубликованное видят все: уберите имя")
     }

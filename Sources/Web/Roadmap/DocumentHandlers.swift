@@ -29,6 +29,7 @@ enum DocumentHandlers {
     let fields = try context.form()
     let place = try DocumentPlace(context, fields)
     var form = try form(context, place, Input(fields))
+    form.minors = try context.minors(of: place.owner, fields)
     form.file = try DocumentFileForm.file(context)
     return try context.submit(form) { form, status in
       try context.page(DocumentEditPage(form, of: place), status: status)
@@ -54,8 +55,11 @@ enum DocumentHandlers {
   @Sendable static func update(_ context: Context) throws -> Response {
     let card = try card(context)
     let id = card.line.document.id
+    let fields = try context.form()
+    var form = try changing(context, card, Input(fields))
+    form.minors = try context.minors(of: card.line.owner, fields)
     return try context.submitEdit(
-      changing(context, card, Input(context.form())), now: { try edition(context) },
+      form, now: { try edition(context) },
       action: DocumentAddress.show(id),
       show: { form, status in
         try context.page(DocumentEditPage(form, of: DocumentPlace(card.line), card.line), status: status)

@@ -57,3 +57,11 @@ struct DocumentPlace: Sendable {
   /// Where its papers are listed.
   var documentsAddress: String { slug.map { DocumentAddress.index(["school": $0]) } ?? DocumentAddress.chain }
 }
+
+extension Context {
+  /// Whom a text that everybody is about to read may not name; nobody is looked up for one that stays inside.
+  func minors(of owner: OfficialDocument.Owner, _ fields: FormFields) throws -> MinorNames {
+    guard fields["published"] == "1" else { return .nobody }
+    return try store.minorNames(in: owner.area, on: today)
+  }
+}

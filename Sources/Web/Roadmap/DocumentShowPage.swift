@@ -42,6 +42,8 @@ struct DocumentShowPage: Page {
 
   struct File: Encodable, Sendable {
     let link: Link?
+    /// Why there is no link.
+    let absence: String
     /// Absent for those who only read.
     let upload: Upload?
   }
@@ -70,7 +72,7 @@ struct DocumentShowPage: Page {
     editAddress = mayEdit ? DocumentAddress.edit(id) : nil
     outdated = card.cause.map { Outdated($0, card, mayEdit: mayEdit && !line.isReplaced) }
     summary = Summary(rows: Self.rows(line))
-    file = File(line, error: fileError, mayEdit: mayEdit)
+    file = File(line, error: fileError, viewer)
     chain = [
       card.basis.map { Link("На основании", $0) }, card.replaced.map { Link("Заменил", $0) },
       card.successor.map { Link("Заменён", $0) },
@@ -105,6 +107,7 @@ struct DocumentShowPage: Page {
     summary = Summary(rows: [Row(key: "Ссылка", value: "https://voya.example", address: "https://voya.example")])
     file = File(
       link: link,
+      absence: "Файла нет.",
       upload: Upload(
         action: "/documents/7/file", label: "Файл", hint: "PDF, до 5 МБ", accept: ".pdf", error: "Выберите файл",
         removal: "/documents/7/file/removal"))
@@ -133,13 +136,15 @@ extension DocumentShowPage.Outdated {
 }
 
 extension DocumentShowPage.File {
-  fileprivate init(_ line: DocumentLine, error: String?, mayEdit: Bool) {
+  fileprivate init(_ line: DocumentLine, error: String?, _ viewer: Account) {
     let id = line.document.id
-    link = line.file.map {
+    let known = line.givesFile(to: viewer) ? line.file : nil
+    absence = line.file == nil ? "Файла нет." : "Файл открыт тем, кто ведёт документ: он не опубликован."
+    link = known.map {
       .init(key: "Файл", title: "Скачать: \(Words.format($0))", address: DocumentAddress.file(id))
     }
     upload =
-      mayEdit
+      viewer.mayEdit && line.isEditable
       ? .init(
         action: DocumentAddress.file(id), label: link == nil ? "Файл" : "Заменить файл", hint: DocumentFileForm.hint,
         accept: DocumentFileForm.accept, error: error, removal: link == nil ? nil : DocumentAddress.removeFile(id))

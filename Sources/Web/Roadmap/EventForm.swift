@@ -5,6 +5,8 @@ import Mentoring
 struct EventForm: EditForm {
   var input: Input
   let today: CalendarDate
+  /// Of the place, when it is published.
+  var minors = MinorNames.nobody
 
   static let labels: [(name: String, label: String)] = [
     ("kind", "Вид"), ("title", "Название"), ("heldOn", "Дата"), ("endsOn", "Последний день"), ("place", "Место"),
@@ -54,7 +56,7 @@ struct EventForm: EditForm {
   /// What everybody reads names nobody (152-ФЗ, ст. 10.1).
   private mutating func checkPublication(_ texts: [(name: String, text: String)]) {
     for (name, text) in texts {
-      guard let trace = PersonalTraces.find(in: text).first else { continue }
+      guard let trace = PublicText.traces(in: text, minors).first else { continue }
       input.fail(name, "Похоже на имя или контакт: «\(trace)». Опубликованное видят все: уберите или не публикуйте")
     }
   }

@@ -18,7 +18,9 @@ enum EventHandlers {
   @Sendable static func create(_ context: Context) throws -> Response {
     let fields = try context.form()
     let place = try DocumentPlace(context, fields)
-    return try context.submit(EventForm(input: Input(fields), today: context.today)) { form, status in
+    let minors = try context.minors(of: place.owner, fields)
+    let form = EventForm(input: Input(fields), today: context.today, minors: minors)
+    return try context.submit(form) { form, status in
       try context.page(DocumentEditPage(form, of: place), status: status)
     } save: { terms in
       let id = try context.store.addEvent(terms, of: place.owner, within: context.scope(), by: context.author)
@@ -42,8 +44,10 @@ enum EventHandlers {
   @Sendable static func update(_ context: Context) throws -> Response {
     let card = try card(context)
     let id = card.line.event.id
+    let fields = try context.form()
+    let minors = try context.minors(of: card.line.owner, fields)
     return try context.submitEdit(
-      EventForm(input: Input(context.form()), today: context.today), now: { try edition(context) },
+      EventForm(input: Input(fields), today: context.today, minors: minors), now: { try edition(context) },
       action: EventAddress.show(id),
       show: { form, status in try context.page(DocumentEditPage(form, changing: card.line), status: status) },
       save: { terms, version in

@@ -81,7 +81,7 @@ enum AnswerHandlers {
   private static func answering(
     _ context: Context, _ body: (ResponseSheet, SurveyCode) throws -> Response
   ) throws -> Response {
-    let keys = SignInThrottle.codeKeys(address: context.request.peer)
+    let keys = SignInThrottle.codeKeys(address: context.request.subscriber)
     if let wait = SignInThrottle.wait(try context.store.failures(keys), now: context.moment) {
       var response = ErrorPages.response(context, .tooManyRequests)
       response.fields[.retryAfter] = String(wait)

@@ -13,7 +13,7 @@ struct DestructionCoverageTests {
     "importRow": "deleted", "person": "a code and the month of birth are left",
     "respondent": "kept with its verdict; answers and flags are deleted", "attainment": "deleted",
     "mentorLink": "deleted", "centreQuestion": "kept without its answer",
-    "mentorApplication": "emptied when it is answered, before anybody is in it",
+    "mentorApplication": "emptied when it is answered; the consent that stays of it names the operator alone",
     "expert": "kept without texts and contacts, in the archive",
   ]
 

@@ -1,5 +1,6 @@
 import HTTP
 import HTTPTypes
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -24,6 +25,14 @@ struct BankNamesTests {
     #expect(try banks.step("publish", banks.centre, at: address).contains("Маша Иванова"))
     let events = try banks.portal.store.events(of: "practices:" + (address.split(separator: "/").last ?? ""))
     #expect(events.first?.after["namesChecked"] == "1")
+  }
+
+  @Test("a pupil whom the registry knows is found without a word that says so")
+  func registry() throws {
+    let pupil = DemoCast.mentee.name
+    let address = try banks.draft(["solution": "Вёл занятия \(pupil.given) \(pupil.surname)"])
+    let page = try banks.step("submit", banks.curator, at: address)
+    #expect(page.status == .unprocessableContent && page.contains("\(pupil.given) \(pupil.surname)"))
   }
 
   @Test("returning and archiving ask nothing, for nobody else reads then")

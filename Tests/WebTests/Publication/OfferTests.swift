@@ -50,11 +50,49 @@ struct OfferTests {
     #expect(try curator.get(card).contains("Помогу с химией"))
     let wrong = try curator.post(card + "/acceptance", ["role": "pupil"])
     #expect(wrong.status == .unprocessableContent)
-    let person = try curator.post(card + "/acceptance", ["role": "volunteer"], follow: true)
+    let consent = application.consent
+    let answer: FormFields = ["role": "volunteer", "birthDate": "12.03.1980"]
+    let person = try curator.post(card + "/acceptance", answer, follow: true)
     #expect(person.contains("Зимина Ольга Павловна"))
     #expect(try curator.get("/banks/mentors?q=%D0%B7%D0%B8%D0%BC%D0%B8%D0%BD%D0%B0").contains("Зимина"))
     #expect(try !curator.get(card).contains("Помогу с химией"))
-    #expect(try curator.post(card + "/acceptance", ["role": "volunteer"]).status == .unprocessableContent)
+    #expect(try curator.post(card + "/acceptance", answer).status == .unprocessableContent)
+    // The proof of why the school has the data: what was agreed to, and when.
+    let after = try portal.store.application(application.id, within: .everything)
+    #expect(after.offer == nil && after.consent == consent && after.sentOn == TestPortal.today)
+    #expect(try curator.get(card).contains("Цель одна"))
+  }
+
+  @Test("nobody under 18 becomes a mentor this way, and the form says so beforehand")
+  func age() throws {
+    let portal = try TestPortal()
+    let guest = portal.guest()
+    #expect(try guest.get(Self.address).contains("Наставником становятся с 18 лет"))
+    _ = try send(guest)
+    let application = try #require(try waiting(portal).first)
+    let curator = try portal.visitor(.curator)
+    let accept = { (day: String) in
+      try curator.post("/applications/\(application.id)/acceptance", ["role": "volunteer", "birthDate": day])
+    }
+    #expect(try accept("").contains("Укажите дату рождения"))
+    let young = try accept("22.11.2008")
+    #expect(young.status == .unprocessableContent && young.contains("Человеку нет 18 лет"))
+    #expect(try accept("21.11.2008").status == .seeOther)
+  }
+
+  @Test("what nobody answers for 90 days is declined and emptied by the portal itself, with an event")
+  func forgotten() throws {
+    let portal = try TestPortal()
+    _ = try send(portal.guest())
+    let application = try #require(try waiting(portal).first)
+    let after = { (days: Int) in
+      try TestPortal(store: portal.store, today: TestPortal.today.adding(days: days)).portal.sweep()
+      return try portal.store.application(application.id, within: .everything)
+    }
+    #expect(try after(90).answer == nil)
+    let gone = try after(91)
+    #expect(gone.answer == .declined && gone.offer == nil && gone.consent.isEmpty)
+    #expect(try portal.store.events(of: "application:\(application.id)").first?.kind == "applicationAnswered")
   }
 
   @Test("what is declined is emptied at once")

@@ -76,6 +76,37 @@ struct SectionTests {
     #expect(try guest.get(Self.page).status == .ok)
   }
 
+  @Test("what a school published elsewhere goes with its page: files of papers, practices of the open bank")
+  func withdrawnParts() throws {
+    let paper: FormFields = [
+      "school": DemoCast.school, "kind": "monitoring", "number": "8-од", "issuedOn": "20.11.2026", "published": "1",
+    ]
+    let pdf = SentFile(field: "file", name: "приказ.pdf", bytes: Array("%PDF-1.7 программа".utf8))
+    let file = try #require(try curator.post("/documents", paper, file: pdf).location) + "/file"
+    #expect(try guest.get(Self.page).links.contains(file))
+    #expect(try guest.get(file).status == .ok)
+    let owner = try portal.store.publicSchool(DemoCast.school, on: TestPortal.today).shortName
+    #expect(try portal.store.openPractices().contains { $0.owner == owner })
+    let form = try #require(try curator.get(Self.edit).forms.first { $0.action == Self.edit + "/withdrawal" })
+    _ = try curator.post(Self.edit + "/withdrawal", form.fields, follow: true)
+    #expect(try guest.get(file).status == .notFound)
+    #expect(try !portal.store.openPractices().contains { $0.owner == owner })
+    #expect(try curator.get(file).status == .ok)
+  }
+
+  @Test("news of the centre ask about the pupils of every school")
+  func centreNews() throws {
+    let school = try portal.store.organisation(DemoCast.school, within: .everything)
+    let slug = try #require(
+      try portal.store.municipalities(within: .everything).first { $0.id == school.municipality }
+    ).slug
+    let pupil = DemoCast.mentee.name
+    let text = "Поздравляем: \(pupil.given) \(pupil.surname)"
+    let asked = try portal.visitor(.centre).submit(
+      "/municipalities/\(slug)/news/new", ["title": "Победа", "text": text, "publishedOn": "20.11.2026"])
+    #expect(asked.status == .unprocessableContent && asked.contains("Проверьте имена"))
+  }
+
   @Test("a version comes back to work and is published as any words")
   func versions() throws {
     let old = try #require(

@@ -52,6 +52,36 @@ struct DocumentPagesTests {
     #expect(try curator.get(inner + "/file").status == .ok)
   }
 
+  @Test("who may not change an unpublished paper sees that it is there and does not take its file")
+  func readers() throws {
+    let inner = try entered(form.setting("published", to: nil))
+    let centre = try portal.visitor(.centre)
+    #expect(try centre.get(inner + "/file").status == .ok)
+    let ruo = try portal.visitor(.ruo)
+    let card = try ruo.get(inner)
+    #expect(card.contains("он не опубликован") && !card.links.contains(inner + "/file"))
+    #expect(try ruo.get(inner + "/file").status == .notFound)
+    let note: FormFields = ["kind": "districtOrder", "title": "Черновик", "number": "98-ОД", "issuedOn": "20.11.2026"]
+    let act = try #require(try centre.post("/documents", note, file: pdf).location)
+    #expect(try curator.get(act + "/file").status == .notFound)
+    let open = try #require(try centre.post("/documents", note.setting("published", to: "1"), file: pdf).location)
+    #expect(try curator.get(open + "/file").status == .ok)
+    #expect(try ruo.get(open + "/file").status == .ok)
+  }
+
+  @Test("a pupil's name in a title stops the publication, the school's and the centre's")
+  func names() throws {
+    let (pupil, title) = (DemoCast.mentee.name, "Положение")
+    let named = "\(title) \(pupil.surname) \(pupil.given)"
+    #expect(try curator.post("/documents", form.setting("title", to: named), file: pdf).contains("похожее на имя"))
+    let act: FormFields = [
+      "kind": "districtOrder", "title": named, "number": "97-ОД", "issuedOn": "20.11.2026", "published": "1",
+    ]
+    let centre = try portal.visitor(.centre)
+    #expect(try centre.post("/documents", act, file: pdf).contains("похожее на имя"))
+    #expect(try centre.post("/documents", act.setting("published", to: nil), file: pdf).status == .seeOther)
+  }
+
   @Test("what is no document is refused, and everything typed stays")
   func content() throws {
     let file = SentFile(field: "file", name: "приказ.pdf", bytes: Array("<svg onload=alert(1)>".utf8))

@@ -53,6 +53,16 @@ struct EventPagesTests {
     #expect(late.contains("Последний день раньше первого"))
   }
 
+  @Test("an event of the centre that names a pupil of one of its schools is not published")
+  func names() throws {
+    let (centre, pupil) = (try portal.visitor(.centre), DemoCast.mentee.name)
+    let event = fields.setting("about", to: "Выступит \(pupil.given) \(pupil.surname)")
+    let refused = try centre.submit("/events/new", event.setting("published", to: "1"))
+    #expect(refused.status == .unprocessableContent && refused.contains("Похоже на имя"))
+    let path = try #require(try centre.submit("/events/new", event).location)
+    #expect(try centre.submit(path + "/edit", ["published": "1"]).status == .unprocessableContent)
+  }
+
   @Test("filters stand in the address, and the file has what they leave")
   func filters() throws {
     let centre = try portal.visitor(.centre)
