@@ -60,7 +60,8 @@ enum RequestAnswerHandlers {
     let (card, reply) = try found(context)
     guard card.request.closedOn == nil else { return Response.seeOther(RequestAddress.show(card.request.id)) }
     let input = Input(editing: RequestAnswerForm.fields(of: reply, card), version: reply.version)
-    return try page(context, RequestAnswerForm(input: input, card: card, reply: reply, today: context.today), reply, .ok)
+    return try page(
+      context, RequestAnswerForm(input: input, card: card, reply: reply, today: context.today), reply, .ok)
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
