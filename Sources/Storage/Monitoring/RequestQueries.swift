@@ -33,6 +33,12 @@ package struct RequestReply: Sendable {
   /// By the position of the line; absent where nothing is known.
   package fileprivate(set) var answers: [Int: Answer] = [:]
 
+  /// What counts: an answer that was sent and did not go back; until then only what the registry says.
+  package func standing(_ position: Int) -> Answer? {
+    guard let answer = answers[position] else { return nil }
+    return state == .answered || answer.isOfRegistry ? answer : nil
+  }
+
   package struct Answer: Sendable, Equatable {
     package let value: String
     /// What the registry said when the request was sent.

@@ -101,9 +101,10 @@ extension Store {
       try transaction.db.execute(
         sql: "UPDATE roadmapTask SET \(columns), due = ?, starts = ? WHERE id = ?",
         arguments: StatementArguments(measure.values + [measure.term.due, measure.term.starts, id]))
+      let (before, after) = (task.measure.facts, measure.facts)
       try transaction.record(
         "roadmapTaskChanged", "roadmapTask:\(id)", organisations: roadmap.owner.organisations,
-        before: task.measure.facts, after: measure.facts)
+        before: before.filter { after[$0.key] != $0.value }, after: after.filter { before[$0.key] != $0.value })
     }
   }
 
@@ -142,7 +143,11 @@ extension Roadmap.Owner {
 extension RoadmapMeasure {
   /// As the log keeps them.
   fileprivate var facts: [String: String?] {
-    ["title": title, "term": term.written, "executor": executor, "result": result, "participants": participants]
+    [
+      "title": title, "term": term.written, "wording": wording, "executor": executor, "result": result,
+      "participants": participants, "paper": paper, "group": group, "stage": stage.map(String.init) ?? "",
+      "source": source,
+    ]
   }
 }
 

@@ -133,13 +133,14 @@ extension RecordOption {
 }
 
 extension ProofFound {
-  /// For tasks that are not done and do not lie ahead, what proves each kind of measure; nothing where nothing does.
+  /// For tasks that are not done and do not lie ahead, what proves each kind of measure; nothing where nothing does, and
+  /// nothing for a roadmap that has not begun.
   static func all(
     _ db: Database, for roadmap: Roadmap, _ tasks: [RoadmapTask], on today: CalendarDate
   ) throws -> [RoadmapMeasure.Proof: ProofFound] {
     let open = tasks.filter { [.overdue, .work, .standing].contains($0.status(on: today)) }
     let wanted = Set(open.compactMap(\.measure.proof))
-    guard !wanted.isEmpty else { return [:] }
+    guard !wanted.isEmpty, roadmap.period.start <= today else { return [:] }
     let search = ProofSearch(roadmap, on: today)
     let parts = RoadmapMeasure.Proof.allCases.filter(wanted.contains).map { proof in
       "SELECT \(proof.rawValue), \(search.statement(of: proof))" as SQL
@@ -152,33 +153,46 @@ extension ProofFound {
   }
 }
 
-/// Where the records are that prove a measure: how many, and the day of the latest.
+/// Where the records are that prove a measure: how many, and the day of the latest. What happens on a day proves it within
+/// the period of the roadmap; what holds on proves it when it holds on the last day of the period, or today.
 private struct ProofSearch {
   let roadmap: Roadmap
-  let today: CalendarDate
+  let lastDay: CalendarDate
 
   init(_ roadmap: Roadmap, on today: CalendarDate) {
     self.roadmap = roadmap
-    self.today = today
+    lastDay = min(roadmap.period.end ?? today, today)
   }
 
   func statement(of proof: RoadmapMeasure.Proof) -> SQL {
     switch proof {
     case .curator, .curators:
-      "count(*), max(starts) FROM curatorship WHERE \(place("organisationId")) AND ifnull(ends, '9999') >= \(today)"
+      """
+      count(*), max(starts) FROM curatorship
+      WHERE \(place("organisationId")) AND starts <= \(lastDay) AND ifnull(ends, '9999') >= \(lastDay)
+      """
     case .group:
-      "count(*), max(nullif(orderedOn, '')) FROM workingGroup WHERE \(entry) AND moderation = 'published'"
+      """
+      count(*), max(nullif(orderedOn, '')) FROM workingGroup
+      WHERE \(entry) AND moderation = 'published' AND ifnull(orderedOn, '') <= \(lastDay)
+      """
     case .order:
-      "count(*), max(implementsSince) FROM organisation WHERE \(place("id")) AND implementationOrder <> ''"
+      """
+      count(*), max(implementsSince) FROM organisation
+      WHERE \(place("id")) AND implementationOrder <> '' AND ifnull(implementsSince, '') <= \(lastDay)
+      """
     case .programmes: "count(*), NULL FROM programme WHERE \(entry) AND moderation = 'published'"
     case .practices: "count(*), NULL FROM practice WHERE \(entry) AND moderation = 'published'"
     case .experts: "count(*), NULL FROM expert WHERE \(entry) AND moderation = 'published'"
     case .agreements:
-      "count(*), max(signedOn) FROM agreement WHERE \(place("organisationId")) AND ifnull(ends, '9999') >= \(today)"
+      """
+      count(*), max(signedOn) FROM agreement
+      WHERE \(place("organisationId")) AND signedOn <= \(lastDay) AND ifnull(ends, '9999') >= \(lastDay)
+      """
     case .partners:
       """
       count(DISTINCT partnerId), max(signedOn) FROM agreement
-      WHERE \(place("organisationId")) AND ifnull(ends, '9999') >= \(today)
+      WHERE \(place("organisationId")) AND signedOn <= \(lastDay) AND ifnull(ends, '9999') >= \(lastDay)
       """
     case .pairs:
       """
@@ -218,7 +232,7 @@ private struct ProofSearch {
     }
   }
 
-  private var inPeriod: SQL { "BETWEEN \(roadmap.period.start) AND \(roadmap.period.end ?? today)" }
+  private var inPeriod: SQL { "BETWEEN \(roadmap.period.start) AND \(lastDay)" }
 
   private func place(_ column: String) -> SQL {
     let column = SQL(sql: column)
@@ -240,7 +254,8 @@ private struct ProofSearch {
     """
     count(DISTINCT profile.personId), max(profile.enteredOn) FROM stay
     JOIN \(sql: table) AS profile ON profile.personId = stay.personId
-    WHERE \(place("stay.organisationId")) AND ifnull(stay.ends, '9999') >= \(today)
+    WHERE \(place("stay.organisationId")) AND stay.starts <= \(lastDay) AND ifnull(stay.ends, '9999') >= \(lastDay)
+      AND ifnull(profile.enteredOn, '') <= \(lastDay)
     """
   }
 

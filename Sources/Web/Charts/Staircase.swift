@@ -87,7 +87,7 @@ extension Staircase {
     }
     guard let step = plan.step(on: date) else { return "Последнее значение \(Percent.text(percent)), плана нет." }
     return "Последнее значение \(Percent.text(percent)) на \(Russian.date(last.date)) при плане "
-      + "\(Percent.plan(step.percent)): \(Percent.gap(percent - step.percent))."
+      + "\(Percent.plan(step.percent)): \(Percent.gap(percent, minus: step.percent))."
   }
 }
 
@@ -130,11 +130,18 @@ enum Percent {
 
   static func points(_ percent: Double?, minus plan: Double?) -> String {
     guard let percent, let plan else { return Russian.notAvailable }
-    return Russian.points((percent - plan) / 100)
+    return Russian.points(difference(percent, minus: plan) / 100)
+  }
+
+  /// The difference of two percentages as people read them, in tenths: 57,1 % less 51,9 % is 5,2.
+  static func difference(_ percent: Double, minus other: Double) -> Double {
+    let tenths = { (percent: Double) in (percent * 10 + 1e-9).rounded(.toNearestOrAwayFromZero) }
+    return (tenths(percent) - tenths(other)) / 10
   }
 
   /// «до плана не хватает 8,5 п. п.», «план выполнен с запасом 1,2 п. п.», «план выполнен».
-  static func gap(_ difference: Double) -> String {
+  static func gap(_ percent: Double, minus plan: Double) -> String {
+    let difference = Self.difference(percent, minus: plan)
     let size = Russian.decimal(abs(difference)) + "\u{A0}п.\u{A0}п."
     if abs(difference) < 0.05 { return "план выполнен" }
     return difference < 0 ? "до плана не хватает \(size)" : "план выполнен с запасом \(size)"

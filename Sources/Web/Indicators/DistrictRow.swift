@@ -27,7 +27,7 @@ struct DistrictRow: Encodable, Sendable {
     }
     change =
       figure.tally.percent.flatMap { now in
-        figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Russian.points((now - $0) / 100) }
+        figure.previous?.percent.map { (now - $0 >= 0 ? "▲ " : "▼ ") + Percent.points(now, minus: $0) }
       } ?? "–"
     need = figure.peopleToPlan.map(Russian.number) ?? "–"
     idle = part.upkeep.changedAt.map { Russian.number(max(0, clock.date(of: $0).days(until: today))) } ?? "–"

@@ -47,14 +47,14 @@ struct FigureView: Encodable, Sendable {
 
   static func headline(_ figure: Figure, _ indicator: Indicator) -> String {
     let name = Words.measure(indicator)
-    guard figure.tally.percent != nil else {
+    guard let percent = figure.tally.percent else {
       guard let latest = figure.latest else { return "\(name) н/д: \(Words.lackOfDenominator(indicator))" }
       return "\(name) н/д: численность \(SchoolYear(containing: figure.tally.date).label) ещё не внесена. "
         + "На \(Russian.date(latest.date)) было \(Percent.text(latest, indicator))"
     }
     let text = Percent.text(figure.tally, indicator)
-    guard let gap = figure.gap else { return "\(name) \(text), план не задан" }
-    return "\(name) \(text): \(Percent.gap(gap))"
+    guard let step = figure.step else { return "\(name) \(text), план не задан" }
+    return "\(name) \(text): \(Percent.gap(percent, minus: step.percent))"
   }
 
   static func basis(_ tally: Tally, _ indicator: Indicator) -> String {
@@ -78,7 +78,7 @@ struct FigureView: Encodable, Sendable {
   private static func change(_ figure: Figure) -> String? {
     guard let now = figure.tally.percent, let before = figure.previous?.percent, let day = figure.previous?.date
     else { return nil }
-    return "\(Russian.points((now - before) / 100)) с \(Russian.date(day))"
+    return "\(Percent.points(now, minus: before)) с \(Russian.date(day))"
   }
 
   private static func caution(_ tally: Tally, _ indicator: Indicator) -> String? {

@@ -53,10 +53,13 @@ struct DeadlineForm: Form {
       guard parts.count == 2, CalendarDate(year: 2023, month: parts[1], day: parts[0]) != nil else { return nil }
       return Deadline(month: parts[1], day: parts[0], validFrom: from)
     }
-    if days.count < words.count { input.fail("days", "Пишите день и месяц через точку: 20.05, 20.12") }
+    guard !words.isEmpty, days.count == words.count else {
+      if !words.isEmpty { input.fail("days", "Пишите день и месяц через точку: 20.05, 20.12") }
+      return []
+    }
     switch kind {
-    case .monitoring where days.count > 2 || Set(days.map { $0.month <= 6 }).count < days.count:
-      input.fail("days", "По одному дню на полугодие: например 20.05, 20.12")
+    case .monitoring where days.count != 2 || Set(days.map { $0.month <= 6 }).count < 2:
+      input.fail("days", "По одному дню на полугодие, всего два: например 20.05, 20.12")
     case .regional where days.count > 1: input.fail("days", "Сводку передают раз в год: укажите один день")
     case .monitoring, .regional, nil: break
     }

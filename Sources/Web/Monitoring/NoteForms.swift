@@ -25,9 +25,10 @@ struct NoteSectionForm: EditForm {
   }
 }
 
-/// Who signs a note, and when.
+/// Who signs a note, and when: never before the day of the figures that it speaks of.
 struct NoteSigningForm: Form {
   var input: Input
+  let asOf: CalendarDate
   let today: CalendarDate
 
   mutating func validated() -> Report.Signature? {
@@ -35,6 +36,11 @@ struct NoteSigningForm: Form {
     let post = input.text("post", label: "Должность", limit: 200, missing: "Укажите должность")
     let date = input.date("date", today: today, missing: "Укажите дату подписи")
     if let date, date > today { input.fail("date", "Дата подписи не может быть позже сегодня") }
+    // What is not counted yet is signed as it stands today.
+    if let date, date < min(asOf, today) {
+      input.fail(
+        "date", "Дата подписи не может быть раньше \(Russian.date(min(asOf, today))): на этот день числа справки")
+    }
     guard input.isValid, let date else { return nil }
     return Report.Signature(name: name, post: post, date: date)
   }

@@ -121,13 +121,12 @@ enum NoteSigningHandlers {
       ("name", viewer.name), ("post", viewer.post), ("date", Russian.date(context.today)),
       ("_version", String(question.card.note.version)),
     ])
-    return try page(context, question, NoteSigningForm(input: Input(fields), today: context.today), .ok)
+    return try page(context, question, form(context, question, Input(fields)), .ok)
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {
     let question = try NoteQuestion(context)
-    let form = NoteSigningForm(input: Input(try context.form()), today: context.today)
-    guard question.mayWrite else { throw Failure.stale }
+    let form = try form(context, question, Input(context.form()))
     do {
       return try context.submit(form) { form, status in
         try page(context, question, form, status)
@@ -138,12 +137,19 @@ enum NoteSigningHandlers {
         return context.redirect(
           to: question.within(NoteAddress.show(question.id, question.period)), .noteSigned)
       }
-    } catch Failure.stale {
+    } catch Failure.stale where question.mayWrite {
       var form = form
       form.input = Input(form.input.values.setting("_version", to: String(question.card.note.version)))
       form.input.fail("name", "Пока вы подписывали, справку изменили: прочитайте её и подпишите ещё раз")
       return try page(context, question, form, .conflict)
     }
+  }
+
+  private static func form(
+    _ context: Context, _ question: NoteQuestion, _ input: Input
+  ) throws -> NoteSigningForm {
+    let campaign = try context.store.campaign(question.period, in: question.monitoring.municipality.id)
+    return NoteSigningForm(input: input, asOf: campaign.terms.asOf, today: context.today)
   }
 
   private static func page(

@@ -25,9 +25,9 @@ extension CampaignOutcome {
       return "\(indicator.name): \(Russian.notAvailable), \(Words.lackOfDenominator(indicator))."
     }
     var text = "\(indicator.name): \(Percent.text(figure.tally, indicator))"
-    text += figure.gap.map { ", \(Percent.gap($0))" } ?? ", план не задан"
+    text += figure.step.map { ", \(Percent.gap(now, minus: $0.percent))" } ?? ", план не задан"
     if let before = figure.previous, let percent = before.percent {
-      let change = now - percent
+      let change = Percent.difference(now, minus: percent)
       text += "; с \(Russian.date(before.date)) "
       text += abs(change) < 0.05 ? "не изменилось" : "\(change > 0 ? "рост" : "снижение") на \(points(change))"
     }

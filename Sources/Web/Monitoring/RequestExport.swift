@@ -21,7 +21,7 @@ extension Export {
     }
     if card.replies.count > 1 {
       let totals = card.lines.enumerated().map { position, line -> Sheet.Cell in
-        let values = card.replies.compactMap { $0.answers[position]?.value }
+        let values = card.replies.compactMap { $0.standing(position)?.value }
         return line.kind.isSummed
           ? .count(values.compactMap { Int($0) }.reduce(0, +)) : .text(Words.total(position, line, card.replies))
       }

@@ -78,6 +78,7 @@ struct RequestForm: Form {
 struct RequestAnswerForm: EditForm {
   var input: Input
   let card: RequestCard
+  let reply: RequestReply
   let today: CalendarDate
 
   struct Value: Sendable {
@@ -106,7 +107,22 @@ struct RequestAnswerForm: EditForm {
     var values: [Int: String] = [:]
     for (position, line) in card.lines.enumerated() { values[position] = read(line, Self.name(position)) }
     let note = input.text("note", label: "Пояснение", limit: 1000, lines: .several)
+    if note.isEmpty { explain(values) }
     return input.isValid ? Value(values: values, note: note) : nil
+  }
+
+  /// Whoever says otherwise than the registry says why, as in the half-yearly report.
+  private mutating func explain(_ values: [Int: String]) {
+    for (position, line) in card.lines.enumerated() {
+      guard let counted = reply.answers[position]?.counted, let value = values[position], !value.isEmpty,
+        value != counted
+      else { continue }
+      input.fail(
+        "note",
+        "\(line.title): у вас \(Words.value(value, line.kind)), в реестре \(Words.value(counted, line.kind)). "
+          + "Напишите в пояснении почему")
+      return
+    }
   }
 
   private mutating func read(_ line: DataRequest.Line, _ name: String) -> String {

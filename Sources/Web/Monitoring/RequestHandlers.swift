@@ -60,12 +60,13 @@ enum RequestAnswerHandlers {
     let (card, reply) = try found(context)
     guard card.request.closedOn == nil else { return Response.seeOther(RequestAddress.show(card.request.id)) }
     let input = Input(editing: RequestAnswerForm.fields(of: reply, card), version: reply.version)
-    return try page(context, RequestAnswerForm(input: input, card: card, today: context.today), reply, .ok)
+    return try page(
+      context, RequestAnswerForm(input: input, card: card, reply: reply, today: context.today), reply, .ok)
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
     let (card, reply) = try found(context)
-    let form = RequestAnswerForm(input: Input(try context.form()), card: card, today: context.today)
+    let form = RequestAnswerForm(input: Input(try context.form()), card: card, reply: reply, today: context.today)
     return try context.submitEdit(
       form, now: { try edition(context) }, action: RequestAddress.answer(card.request.id, reply.slug),
       show: { form, status in try page(context, form, reply, status) },

@@ -33,7 +33,8 @@ struct RequestNames: Sendable {
     case .count(let count):
       return switch count {
       case .pupils, .teachers, .order: OrganisationAddress.show(reply.slug)
-      case .pairs, .mentees, .mentors: PairAddress.index(organisation.setting("status", to: "active"))
+      // In force on that day, paused or not: as they are counted.
+      case .pairs, .mentees, .mentors: PairAddress.index(organisation.setting("on", to: asOf.iso))
       case .agreements: BankAddress.agreements(["q": reply.name])
       case .programmes: BankAddress.index(.programmes, owner)
       case .practices: BankAddress.index(.practices, owner)
@@ -108,7 +109,7 @@ extension Words {
 
   /// The foot of a column: a sum, how many said «да», or how many answered.
   static func total(_ position: Int, _ line: DataRequest.Line, _ replies: [RequestReply]) -> String {
-    let values = replies.compactMap { $0.answers[position]?.value }.filter { !$0.isEmpty }
+    let values = replies.compactMap { $0.standing(position)?.value }.filter { !$0.isEmpty }
     return switch line.kind {
     case .number: Russian.number(values.compactMap { Int($0) }.reduce(0, +))
     case .mark: "да: \(values.count { $0 == ReportLine.yes }) из \(replies.count)"

@@ -14,11 +14,13 @@ struct RequestShowPage: Page {
   let explanation: String?
   let columns: [Column]
   let rows: [Row]
-  let totals: [String]
+  let totals: [Total]
   let hasTotals: Bool
   let remarks: [Remark]
   let hasRemarks: Bool
   let closure: ReportShowPage.Button?
+  /// What closing leaves out.
+  let closureNote: String?
   let downloads: Downloads?
 
   struct Column: Encodable, Sendable {
@@ -47,6 +49,11 @@ struct RequestShowPage: Page {
     let isNumber: Bool
   }
 
+  struct Total: Encodable, Sendable {
+    let label: String
+    let text: String
+  }
+
   struct Remark: Encodable, Sendable {
     let name: String
     let text: String
@@ -66,13 +73,20 @@ struct RequestShowPage: Page {
     }
     rows = card.replies.map { Row($0, card, viewer, today: today) }
     hasTotals = card.replies.count > 1
-    totals = card.lines.enumerated().map { Words.total($0.offset, $0.element, card.replies) }
+    totals = card.lines.enumerated().map {
+      Total(label: $0.element.title, text: Words.total($0.offset, $0.element, card.replies))
+    }
     remarks = card.replies.filter { $0.state == .returned }.map { Remark(name: $0.name, text: $0.remark) }
     hasRemarks = !remarks.isEmpty
     closure =
       viewer.isOfCentre && request.closedOn == nil
       ? .init(action: RequestAddress.closure(request.id), version: String(request.version), title: "Закрыть запрос")
       : nil
+    closureNote =
+      closure == nil || remarks.isEmpty
+      ? nil
+      : "Возвращены и не исправлены ответы \(Russian.plural(remarks.count, "организации", "организаций", "организаций")):"
+        + " после закрытия исправить их нельзя, в итог они не войдут."
     downloads = Downloads(
       RequestAddress.table, FormFields([("request", request.id.description)]), total: card.replies.count)
   }
@@ -84,11 +98,12 @@ struct RequestShowPage: Page {
     explanation = "Для справки в министерство"
     columns = [Column(title: "Пар действует", note: "сначала реестр", isNumber: true)]
     self.rows = rows
-    totals = ["112"]
+    totals = [Total(label: "Пар действует", text: "112")]
     hasTotals = true
     remarks = [Remark(name: "СОШ", text: "Проверьте")]
     hasRemarks = true
     closure = .init(action: "/requests/1/closure", version: "1", title: "Закрыть запрос")
+    closureNote = "Возвращены и не исправлены ответы 2 организаций."
     downloads = .sample
   }
 

@@ -13,6 +13,7 @@ extension PairFilter {
     place = query["class"] ?? ""
     self.order = query["order"].flatMap(Int64.init)
     lacksPapers = query["papers"] == "lacking"
+    meetable = query["on"].flatMap(CalendarDate.init(iso:)).flatMap { Period(start: $0, end: $0) }
     isSilent = query["silent"] == "1"
     let order = query["sort"] ?? ""
     sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order) ?? .urgency

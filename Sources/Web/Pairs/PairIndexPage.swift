@@ -140,6 +140,7 @@ struct PairIndexPage: Page {
     let tags: [(String, String?)] = [
       ("q", filter.text.isEmpty ? nil : "Фамилия: \(filter.text)"),
       ("status", filter.status.map { Russian.initialUpper(Words.status($0).word) }),
+      ("on", filter.meetable.map { "Действуют \(Russian.date($0.start))" }),
       ("silent", filter.isSilent ? "Давно без встречи" : nil),
       ("form", form.map(Russian.initialUpper)),
       ("class", filter.place.isEmpty ? nil : "Класс: \(filter.place)"),

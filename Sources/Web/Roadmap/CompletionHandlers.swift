@@ -5,18 +5,22 @@ import Storage
 
 enum CompletionHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
-    let line = try line(context)
+    let card = try card(context)
+    let (task, period) = (card.line.task, card.roadmap?.roadmap.period)
     // What the portal itself knows is proposed, and a hand confirms it.
-    let found = line.task.completion == nil ? try context.taskCard().found : nil
+    let found = task.completion == nil ? card.found : nil
     let fields =
-      found.map { CompletionForm.fields(of: $0, today: context.today) } ?? CompletionForm.fields(of: line.task)
-    let input = Input(editing: fields, version: line.task.version)
-    return try page(context, CompletionForm(input: input, today: context.today), .ok, line)
+      found.map { CompletionForm.fields(of: $0, period: period, today: context.today) }
+      ?? CompletionForm.fields(of: task)
+    let input = Input(editing: fields, version: task.version)
+    return try page(context, CompletionForm(input: input, period: period, today: context.today), .ok, card.line)
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {
-    let line = try line(context)
-    let form = CompletionForm(input: Input(try context.form()), today: context.today)
+    let card = try card(context)
+    let line = card.line
+    let form = CompletionForm(
+      input: Input(try context.form()), period: card.roadmap?.roadmap.period, today: context.today)
     return try context.submitEdit(
       form, now: { try edition(context) }, action: CompletionAddress.create(line.task.id),
       show: { form, status in try page(context, form, status, line) },
@@ -28,14 +32,14 @@ enum CompletionHandlers {
   }
 
   /// The task of the address; who only reads it has no business here.
-  private static func line(_ context: Context) throws -> RoadmapTaskLine {
-    let line = try context.store.roadmapTask(context.id(), within: context.scope())
-    guard line.isEditable else { throw Failure.forbidden }
-    return line
+  private static func card(_ context: Context) throws -> RoadmapTaskCard {
+    let card = try context.taskCard()
+    guard card.line.isEditable else { throw Failure.forbidden }
+    return card
   }
 
   private static func edition(_ context: Context) throws -> Edition {
-    let now = try line(context).task
+    let now = try card(context).line.task
     return try context.edition(of: "roadmapTask:\(now.id)", CompletionForm.fields(of: now), version: now.version)
   }
 

@@ -133,18 +133,27 @@ struct RoadmapConformityPage: Page {
       own: card.tasks.map(\.task.measure), municipal: basis.municipal,
       document: template?.measures(of: level, for: roadmap.period) ?? [],
       shared: Set(templates.flatMap { $0.measures(of: level).map(\.source) }), targets: basis.targets)
-    let against = [
-      template.map { "документ «\($0.document)»" }, basis.municipal.isEmpty ? nil : "муниципальная карта тех же дней",
-    ].compactMap(\.self)
-    lead =
-      against.isEmpty
-      ? "Сравнивать не с чем: карта составлена без типовой." : "Сверено: \(against.joined(separator: ", "))."
+    lead = Self.lead(template?.document, hasMunicipal: !basis.municipal.isEmpty, level)
     groups = Conformity.Kind.allCases.compactMap { kind in
       let found = conformity.findings.filter { $0.kind == kind }
       return found.isEmpty
         ? nil : Group(title: "\(Words.conformity(kind)): \(found.count)", rows: found.map(Row.init))
     }
     hasFindings = !groups.isEmpty
+  }
+
+  /// With what it was compared, and what was not there to compare with.
+  private static func lead(_ document: String?, hasMunicipal: Bool, _ level: RoadmapTemplate.Level) -> String {
+    let missing = level == .organisation && !hasMunicipal ? "Муниципальной карты на этот период нет" : nil
+    switch (document, missing) {
+    case (let document?, nil):
+      return "Сверено: документ «\(document)»" + (hasMunicipal ? ", муниципальная карта тех же дней." : ".")
+    case (let document?, let missing?): return "\(missing): сверено только с документом «\(document)»."
+    case (nil, let missing?): return "\(missing), и карта составлена без типовой: сравнивать не с чем."
+    case (nil, nil):
+      return hasMunicipal
+        ? "Сверено: муниципальная карта тех же дней." : "Сравнивать не с чем: карта составлена без типовой."
+    }
   }
 
   private init(groups: [Group]) {

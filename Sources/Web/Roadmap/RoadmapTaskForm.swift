@@ -4,6 +4,8 @@ import Mentoring
 /// What a measure wants, edited in place.
 struct RoadmapTaskForm: EditForm {
   var input: Input
+  /// Of the roadmap that it stands in.
+  let period: Period
   let today: CalendarDate
   /// What the form does not show stays as it was.
   let former: RoadmapMeasure?
@@ -50,10 +52,24 @@ struct RoadmapTaskForm: EditForm {
         input.fail("term", "У карты один период: назовите срок с годом, например октябрь \(today.year)")
         return nil
       }
+      if term != former?.term { check(term) }
       return term
     } catch {
       input.fail("term", error.message)
       return nil
+    }
+  }
+
+  /// A term lies in the period of its roadmap, or near it; a start whose year nobody typed is not guessed before it.
+  private mutating func check(_ term: Term) {
+    let end = period.end ?? period.start
+    let days = [term.starts, term.due].compactMap(\.self)
+    if days.contains(where: { $0 < period.start.adding(years: -1) || $0 > end.adding(years: 1) }) {
+      input.fail("term", "Срок больше чем на год вне периода карты (\(Words.days(period))): проверьте год")
+    } else if let starts = term.starts, starts < period.start, !input["term"].contains(String(starts.year)) {
+      input.fail(
+        "term",
+        "Срок читается как «\(term.written)», а карта начинается \(Russian.date(period.start)): назовите оба года")
     }
   }
 

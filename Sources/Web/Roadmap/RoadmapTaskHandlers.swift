@@ -11,12 +11,12 @@ enum RoadmapTaskHandlers {
   @Sendable static func new(_ context: Context) throws -> Response {
     let roadmap = try context.writableRoadmap()
     return try context.page(
-      RoadmapTaskEditPage(RoadmapTaskForm(input: Input(), today: context.today, former: nil), roadmap, nil))
+      RoadmapTaskEditPage(form(context, roadmap, Input(), former: nil), roadmap, nil))
   }
 
   @Sendable static func create(_ context: Context) throws -> Response {
     let roadmap = try context.writableRoadmap()
-    let form = RoadmapTaskForm(input: Input(try context.form()), today: context.today, former: nil)
+    let form = form(context, roadmap, Input(try context.form()), former: nil)
     return try context.submit(form) { form, status in
       try context.page(RoadmapTaskEditPage(form, roadmap, nil), status: status)
     } save: { measure in
@@ -28,13 +28,13 @@ enum RoadmapTaskHandlers {
   @Sendable static func edit(_ context: Context) throws -> Response {
     let (task, roadmap) = try writable(context)
     let input = Input(editing: RoadmapTaskForm.fields(of: task.measure), version: task.version)
-    let form = RoadmapTaskForm(input: input, today: context.today, former: task.measure)
+    let form = form(context, roadmap, input, former: task.measure)
     return try context.page(RoadmapTaskEditPage(form, roadmap, task.id))
   }
 
   @Sendable static func update(_ context: Context) throws -> Response {
     let (task, roadmap) = try writable(context)
-    let form = RoadmapTaskForm(input: Input(try context.form()), today: context.today, former: task.measure)
+    let form = form(context, roadmap, Input(try context.form()), former: task.measure)
     return try context.submitEdit(
       form,
       now: {
@@ -56,6 +56,12 @@ enum RoadmapTaskHandlers {
       try context.store.removeTask(task.id, version: version, for: context.viewer(), by: context.author)
       return context.redirect(to: RoadmapPlanAddress.show(roadmap.id), .roadmapTaskRemoved)
     }
+  }
+
+  private static func form(
+    _ context: Context, _ roadmap: Roadmap, _ input: Input, former: RoadmapMeasure?
+  ) -> RoadmapTaskForm {
+    RoadmapTaskForm(input: input, period: roadmap.period, today: context.today, former: former)
   }
 
   /// The task of the address with its roadmap, for those who may change what it wants.

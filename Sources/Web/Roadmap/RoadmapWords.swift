@@ -144,22 +144,3 @@ extension Words {
     }
   }
 }
-
-/// What was done to a roadmap or a task, who did it and when.
-struct RoadmapHistoryLine: Encodable, Sendable {
-  let text: String
-  let moment: String
-
-  init(_ event: EventLine, clock: Clock, today: CalendarDate) {
-    text = Words.roadmapChange(event.kind) ?? "Изменение"
-    let day = Russian.dateInWords(clock.date(of: event.moment), today: today)
-    moment = [day, clock.time(of: event.moment), event.author].compactMap(\.self).joined(separator: ", ")
-  }
-
-  private init() {
-    text = "Дорожная карта согласована"
-    moment = "сегодня, 14:05, Попенова Н. В."
-  }
-
-  static let sample = RoadmapHistoryLine()
-}

@@ -72,6 +72,28 @@ struct OutcomeTests {
     #expect(try centre.post(section, ["text": "Другое", "_version": "1"]).status == .conflict)
   }
 
+  @Test("a note is not signed before the day of its figures; a second press of the button ends where the first did")
+  func signing() throws {
+    let page = "\(campaign)/notes/1/signature"
+    let form = try #require(try centre.get(page).forms.first { $0.names.contains("post") })
+    let key = "0123456789abcdef0123456789abcdef"
+    let signature: FormFields = ["name": "Зимина Ольга", "post": "директор", "date": "21.11.2026", "_key": key]
+    let action = form.action ?? page
+    let early = try centre.post(action, form.filled(with: signature.setting("date", to: "01.01.1990")))
+    #expect(early.status == .unprocessableContent && early.contains("Дата подписи не может быть раньше"))
+    let presses = try [1, 2].map { _ in try centre.post(action, form.filled(with: signature)) }
+    #expect(presses.map(\.status) == [.seeOther, .seeOther] && presses[0].location == presses[1].location)
+    let later = try centre.post(action, form.filled(with: signature.setting("_key", to: key + "2")))
+    #expect(later.status == .conflict)
+  }
+
+  @Test("the growth of a figure is the difference of the shares that stand beside it")
+  func growth() throws {
+    let page = try centre.get("\(campaign)/summary").text.replacing("\u{A0}", with: " ")
+    let rows = Pattern(#"(?:рост|снижение) на ([0-9]+,[0-9]) п"#).groups(in: page)
+    #expect(rows.allSatisfy { page.contains("+\($0[1]) п. п.") || page.contains("−\($0[1]) п. п.") })
+  }
+
   @Test("two who write the same section are asked which words to keep")
   func conflict() throws {
     let section = "\(campaign)/notes/1/sections/staff"

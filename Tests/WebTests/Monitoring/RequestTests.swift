@@ -51,6 +51,46 @@ struct RequestPageTests {
     #expect(try curator.get(answer).status == .seeOther)
   }
 
+  @Test("a returned answer is not in the totals, and closing says so")
+  func totals() throws {
+    let request = "/" + (try sent())
+    let answer = "\(request)/answers/\(DemoCast.school)"
+    _ = try curator.submit(answer, ["a1": "7", "a2": "Мячей"])
+    #expect(try total(request) == "7")
+    let back = try centre.submit(answer + "/return", ["remark": "Где?"], follow: true)
+    #expect(try total(request) == "0" && back.contains("в итог они не войдут"))
+  }
+
+  private func total(_ request: String) throws -> String? {
+    let row = Pattern(#"<tr class="total">.*"#).groups(in: try centre.get(request).body).first?[0] ?? ""
+    return Pattern(#"data-label="Наставников летом">([0-9]+)<"#).groups(in: row).first?[1]
+  }
+
+  @Test("a number of pairs opens a list of as many")
+  func pairs() throws {
+    let card = try centre.get("/" + sent())
+    let cells = Pattern(#"<a href="([^"]*/pairs\?[^"]*)">([0-9]+)</a>"#).groups(in: card.body)
+    #expect(cells.count > 3)
+    for cell in cells {
+      let list = cell[1].replacing("&amp;", with: "&")
+      let found = try (1...6).reduce(into: Set<String>()) { found, page in
+        found.formUnion(try centre.get("\(list)&page=\(page)").links.filter(isPair))
+      }
+      #expect(String(found.count) == cell[2])
+    }
+  }
+
+  private func isPair(_ link: String) -> Bool { Pattern(#"^/pairs/[0-9]+$"#).groups(in: link).count == 1 }
+
+  @Test("whoever says otherwise than the registry says why")
+  func explained() throws {
+    let answer = "/" + (try sent()) + "/answers/\(DemoCast.school)"
+    let silent = try curator.submit(answer, ["a0": "999", "a1": "7", "a2": "Мячей"])
+    #expect(silent.status == .unprocessableContent && silent.contains("у вас 999, в реестре"))
+    let told = try curator.submit(answer, ["a0": "999", "a1": "7", "a2": "Мячей", "note": "Приказ ещё не внесён"])
+    #expect(told.status == .seeOther)
+  }
+
   @Test("a request without lines, with a day that is past and nobody to ask says all of it and keeps what was typed")
   func wrong() throws {
     let page = try send(["title": "", "asOf": "01.01.2030", "due": "01.01.2020", "explanation": "Зачем"])
@@ -97,7 +137,8 @@ struct DeadlinePageTests {
   @Test(
     "wrong days, two in one half-year, a day that is past: each is told",
     arguments: [
-      ("32.05", "через точку"), ("20.05, 1.06", "По одному дню на полугодие"), ("", "Укажите дни"),
+      ("32.05", "через точку"), ("20.05", "По одному дню на полугодие, всего два"),
+      ("20.05, 1.06", "По одному дню на полугодие"), ("", "Укажите дни"),
       ("май", "через точку"),
     ])
   func wrong(days: String, message: String) throws {

@@ -76,6 +76,40 @@ struct RoadmapPlanTests {
     #expect(page.contains("Кварталов четыре") && page.contains("Собрать портфолио") && page.contains("5 квартал 2026"))
   }
 
+  @Test(
+    "a term far outside the period of its roadmap, or begun in a year that nobody typed, is refused in words",
+    arguments: [
+      ("до 01.01.1990", "больше чем на год вне периода карты"), ("октябрь 2035", "больше чем на год вне периода карты"),
+      ("август–июль 2027", "назовите оба года"),
+    ])
+  func period(term: String, message: String) throws {
+    let page = try curator.submit(try returned() + "/tasks/new", ["title": "Собрать портфолио", "term": term])
+    #expect(page.status == .unprocessableContent && page.contains(message) && page.contains(term))
+  }
+
+  @Test("a roadmap that has not begun gets no proposals, and says that no municipal one stands above it")
+  func ahead() throws {
+    let made = try curator.submit(
+      "/roadmap/plans/new",
+      ["template": "pizhanka", "title": "Карта впрок", "starts": "01.09.2029", "ends": "31.08.2030"])
+    let plan = try #require(made.location)
+    let tasks = try portal.store.roadmap(id(plan), within: .everything, on: TestPortal.today).tasks
+    #expect(try tasks.contains { try curator.get("/roadmap/\($0.task.id)").status == .ok })
+    #expect(try !curator.get(plan).contains("Похоже, уже выполнено"))
+    #expect(try curator.get(plan + "/conformity").contains("Муниципальной карты на этот период нет: сверено только"))
+  }
+
+  @Test("the history of a measure says what was changed, from what to what, and nothing that was not")
+  func history() throws {
+    let plan = try returned()
+    let task = try #require(portal.store.roadmap(id(plan), within: .everything, on: TestPortal.today).tasks.last).task
+    _ = try curator.submit("/roadmap/\(task.id)/edit", ["executor": "завуч и куратор"])
+    let event = try #require(portal.store.events(of: "roadmapTask:\(task.id)").first)
+    #expect(event.after == ["executor": "завуч и куратор"])
+    let before = task.measure.executor.isEmpty ? "не указано" : task.measure.executor
+    #expect(try curator.get("/roadmap/\(task.id)").text.contains("Исполнитель: \(before) → завуч и куратор"))
+  }
+
   @Test("sent, returned with a remark at a measure, answered, agreed; a change then begins the next edition")
   func wholeWay() throws {
     let plan = try returned()

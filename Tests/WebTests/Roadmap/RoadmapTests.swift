@@ -71,6 +71,14 @@ struct RoadmapTests {
     #expect(page.contains("Укажите, чем подтверждается выполнение"))
   }
 
+  @Test("a completion of another century is sent back with a word about the year")
+  func wrongYear() throws {
+    let task = try #require(try tasks(own()) { _ in }.first).task
+    let page = try portal.visitor(.curator).submit(
+      "/roadmap/\(task.id)/completion/new", ["date": "01.01.1990", "evidence": "приказ № 41"])
+    #expect(page.status == .unprocessableContent && page.contains("Проверьте год"))
+  }
+
   @Test("municipal tasks are the centre's, foreign ones do not exist, the district office only reads")
   func rights() throws {
     let municipal = try #require(try tasks(.everything) { $0.owner = .municipality }.first).task.id
