@@ -7,6 +7,7 @@ import Synchronization
 package final class Store: Sendable {
   let database: any DatabaseWriter
   let facts = FactsCache()
+  let publicNets = PublicNets()
   let scans: ScanFolder
   private let lock: DataLock?
   private let reads = Atomic(0)

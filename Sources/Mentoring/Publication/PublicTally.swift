@@ -19,9 +19,9 @@ package struct PublicTally: Sendable, Equatable {
     let nested = zip(figures, isNested).filter(\.1).map(\.0.counted)
     var shown = PublicCount.nested(nested + [mentees, pairs].compactMap(\.self))[...]
     counted = zip(figures, isNested).map { figure, isNested in
-      isNested ? shown.popFirst() ?? .withheld : PublicCount(figure.counted)
+      isNested ? shown.popFirst() ?? .hidden : PublicCount(figure.counted)
     }
-    self.mentees = mentees == nil ? .withheld : shown.popFirst() ?? .withheld
-    self.pairs = pairs == nil ? .withheld : shown.popFirst() ?? .withheld
+    self.mentees = mentees == nil ? .hidden : shown.popFirst() ?? .hidden
+    self.pairs = pairs == nil ? .hidden : shown.popFirst() ?? .hidden
   }
 }

@@ -50,10 +50,11 @@ extension Participation {
   }
 
   /// In force, paused or not (decision 110): fixed by an order by that day, begun, and neither over nor closed before it.
+  /// An organisation at a time, by its index: `CROSS` keeps SQLite from beginning with the pairs.
   static func inForce(in area: Area, on date: CalendarDate) -> SQL {
     """
     FROM organisation
-    JOIN pair ON pair.organisationId = organisation.id
+    CROSS JOIN pair ON pair.organisationId = organisation.id
     JOIN fixingOrder ON fixingOrder.id = pair.orderId
     JOIN mentoringForm ON mentoringForm.code = pair.formCode
     JOIN stay AS mentee ON mentee.id = pair.menteeStayId

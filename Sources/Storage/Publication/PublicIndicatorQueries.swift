@@ -9,6 +9,8 @@ package struct PublicIndicators: Sendable {
   package let participation: Participation
   /// What may be shown of the numbers of the day.
   package let numbers: PublicNumbers
+  /// The past days of each line that nobody is shown.
+  let hiddenDays: [Set<CalendarDate>]
 
   package struct Line: Sendable {
     package let indicator: Indicator
@@ -20,26 +22,12 @@ package struct PublicIndicators: Sendable {
 extension PublicIndicators {
   /// The path of each line without the days whose number, alone or beside the others, would point at somebody.
   package var shownHistories: [[Tally]] {
-    let counts = lines.map { line in
-      Dictionary(line.history.map { ($0.date, $0.countedWithDenominator) }, uniquingKeysWith: { first, _ in first })
-    }
-    var hidden = lines.map { _ in Set<CalendarDate>() }
-    for day in Set(counts.flatMap(\.keys)) {
-      let known = lines.indices.filter { counts[$0][day] != nil }
-      let total = day == date ? participation.total : nil
-      let tally = PublicTally(
-        known.map { (lines[$0].indicator, counts[$0][day] ?? 0) }, mentees: total?.mentees, pairs: total?.pairs)
-      for (index, count) in zip(known, tally.counted) {
-        if case .exact = count { continue }
-        hidden[index].insert(day)
+    zip(lines, zip(hiddenDays, numbers.counted)).map { line, hidden in
+      let (days, count) = hidden
+      let last = count == .hidden ? line.figure.lastKnown.tally.date : nil
+      return line.history.filter {
+        !days.contains($0.date) && $0.date != last && !$0.exceedsContingent && (count != .hidden || $0.date != date)
       }
-    }
-    for (index, count) in numbers.counted.enumerated() {
-      if case .exact = count { continue }
-      hidden[index].insert(date)
-    }
-    return zip(lines, hidden).map { line, days in
-      line.history.filter { !days.contains($0.date) && !$0.exceedsContingent }
     }
   }
 }
@@ -62,19 +50,20 @@ extension Store {
     try read { db in try CalendarDate.fetchOne(db, sql: "SELECT min(issuedOn) FROM fixingOrder")?.year }
   }
 
-  /// The figures of a place, with what of its numbers may be shown beside those of the places around it.
+  /// The figures of a place, with what of its numbers may be shown beside those of all the others.
   package func publicFigures(of place: Place, on date: CalendarDate) throws -> PublicFigures {
-    try figures(in: surroundings(of: place.area), on: date) { db, source in
+    try figures(in: place.area, on: date) { db, source in
       let indicators = source.directory.published(on: date)
       return PublicFigures(
         lines: indicators.map { PublicFigureLine(indicator: $0, figure: source.figure($0, of: place.area)) },
-        numbers: try PublicNumbers.fetch(db, source, of: place.area, indicators))
+        numbers: try publicNumbers(db, source, of: place.area))
     }
   }
 
   /// Asks the one evaluator, as the dashboards of the staff do.
   package func publicIndicators(of place: Place, on date: CalendarDate) throws -> PublicIndicators {
-    try figures(in: surroundings(of: place.area), on: date) { db, source in
+    // The past of a municipality is shown beside that of all the others.
+    try figures(in: .region, on: date) { db, source in
       let indicators = source.directory.published(on: date)
       return PublicIndicators(
         place: place, date: date,
@@ -84,45 +73,41 @@ extension Store {
             history: source.history(indicator, of: place.area))
         },
         participation: try Participation.fetch(db, in: place.area, on: date),
-        numbers: try PublicNumbers.fetch(db, source, of: place.area, indicators))
+        numbers: try publicNumbers(db, source, of: place.area),
+        hiddenDays: source.hiddenDays(indicators, of: [.region] + (try Place.municipalities(db, "1").map(\.area))))
     }
   }
 
-  /// Where the pages are whose numbers must be looked at together with those of a place.
-  private func surroundings(of area: Area) throws -> Area {
-    try read { db in
-      switch area {
-      case .region: return .region
-      case .municipality: return try Place.municipalities(db, "1").count > 1 ? .region : area
-      case .organisation(let id):
-        let owner: SQLRequest<Municipality.ID> = "SELECT municipalityId FROM organisation WHERE id = \(id)"
-        return try owner.fetchOne(db).map { .municipality($0) } ?? area
-      }
+  private func publicNumbers(_ db: Database, _ source: FigureSource, of area: Area) throws -> PublicNumbers {
+    let net = try publicNets.net(db, on: source.date) {
+      let whole = try FigureSource(db, source.view, where: Area.region.condition, on: source.date)
+      return try PublicNet(db, whole, whole.directory.published(on: source.date))
     }
+    return net.numbers(of: area)
+      ?? PublicNumbers(
+        counted: source.directory.published(on: source.date).map { _ in .exact(0) }, pairs: .exact(0),
+        mentees: .exact(0), mentors: .exact(0), forms: [])
   }
 }
 
-extension PublicNumbers {
-  /// - Parameter source: reaches as far as the surroundings of the place.
-  static func fetch(
-    _ db: Database, _ source: FigureSource, of area: Area, _ indicators: [Indicator]
-  ) throws -> PublicNumbers {
-    let nobody = PublicNumbers(
-      counted: indicators.map { _ in .exact(0) }, pairs: .exact(0), mentees: .exact(0), mentors: .exact(0), forms: [])
-    let own: (Area) throws -> PublicNumbers? = { whole in
-      try PublicNet(db, source, of: whole, indicators, on: source.date).numbers(of: area)
+extension FigureSource {
+  /// The past days on which an indicator is small in one of the places, or beside the others there: such a day is shown
+  /// of none of them, for they add up.
+  fileprivate func hiddenDays(_ indicators: [Indicator], of areas: [Area]) -> [Set<CalendarDate>] {
+    var hidden = indicators.map { _ in Set<CalendarDate>() }
+    for area in areas {
+      let pasts = indicators.map { indicator in
+        Dictionary(
+          history(indicator, of: area).map { ($0.date, $0.countedWithDenominator) }, uniquingKeysWith: { one, _ in one }
+        )
+      }
+      for day in Set(pasts.flatMap(\.keys)) where day < date {
+        let known = indicators.indices.compactMap { index in pasts[index][day].map { (index: index, counted: $0) } }
+        let tally = PublicTally(known.map { (indicators[$0.index], $0.counted) })
+        for (line, count) in zip(known, tally.counted) where count == .hidden { hidden[line.index].insert(day) }
+      }
     }
-    switch area {
-    case .region: return try own(.region) ?? nobody
-    case .municipality:
-      let inside = try own(area) ?? nobody
-      let isPart = try Place.municipalities(db, "1").count > 1
-      return isPart ? inside.and(try own(.region) ?? nobody) : inside
-    case .organisation:
-      guard let municipality = source.organisations.first(where: { .organisation($0.id) == area })?.municipality
-      else { return nobody }
-      return try own(.municipality(municipality)) ?? nobody
-    }
+    return hidden
   }
 }
 

@@ -24,9 +24,15 @@ struct CentreShowPage: Page {
     init(_ event: PublishedEvent) {
       title = event.terms.title
       date = Russian.date(event.terms.heldOn)
-      let people = event.participants.map { Russian.plural($0, "участник", "участника", "участников") }
+      let people = event.participants.map { Self.people(PublicCount($0)) }
       facts = ([Words.eventKind(event.terms.kind), event.terms.place] + [people].compactMap(\.self))
         .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// «24 участника»; of a small number only that it is not shown.
+    private static func people(_ count: PublicCount) -> String {
+      guard case .exact(let people) = count else { return "число участников \(Words.publicCount(count))" }
+      return Russian.plural(people, "участник", "участника", "участников")
     }
 
     init(title: String, date: String, facts: String) { (self.title, self.date, self.facts) = (title, date, facts) }

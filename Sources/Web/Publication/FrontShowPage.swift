@@ -36,7 +36,7 @@ struct FrontShowPage: Page {
     let hasData = known.map { $0.percent != nil && $0.counted > 0 } ?? false
     figure =
       hasData
-      ? line.map { PublicFigure($0.figure, $0.indicator, figures?.numbers.counted.first ?? .withheld) } : nil
+      ? line.map { PublicFigure($0.figure, $0.indicator, figures?.numbers.counted.first ?? .hidden) } : nil
     firstData = hasData || line == nil ? nil : monitoring.map { "Первые данные появятся после \(Russian.date($0))." }
     isUnavailable = line == nil
     indicatorsAddress = PublicAddress.indicators

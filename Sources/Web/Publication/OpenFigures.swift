@@ -13,7 +13,7 @@ struct OpenFigures: Encodable, Sendable {
   let licence: String
   let rows: [Row]
 
-  /// A number as the page has it: «612», «менее 5», «не показано», «61,5 %».
+  /// A number as the page has it: «612», «не показано», «61,5 %».
   struct Row: Encodable, Sendable {
     let name: String
     let form: String?
@@ -43,7 +43,9 @@ struct OpenFigures: Encodable, Sendable {
       }
   }
 
-  static let licence = "Открытые данные: используйте свободно, укажите источник и дату. Числа меньше 5 не публикуются"
+  static let licence =
+    "Открытые данные: используйте свободно, укажите источник и дату. "
+    + "Числа меньше 5 и те, по которым их можно вычислить, не публикуются"
 
   func json() throws -> [UInt8] {
     let encoder = JSONEncoder()

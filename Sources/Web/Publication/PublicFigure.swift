@@ -25,7 +25,7 @@ extension PublicFigure {
       return
     }
     guard case .exact = count else {
-      self = Self.hidden(count, of: coverage.denominator.heads, indicator, plan: plan)
+      self = Self.hidden(of: coverage.denominator.heads, indicator, plan: plan)
       return
     }
     self.init(
@@ -52,14 +52,12 @@ extension PublicFigure {
   }
 
   private static func hidden(
-    _ count: PublicCount, of heads: Int?, _ indicator: Indicator, plan: String
+    of heads: Int?, _ indicator: Indicator, plan: String
   ) -> PublicFigure {
-    let words = Words.publicCount(count)
-    let basis = heads.map { "\(Russian.initialUpper(words)) из \(Russian.number($0)) – \(indicator.population)" }
+    let words = Words.publicCount(.hidden)
+    let basis = heads.map { "Численность – \(Russian.number($0)): \(indicator.population)" }
     return PublicFigure(
-      headline: count == .few
-        ? "Участвуют \(words) человек: долю такого числа не публикуем"
-        : "Долю не публикуем: рядом с другими числами она указала бы на отдельных людей",
+      headline: "Долю не публикуем: она указала бы на отдельных людей",
       basis: basis ?? "Численности на этот учебный год ещё нет", plan: plan, percent: words, gap: "–", caution: nil,
       bar: nil)
   }

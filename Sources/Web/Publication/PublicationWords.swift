@@ -6,12 +6,11 @@ extension Words {
   static func publicCount(_ count: PublicCount) -> String {
     switch count {
     case .exact(let people): Russian.number(people)
-    case .few: "менее \(PublicCount.threshold)"
-    case .withheld: "не показано"
+    case .hidden: "не показано"
     }
   }
 
-  /// The word that stands with such a number; «менее 5» and no number at all ask for the many.
+  /// The word that stands with such a number; «не показано» asks for the many.
   static func pluralWord(_ count: PublicCount, _ one: String, _ few: String, _ many: String) -> String {
     if case .exact(let people) = count { Russian.pluralWord(people, one, few, many) } else { many }
   }

@@ -56,7 +56,7 @@ extension MenteeBaseIndexPage.Categories {
       let text: String =
         switch PublicCount(counts[category]?.mentees ?? 0) {
         case .exact(let number): Russian.number(number)
-        case .few, .withheld: "менее \(PublicCount.threshold)"
+        case .hidden: "менее \(PublicCount.threshold)"
         }
       return .init(name: Words.category(category), count: text)
     }

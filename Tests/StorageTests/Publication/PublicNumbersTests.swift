@@ -5,33 +5,60 @@ import Testing
 
 @Suite("What the pages of a district show of its numbers together")
 struct PublicNumbersTests {
-  @Test("no small number of a school is the rest of the district's total")
+  private let today = TestPortal.today
+
+  private func region() throws -> Store {
+    let store = try Store.inMemory()
+    try Demo.fillRegion(store, municipalities: 2, today: today, passwordHash: "!")
+    return store
+  }
+
+  private func shown(_ store: Store) throws -> [PublicNumbers] {
+    let schools = try store.publicSchools(matching: "").map { try store.publicSchool($0.slug, on: today).place }
+    return try (store.places(within: .everything) + schools).map { try store.publicFigures(of: $0, on: today).numbers }
+  }
+
+  @Test("no small number of a school is found from all that the district and its schools show")
   func district() throws {
-    let store = try TestPortal.demoStore()
-    let today = TestPortal.today
-    let district = try #require(try store.places(within: .everything).first)
-    let whole = try store.publicFigures(of: district, on: today).numbers
-    let slugs = try store.publicSchools(matching: "").map(\.slug)
-    let schools = try slugs.map { try store.publicSchool($0, on: today) }
-    let shown = try schools.map { try store.publicFigures(of: $0.place, on: today).numbers }
-    let real = schools.map(\.participation.total)
-    let district2 = try store.participation(in: district.area, on: today).total
-    let kinds: [(PublicCount, [PublicCount], [Int], Int)] = [
-      (whole.pairs, shown.map(\.pairs), real.map(\.pairs), district2.pairs),
-      (whole.mentees, shown.map(\.mentees), real.map(\.mentees), district2.mentees),
-      (whole.mentors, shown.map(\.mentors), real.map(\.mentors), district2.mentors),
-    ]
-    for (total, parts, values, all) in kinds {
-      guard case .exact = total else { continue }
-      let hidden = zip(parts, values).filter { !Self.isSeen($0.0) }
-      let rest = all - zip(parts, values).filter { Self.isSeen($0.0) }.reduce(0) { $0 + $1.1 }
-      #expect(hidden.isEmpty || !(1..<PublicCount.threshold).contains(rest), "\(rest) of \(hidden.count)")
-      #expect(hidden.count != 1 || rest >= PublicCount.threshold)
-      for (count, value) in zip(parts, values) where (1..<PublicCount.threshold).contains(value) {
-        #expect(!Self.isSeen(count))
-      }
+    let audit = try SubtractionAudit(try TestPortal.demoStore(), on: today)
+    let small = audit.found.filter { PublicCount.isSmall($0.value) }
+    #expect(small.isEmpty, "\(small)")
+    #expect(audit.hidden > 0 && audit.seen > 0)
+  }
+
+  @Test("nor from what a region, its municipalities and all their schools show")
+  func levels() throws {
+    let audit = try SubtractionAudit(try region(), on: today)
+    let small = audit.found.filter { PublicCount.isSmall($0.value) }
+    #expect(small.isEmpty, "\(small)")
+  }
+
+  @Test("pairs, mentees and mentors are shown together or not at all")
+  func together() throws {
+    for numbers in try shown(try TestPortal.demoStore()) {
+      let lines =
+        [[numbers.pairs, numbers.mentees, numbers.mentors]]
+        + numbers.forms.map { [$0.pairs, $0.mentees, $0.mentors] }
+      #expect(lines.allSatisfy { line in line.allSatisfy { $0 == .hidden } || !line.contains(.hidden) })
     }
   }
 
-  private static func isSeen(_ count: PublicCount) -> Bool { if case .exact = count { true } else { false } }
+  @Test("most of what a district and its schools have is shown all the same")
+  func enough() throws {
+    let numbers = try shown(try TestPortal.demoStore())
+    #expect(numbers[0].pairs != .hidden && numbers[0].counted[0] != .hidden)
+    #expect(numbers.count { $0.counted[0] != .hidden } * 2 > numbers.count)
+  }
+
+  @Test("a past day that is small in one municipality is shown of none, nor of the region")
+  func past() throws {
+    let store = try region()
+    let all = try store.places(within: .everything).map { try store.publicIndicators(of: $0, on: today) }
+    for line in all[0].lines.indices {
+      let small = Set(
+        all.flatMap { $0.lines[line].history }
+          .filter { $0.date < today && PublicCount.isSmall($0.countedWithDenominator) }.map(\.date))
+      for place in all { #expect(small.isDisjoint(with: place.shownHistories[line].map(\.date))) }
+    }
+  }
 }

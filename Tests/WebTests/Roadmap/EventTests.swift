@@ -33,6 +33,18 @@ struct EventPagesTests {
     #expect(try counted() == before + 1)
   }
 
+  @Test("the centre's page does not tell that three came to its event, and tells that fifteen did")
+  func participants() throws {
+    let centre = try portal.visitor(.centre)
+    let path = try #require(try centre.submit("/events/new", fields.setting("published", to: "1")).location)
+    _ = try centre.submit(path + "/attendance/edit", ["guests": "3"])
+    let small = try portal.guest().get("/centre")
+    #expect(small.contains("Школа наставника") && small.contains("число участников не показано"))
+    #expect(!small.contains(", 3 участника"))
+    _ = try centre.submit(path + "/attendance/edit", ["guests": "15"])
+    #expect(try portal.guest().get("/centre").contains("15 участников"))
+  }
+
   @Test("the list behind the count of the report has as many events as the count")
   func list() throws {
     let report = try curator.get("/monitoring/2026-h2/\(DemoCast.school)/sections/results")
