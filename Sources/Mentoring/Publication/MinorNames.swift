@@ -26,7 +26,8 @@ package struct MinorNames: Sendable {
     var found: [String] = []
     for index in words.indices {
       for other in [index + 1, index + 2] where words.indices.contains(other) {
-        guard isOneName(text, words, index, other), isKnown(keys[index], keys[other]) || isKnown(keys[other], keys[index])
+        guard isOneName(text, words, index, other),
+          isKnown(keys[index], keys[other]) || isKnown(keys[other], keys[index])
         else { continue }
         let name = words[index...other].map(String.init).joined(separator: " ")
         if !found.contains(name) { found.append(name) }

@@ -7,8 +7,23 @@ final class PublicNets: Sendable {
   private struct State {
     /// The last event of the snapshot: every change writes one.
     var event: Int64?
-    var nets: [CalendarDate: PublicNet] = [:]
+    var nets: [CalendarDate: Kept] = [:]
   }
+
+  private struct Kept {
+    let net: PublicNet
+    let made: ContinuousClock.Instant
+    let took: Duration
+
+    let isWide: Bool
+
+    /// A whole region takes seconds and changes all the time: it may be late by some of what it took, a district never.
+    var isFresh: Bool { isWide && made.duration(to: .now) < took * PublicNets.patience }
+  }
+
+  private static let patience = 20
+  /// More organisations than a district has.
+  private static let wide = 300
 
   private let state = Mutex(State())
   /// Today and the last days of the years that can be asked for, before and after a midnight.
@@ -16,11 +31,17 @@ final class PublicNets: Sendable {
 
   func net(_ db: Database, on date: CalendarDate, _ make: () throws -> PublicNet) throws -> PublicNet {
     let event = try Int64.fetchOne(db, sql: "SELECT max(id) FROM event")
-    if let known = state.withLock({ $0.event == event ? $0.nets[date] : nil }) { return known }
+    let known = state.withLock { state in
+      state.nets[date].flatMap { state.event == event || $0.isFresh ? $0.net : nil }
+    }
+    if let known { return known }
+    let start = ContinuousClock.now
     let net = try make()
+    let isWide = try Int.fetchOne(db, sql: "SELECT count(*) FROM organisation").map { $0 > Self.wide } ?? false
+    let kept = Kept(net: net, made: .now, took: start.duration(to: .now), isWide: isWide)
     state.withLock { state in
       if state.event != event || state.nets.count >= Self.capacity { state = State(event: event) }
-      state.nets[date] = net
+      state.nets[date] = kept
     }
     return net
   }

@@ -151,7 +151,8 @@ extension PublicSchool {
       practices: try PublicPractice.fetchAll(db, in: .organisation(id)),
       news: try NewsItem.published(db, in: .organisation(id), on: today, limit: 10),
       events: try Array(
-        PublishedEvent.fetchAll(db, where: "occasion.organisationId = \(id)", on: today).prefix(PublicSchool.mostEvents)),
+        PublishedEvent.fetchAll(db, where: "occasion.organisationId = \(id)", on: today).prefix(PublicSchool.mostEvents)
+      ),
       reports: try reports(db, of: id), hosts: FrameHost.decoded(row[14]), documentMark: row[15],
       participation: try Participation.fetch(db, in: .organisation(id), on: today),
       changedAt: try Int64.fetchOne(

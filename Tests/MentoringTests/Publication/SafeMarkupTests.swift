@@ -101,7 +101,8 @@ struct MinorNamesTests {
   @Test("a phone and a stranger's full name stop a text as well")
   func shape() {
     for text in [
-      "Звоните 8 (912) 345-67-89", "8.912.345.67.89", "тел. 2-13-47", "СНИЛС 112-233-445 95", "д. 5, кв. 3", "@vasya_2012",
+      "Звоните 8 (912) 345-67-89", "8.912.345.67.89", "тел. 2-13-47", "СНИЛС 112-233-445 95", "д. 5, кв. 3",
+      "@vasya_2012",
       "vk.com/id123456",
     ] {
       #expect(!PublicText.traces(in: text, names).isEmpty, "\(text)")

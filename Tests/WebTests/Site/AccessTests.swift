@@ -61,7 +61,8 @@ struct AccessTests {
     // that prove something and are handed to a person: no page links to them.
     // The demo has no file to take away.
     let unlinked = [
-      "/roadmap/{id}/evidence/{evidence}/file", "/health", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/held-forms/",
+      "/roadmap/{id}/evidence/{evidence}/file", "/health", "/robots.txt", "/sitemap.xml", "/favicon.ico",
+      "/held-forms/",
       "/account/session-end", "/jobs/", "/imports/{id}",
     ]
     let apart = { (pattern: String) in pattern.contains("{token}") || unlinked.contains { pattern.hasPrefix($0) } }
