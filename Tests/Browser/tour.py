@@ -41,7 +41,7 @@ def shape_of(address):
     path, _, query = address.partition("?")
     path = re.sub(r"(/organisations/|/schools/|/municipalities/)(?!new\b)[a-z0-9-]+", r"\1slug", re.sub(r"/\d+\b", "/7", path))
     # Every campaign, school, line and section of the monitoring has the same pages.
-    path = re.sub(r"^/monitoring/\d{4}-\w+", "/monitoring/period", path)
+    path = re.sub(r"^/monitoring/7-[a-z0-9]+", "/monitoring/period", path)
     path = re.sub(r"^(/monitoring/period/)(?!edit|lines|summary|results-order|notes)[a-z0-9-]+(?=/|$)", r"\1slug", path)
     path = re.sub(r"(/lines/|/sections/|/answers/|/monitoring/quality/|/indicators/(?!new\b))[^/]+", r"\1slug", path)
     # Lists are the same page under any filter; the steps of the wizard and the lists behind a figure are not.
