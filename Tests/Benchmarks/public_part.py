@@ -11,7 +11,7 @@ from report import number, record, table, verdict
 # Page, address, what to reach of nginx's throughput.
 PAGES = [
     ("section of a school", "/schools/voya/mentoring", 0.6),
-    ("figures of a municipality", "/indicators?municipality=pizhanka", 0.6),
+    ("figures of a municipality", "/indicators?municipality=kirov", 0.6),
     ("list of 1,150 organisations", "/schools", 0.6),
     ("figures of a school, JSON", "/schools/voya/mentoring/figures.json", 0.6),
 ]

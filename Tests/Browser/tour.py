@@ -6,8 +6,8 @@ from selenium.webdriver.common.by import By
 
 from path import sign_in
 
-# What a browser saves instead of showing.
-FILE = re.compile(r"\.(csv|xlsx|docx)(\?|$)")
+# What a browser saves, or shows as it is: no pages.
+FILE = re.compile(r"\.(csv|xlsx|docx|json|xml|ics)(\?|$)")
 STARTS = {None: "/", "curator": "/home", "centre": "/home", "ruo": "/home"}
 
 
